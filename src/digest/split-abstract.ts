@@ -1,0 +1,108 @@
+/**
+ * Takes an abstract cell apart: the abstract itself with its paragraphs, the translator's talk around it, and whether the
+ * translation failed. What the model said instead of an abstract is a note, never the abstract.
+ */
+import { splitIntroduction } from './split-head.ts';
+import { type Line, present, toLines } from './split-lines.ts';
+import {
+  isPlainNoteLabel,
+  isRefusal,
+  isTitleLabel,
+  opensWithNoteLabel,
+  opensWithTalk,
+  speaksOfTranslation,
+} from './split-phrases.ts';
+
+export interface AbstractParts {
+  abstractZh?: string;
+  abstractEn?: string;
+  abstractNote?: string;
+  translationFailed?: true;
+}
+
+const FAILED = /^\s*[[【（(]?翻译失败[\]】）)]?[。.]?|[[【（(]\s*翻译失败\s*[\]】）)][。.]?\s*$/;
+/** A refusal says so at once; further on the words may be the abstract's own. */
+const REFUSAL_REACH = 60;
+
+export function splitAbstract(cell: string): AbstractParts {
+  const failed = FAILED.exec(cell);
+  const text = failed ? cell.slice(0, failed.index) + cell.slice(failed.index + failed[0].length) : cell;
+  const { lead, body, note } = isRefusal(text, REFUSAL_REACH)
+    ? { lead: '', body: '', note: text }
+    : takeApart(text);
+  const abstractNote = present(
+    [lead, note, failed?.[0] ?? ''].flatMap((one) => present(one) ?? []).join('\n\n'),
+  );
+  const abstract = present(body);
+  return {
+    ...(abstract !== undefined &&
+      (isEnglish(abstract) ? { abstractEn: abstract } : { abstractZh: abstract })),
+    ...(abstractNote !== undefined && { abstractNote }),
+    ...(failed && { translationFailed: true as const }),
+  };
+}
+
+function takeApart(text: string): { lead: string; body: string; note: string } {
+  const lines = toLines(text);
+  const noteLine = lines.find((line, at) => startsNote(lines, line, at));
+  const end = noteLine?.start ?? inlineNoteStart(text);
+  const { lead, from } = introduction(lines, end);
+  return { lead, body: text.slice(from, end), note: text.slice(end) };
+}
+
+/** `【学术译文】` or `以下是摘要的中文翻译：` before the abstract, on its own line or in front. */
+function introduction(lines: readonly Line[], end: number): { lead: string; from: number } {
+  const first = lines[0];
+  if (first === undefined || first.start >= end) return { lead: '', from: 0 };
+  const { lead, rest } = splitIntroduction(first.text);
+  const bracketed = /^[\s*#]*[【[]([^】\]]{1,20})[】\]]/.exec(first.text);
+  const label = bracketed && isTitleLabel(bracketed[1]!) ? bracketed[0] : lead;
+  if (label === '') return { lead: '', from: 0 };
+  const behind = label === lead ? first.end - rest.length : first.start + label.length;
+  return { lead: label, from: behind };
+}
+
+function startsNote(lines: readonly Line[], line: Line, at: number): boolean {
+  if (at === 0) return false;
+  const next = lines[at + 1];
+  if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(line.text)) return next === undefined || isNoteParagraph(next.text);
+  return isNoteParagraph(line.text);
+}
+
+function isNoteParagraph(text: string): boolean {
+  if (opensWithNoteLabel(text)) {
+    return (
+      isPlainNoteLabel(text.replace(/^[\s*#（([【]+/, '').split(/[：:】\]]/, 1)[0]!) ||
+      speaksOfTranslation(text)
+    );
+  }
+  if (/^[（(]/.test(text)) return speaksOfTranslation(text) && /译/.test(text.slice(0, 40));
+  return isClosingTalk(text);
+}
+
+/** `希望这段翻译对您有帮助！`, `该译文严格遵循…` */
+function isClosingTalk(text: string): boolean {
+  if (/^(?:希望|如果(?:您|你|需要|有)|如需|若需)/.test(text))
+    return /译|帮助|告诉我|调整/.test(text.slice(0, 40));
+  return opensWithTalk(text) && /^\S{0,6}(?:翻译|译文|译法)/.test(text) && speaksOfTranslation(text);
+}
+
+/** `…。（注：“agent”译为“智能体”）` at the very end of the last paragraph. */
+function inlineNoteStart(text: string): number {
+  const end = text.trimEnd();
+  if (!/[）)]$/.test(end)) return text.length;
+  const places = [...end.slice(-2000).matchAll(/[（(](?=[^（(]{0,10}[：:])/g)].map((match) => match.index);
+  const offset = Math.max(0, end.length - 2000);
+  const found = places.find((at) => {
+    const note = end.slice(offset + at);
+    return opensWithNoteLabel(note) && speaksOfTranslation(note);
+  });
+  return found === undefined ? text.length : offset + found;
+}
+
+/** Hardly any Chinese among the letters: left untranslated, or the stump of a failed translation. */
+function isEnglish(text: string): boolean {
+  const chinese = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+  const latin = text.match(/[a-z]/gi)?.length ?? 0;
+  return chinese * 20 < latin;
+}

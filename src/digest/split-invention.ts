@@ -1,0 +1,46 @@
+/** Cells that hold something else than a title: a refusal, or an abstract or paper that the model invented. */
+import { splitIntroduction } from './split-head.ts';
+import type { Line } from './split-lines.ts';
+import { sentenceCount } from './split-lines.ts';
+import { endsWithColon, isRefusal, opensWithNoteLabel } from './split-phrases.ts';
+import { plainStart } from './split-wrap.ts';
+
+/** Beyond this a running text of several sentences is no title. */
+const LONG_PROSE = 110;
+const TALK_ABOUT_TEXT =
+  /^(?:在?这(?:段|个|句|篇|一)|该|此|本|上述)(?:段|个|句|篇|一)?(?:翻译|标题|题目|文字|英文|内容|句子|术语|短语)/;
+
+export function isNoTitle(line: Line, titleEn: string | undefined): boolean {
+  if (asksForText(line.text, titleEn)) return true;
+  const { rest } = splitIntroduction(line.text, titleEn);
+  return isProse(rest, titleEn) || isTalk(rest) || opensList(rest);
+}
+
+function asksForText(text: string, titleEn: string | undefined): boolean {
+  if (titleEn !== undefined && isRefusal(titleEn)) return false;
+  return isRefusal(text);
+}
+
+/** Several sentences, far longer than a translation of the English title would be. */
+function isProse(text: string, titleEn: string | undefined): boolean {
+  const body = text.slice(0, 4000);
+  const sentences = sentenceCount(body.replace(/[。！？]\s*$/, ''));
+  if (sentences === 0)
+    return (
+      body.length > 200 && /。$/.test(body) && titleEn !== undefined && body.length > titleEn.length * 1.3
+    );
+  const limit = titleEn === undefined ? LONG_PROSE : Math.max(60, titleEn.length * 0.9);
+  return body.length > limit;
+}
+
+/** `该翻译严格遵循…`, `（注：…` where the title should be. */
+function isTalk(text: string): boolean {
+  const start = plainStart(text);
+  if (opensWithNoteLabel(text)) return true;
+  return TALK_ABOUT_TEXT.test(start) && /。/.test(start) && start.length > 30;
+}
+
+/** `时间线如下：` announces a list. */
+function opensList(text: string): boolean {
+  return endsWithColon(text) && /如下\W*$/.test(text.slice(-8));
+}

@@ -1,0 +1,47 @@
+/**
+ * Takes a title cell apart: what the paper is called, how the translator introduced it, and what was said about it.
+ * Word for word: nothing is lost but white space and the marks that wrap a whole title.
+ */
+import { continuationEnd } from './split-continuation.ts';
+import { readHead } from './split-head.ts';
+import { skipIntroduction } from './split-introduction.ts';
+import { isNoTitle } from './split-invention.ts';
+import { present, toLines } from './split-lines.ts';
+
+export interface TitleParts {
+  titleZh?: string;
+  titleEn?: string;
+  titleLead?: string;
+  titleNote?: string;
+}
+
+export function splitTitle(cell: string, context: { titleEn?: string }): TitleParts {
+  const { titleEn } = context;
+  const lines = toLines(cell);
+  const start = skipIntroduction(lines, titleEn);
+  const line = lines[start.line];
+  if (line === undefined || isNoTitle(line, titleEn)) return parts({ note: [cell] });
+  const head = readHead(line.text, titleEn);
+  if (head.title === '') return parts({ note: [cell] });
+  const last = head.note === '' ? continuationEnd(lines, start.line, titleEn) : start.line;
+  const joined = lines.slice(start.line + 1, last + 1).map((next) => next.text);
+  return parts({
+    lead: [cell.slice(start.leadFrom, line.start), head.lead],
+    title: [head.title, ...joined].join(' '),
+    note: [cell.slice(0, start.leadFrom), head.note, cell.slice(lines[last]!.end)],
+  });
+}
+
+function parts(pieces: { lead?: string[]; title?: string; note: string[] }): TitleParts {
+  const titleLead = joinPresent(pieces.lead ?? [], '\n');
+  const titleNote = joinPresent(pieces.note, '\n\n');
+  return {
+    ...(pieces.title !== undefined && { titleZh: pieces.title }),
+    ...(titleLead !== undefined && { titleLead }),
+    ...(titleNote !== undefined && { titleNote }),
+  };
+}
+
+function joinPresent(pieces: readonly string[], separator: string): string | undefined {
+  return present(pieces.flatMap((piece) => present(piece) ?? []).join(separator));
+}
