@@ -41,8 +41,9 @@ function unpackLookup(packed: PackedLookup): Lookup {
   const segments: Record<string, number[]> = {};
   packed.at.forEach((at, column) => {
     for (const rest of packed.rests[column] ?? []) {
-      const known = (segments[packed.prefix + rest] ??= []);
-      known.push(at);
+      const id = packed.prefix + rest;
+      segments[id] ??= [];
+      segments[id].push(at);
     }
   });
   return { segments };

@@ -91,9 +91,10 @@ export function packManifest(parts: ManifestParts): PackedManifest {
   const lookup: Record<string, Record<string, string>> = {};
   for (const [bucket, file] of parts.lookup) {
     const colon = bucket.indexOf(':');
-    const ofSource = (lookup[bucket.slice(0, colon)] ??= {});
+    const source = bucket.slice(0, colon);
+    lookup[source] ??= {};
     // A name of digits alone would be moved to the front by JSON's readers; a leading colon keeps the order.
-    ofSource[bucket.slice(colon)] = file;
+    lookup[source][bucket.slice(colon)] = file;
   }
   return {
     format: 1,

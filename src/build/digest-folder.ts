@@ -1,0 +1,42 @@
+/** Read and merge for the build: a folder of digests, remembered file by file so that a change costs only what changed. */
+import { relative, sep } from 'node:path';
+import type { Problem } from '#contract/problem.ts';
+import { type Archive, mergeArchive } from '#digest/merge-archive.ts';
+import { type DigestFile, readDigestFile } from '#digest/read-digest-file.ts';
+import { contentHash } from './content-hash.ts';
+import { readPaths } from './read-paths.ts';
+
+export interface FolderReading {
+  archive: Archive;
+  /** Of the folder, of its files and of the archive as a whole. */
+  problems: Problem[];
+}
+
+export class DigestFolder {
+  #known = new Map<string, DigestFile>();
+
+  constructor(readonly path: string) {}
+
+  /** Files are named as they stand in the folder, so that the data is the same wherever the folder lies. */
+  async read(): Promise<FolderReading> {
+    const seen = new Map<string, DigestFile>();
+    const { files, problems } = await readPaths([this.path], (file, bytes) => {
+      const name = relative(this.path, file).split(sep).join('/');
+      const key = `${name} ${contentHash(bytes)}`;
+      const read = this.#known.get(key) ?? readDigestFile(name, bytes);
+      seen.set(key, read);
+      return read;
+    });
+    this.#known = seen;
+    const archive = mergeArchive(files);
+    return { archive, problems: [...problems, ...archive.problems] };
+  }
+}
+
+/** One sentence for a folder that gives no digest at all; undefined where it gives one. */
+export function describeNothingRead(path: string, { archive, problems }: FolderReading): string | undefined {
+  if (archive.digests.length > 0) return undefined;
+  const [first] = problems;
+  const reason = first ? `${first.what} (${first.hint})` : `There is no digest in ${path}.`;
+  return problems.length > 1 ? `${reason} And ${problems.length - 1} more like it.` : reason;
+}

@@ -1,0 +1,76 @@
+/**
+ * Emit: the data set as part of Vite's build, and from memory in its dev server. Only an adapter; reading, merging and packing
+ * know nothing of Vite.
+ */
+import { resolve, sep } from 'node:path';
+import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
+import { DataServer } from './data-server.ts';
+import { describeProblems } from './describe-problems.ts';
+import { DigestFolder, describeNothingRead, type FolderReading } from './digest-folder.ts';
+import { type DataFiles, packArchive } from './pack-archive.ts';
+
+export interface LecternOptions {
+  /** Folder of digests, absolute. */
+  digests: string;
+  /** Any problem in the digests makes the build fail. */
+  strict?: boolean;
+}
+
+/** Sent to the page when the served archive has changed: it asks for the pointer anew. */
+const HOT_EVENT = 'lectern:archive';
+
+export function lectern(options: LecternOptions): Plugin {
+  const folder = new DigestFolder(resolve(options.digests));
+  let config: ResolvedConfig;
+  let reading: FolderReading;
+  let files: DataFiles;
+  return {
+    name: 'lectern',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    async buildStart() {
+      if (config.command !== 'build') return;
+      reading = await folder.read();
+      const nothing = describeNothingRead(options.digests, reading);
+      if (nothing !== undefined) this.error(nothing);
+      files = packArchive(reading.archive, reading.problems);
+    },
+    generateBundle() {
+      for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
+      this.emitFile({ type: 'asset', fileName: '.nojekyll', source: '' });
+    },
+    closeBundle(error?: Error) {
+      if (config.command !== 'build' || error || !files) return;
+      report(config, reading);
+      if (options.strict && reading.problems.length > 0) process.exitCode = 1;
+    },
+    configureServer(server) {
+      return serveArchive(server, folder);
+    },
+  };
+}
+
+function serveArchive(server: ViteDevServer, folder: DigestFolder): void {
+  const data = new DataServer(folder);
+  const inFolder = (file: string) => file === folder.path || file.startsWith(folder.path + sep);
+  const refresh = () =>
+    data.refresh().then(
+      (reading) => {
+        report(server.config, reading);
+        server.ws.send(HOT_EVENT);
+      },
+      (error: Error) => server.config.logger.error(error.message),
+    );
+  server.middlewares.use(data.middleware(server.config.base));
+  server.watcher.add(folder.path);
+  server.watcher.on('all', (_event, file) => {
+    if (inFolder(resolve(file))) data.refreshSoon(refresh);
+  });
+  void refresh();
+}
+
+function report({ logger }: ResolvedConfig, { archive, problems }: FolderReading): void {
+  logger.info(`${archive.papers} papers in ${archive.digests.length} digests`);
+  for (const line of describeProblems(problems)) logger.warn(line);
+}

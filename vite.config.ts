@@ -1,0 +1,30 @@
+/** How the page and its data set are built: `DIGESTS=` names the folder, `BASE=` the site's path, `STRICT=1` forbids problems. */
+import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { lectern } from '#build/lectern-plugin.ts';
+import { shell } from '#build/shell-plugin.ts';
+
+const { BASE, DIGESTS = './digests', INIT_CWD, STRICT } = process.env;
+// `npm` runs scripts in the project's folder; a relative path means the folder where the person stands.
+const digests = resolve(process.env.DIGESTS ? (INIT_CWD ?? '.') : import.meta.dirname, DIGESTS);
+const base = BASE && `/${BASE}/`.replace(/\/{2,}/g, '/');
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    react({ compiler: true }),
+    tailwindcss(),
+    lectern({ digests, strict: Boolean(STRICT && STRICT !== '0') }),
+    shell(base || undefined),
+  ],
+  build: {
+    target: 'es2022',
+    manifest: true,
+    // Every file is its own address: nothing is inlined that a strict policy would refuse.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    license: false,
+  },
+});
