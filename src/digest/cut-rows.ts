@@ -1,0 +1,164 @@
+/**
+ * Rows → cells, where rows run over many lines, hold pipes, or are broken. A Markdown parser loses such rows. Every reading of
+ * the text as rows has a cost (`row-costs.ts`), and the cheapest is taken: time grows with pipes × columns², never more.
+ */
+import type { Column } from './digest-columns.ts';
+import { absorbCost, COST, fitCost, lookAt, skipCost, strayCost } from './row-costs.ts';
+import { cutAtPipes, type Piece } from './table-pieces.ts';
+
+export interface RawRow {
+  /** First physical line, counted from 0 at the start of the text. */
+  line: number;
+  /** One entry per column; undefined where the row is too short. Escapes are still in. */
+  cells: (string | undefined)[];
+  /** In words, where the row is not well formed. */
+  faults: string[];
+}
+
+/** Words between rows that belong to none. */
+export interface Stray {
+  line: number;
+  text: string;
+}
+
+export interface CutRows {
+  rows: RawRow[];
+  strays: Stray[];
+}
+
+/** Reads a block of text that begins and ends outside of a row. */
+export function cutRows(text: string, columns: readonly Column[]): CutRows {
+  const pieces = cutAtPipes(text);
+  return collect(text, pieces, columns.length, cheapestReading(pieces, columns));
+}
+
+/** For each piece the column it is in; `columns.length` is the gap outside of rows. */
+function cheapestReading(pieces: readonly Piece[], columns: readonly Column[]): Uint8Array {
+  const gap = columns.length;
+  const width = gap + 1;
+  const before = new Uint8Array(pieces.length * width);
+  const skips = skipSums(columns);
+  let costs = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+  for (const [at, piece] of pieces.entries()) {
+    const look = lookAt(piece);
+    const next = new Float64Array(width);
+    for (let state = 0; state < width; state += 1) {
+      const [cost, from] = at === 0 ? firstStep(state, gap) : step(state, costs, piece, columns, skips);
+      next[state] = cost + (state === gap ? strayCost(look) : fitCost(columns[state]!, look));
+      before[at * width + state] = from;
+    }
+    costs = next;
+  }
+  return walkBack(before, width, cheapestEnd(costs, skips));
+}
+
+/** The text begins with a pipe, or with the title of a row that has none. */
+function firstStep(state: number, gap: number): [number, number] {
+  if (state === gap) return [0, gap];
+  return [state === 0 ? COST.unopened : Number.POSITIVE_INFINITY, gap];
+}
+
+/** The cheapest way over the pipe before `piece` into `state`, and where it comes from. */
+function step(
+  state: number,
+  costs: Float64Array,
+  piece: Piece,
+  columns: readonly Column[],
+  skips: readonly number[],
+): [number, number] {
+  let best: [number, number] = [Number.POSITIVE_INFINITY, 0];
+  for (let from = 0; from < costs.length; from += 1) {
+    const cost = costs[from]! + stepCost(from, state, piece, columns, skips);
+    if (cost < best[0]) best = [cost, from];
+  }
+  return best;
+}
+
+function stepCost(
+  from: number,
+  to: number,
+  pipe: Piece,
+  columns: readonly Column[],
+  skips: readonly number[],
+): number {
+  const gap = columns.length;
+  const skipped = (first: number, end: number) => skips[end]! - skips[first]!;
+  if (from === gap) {
+    if (to === gap) return COST.strayPipe;
+    return (pipe.opensLine ? 0 : COST.runTogether) + skipped(0, to);
+  }
+  if (to === gap) return skipped(from + 1, gap);
+  if (to === from) return absorbCost(columns[to]!, pipe, to === gap - 1);
+  if (to > from) return (pipe.opensLine ? COST.brokenBeforePipe : 0) + skipped(from + 1, to);
+  if (to > 0) return Number.POSITIVE_INFINITY;
+  const start = pipe.opensLine ? COST.unclosed : pipe.closesLine ? COST.unopened : COST.runTogether;
+  return start + skipped(from + 1, gap);
+}
+
+/** `skips[end] - skips[first]` is the cost of leaving out the columns from `first` up to `end`. */
+function skipSums(columns: readonly Column[]): number[] {
+  const sums = [0];
+  for (const column of columns) sums.push(sums[sums.length - 1]! + skipCost(column));
+  return sums;
+}
+
+function cheapestEnd(costs: Float64Array, skips: readonly number[]): number {
+  const gap = costs.length - 1;
+  let best = gap;
+  let bestCost = costs[gap]!;
+  for (let state = 0; state < gap; state += 1) {
+    const cost = costs[state]! + COST.unclosed + skips[gap]! - skips[state + 1]!;
+    if (cost < bestCost) [best, bestCost] = [state, cost];
+  }
+  return best;
+}
+
+function walkBack(before: Uint8Array, width: number, end: number): Uint8Array {
+  const path = new Uint8Array(before.length / width);
+  let state = end;
+  for (let at = path.length - 1; at >= 0; at -= 1) {
+    path[at] = state;
+    state = before[at * width + state]!;
+  }
+  return path;
+}
+
+function collect(text: string, pieces: readonly Piece[], gap: number, path: Uint8Array): CutRows {
+  const rows: { row: RawRow; spans: [number, number][] }[] = [];
+  const strays: Stray[] = [];
+  let previous = gap;
+  for (const [at, piece] of pieces.entries()) {
+    const state = path[at]!;
+    const open = rows[rows.length - 1];
+    if (state === gap) {
+      if (piece.text.trim() !== '') strays.push({ line: lineOfText(piece), text: piece.text.trim() });
+      if (previous !== gap && open && previous < gap - 1)
+        open.row.faults.push('cells are missing at its end');
+    } else if (previous === gap || state < previous) {
+      const line = piece.opensLine || (at > 0 && !piece.closesLine) ? piece.line : lineOfText(piece);
+      if (previous !== gap && open) open.row.faults.push('it runs into the next row');
+      rows.push({ row: { line, cells: new Array(gap).fill(undefined), faults: [] }, spans: [] });
+      if (state > 0) rows[rows.length - 1]!.row.faults.push('cells are missing at its start');
+      rows[rows.length - 1]!.spans[state] = [piece.from, piece.to];
+    } else if (open) {
+      if (state > previous + 1) open.row.faults.push('a cell is missing');
+      const span = open.spans[state];
+      if (span) span[1] = piece.to;
+      else open.spans[state] = [piece.from, piece.to];
+    }
+    previous = state;
+  }
+  const last = rows[rows.length - 1];
+  if (previous !== gap && last) last.row.faults.push('it has no end');
+  for (const { row, spans } of rows)
+    spans.forEach((span, column) => {
+      row.cells[column] = text.slice(span[0], span[1]);
+    });
+  return { rows: rows.map(({ row }) => row), strays };
+}
+
+/** A piece may begin with the end of the line before it. */
+function lineOfText(piece: Piece): number {
+  const lead = piece.text.slice(0, piece.text.length - piece.text.trimStart().length);
+  return piece.line + lead.split('\n').length - 1;
+}

@@ -1,0 +1,50 @@
+/** What a heading, a file name or a front matter says of the digest under it: its day and its source. */
+import { KNOWN_SOURCES, type Source } from '#contract/source.ts';
+import { findDate, locateDate } from './spelled-date.ts';
+
+export interface DigestLabel {
+  day?: string;
+  source?: Source;
+  /** It says nothing else than day and source: `# Arxiv 2025-09-28 Papers`, `## bioRxiv`, `# 2025-09-28 每日论文`. */
+  strict: boolean;
+}
+
+const SOURCE = /(?<![a-z])[a-z]*rxiv(?![a-z])/gi;
+const FILLERS =
+  /papers?|preprints?|daily|digests?|today|updates?|latest|list|new|of|for|the|on|from|with|每日|每天|日报|今日|当日|当天|论文|文献|预印本|汇总|精选|速递|速览|晨读|更新|摘要|列表|合集|来源|星期.|周[一二三四五六日]|(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?/gi;
+
+export function readLabel(text: string): DigestLabel {
+  const plain = text.normalize('NFKC');
+  const date = locateDate(plain);
+  const source = findSource(plain);
+  const undated = date ? plain.slice(0, date.from) + plain.slice(date.to) : plain;
+  const rest = undated
+    .replace(SOURCE, '')
+    .replace(FILLERS, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return {
+    ...(date && { day: date.date }),
+    ...(source && { source }),
+    strict: (date !== undefined || source !== undefined) && rest === '',
+  };
+}
+
+/** The one source that the text names; undefined where it names none or several. */
+export function findSource(text: string): Source | undefined {
+  const named = new Set((text.match(SOURCE) ?? []).map((name) => name.toLowerCase()));
+  const [only] = named;
+  return named.size === 1 && only !== 'rxiv' ? only : undefined;
+}
+
+/** Day and source from the name of the file itself; folders above it say nothing. */
+export function readFileName(file: string): Pick<DigestLabel, 'day' | 'source'> {
+  const name = (file.split(/[\\/]/).pop() ?? '').replace(/\.[a-z]+$/i, '');
+  const day = findDate(name);
+  const source = findSource(name);
+  return { ...(day && { day }), ...(source && { source }) };
+}
+
+/** Whether the source is one whose links are known. */
+export function isKnownSource(source: Source): boolean {
+  return KNOWN_SOURCES.includes(source);
+}

@@ -1,0 +1,165 @@
+/** Cells of one table row → the row contract: each field from its own column, absent where the cell is empty. */
+import { idWithoutLink, parsePaperLink } from '#contract/paper-id.ts';
+import type { Problem, ProblemKind } from '#contract/problem.ts';
+import type { Row } from '#contract/row.ts';
+import type { Source } from '#contract/source.ts';
+import type { RawRow } from './cut-rows.ts';
+import type { Column, Field } from './digest-columns.ts';
+import { isMissing, linksOf, pickPaperLink } from './link-cell.ts';
+import { findDate } from './spelled-date.ts';
+import { splitAbstract } from './split-abstract.ts';
+import { splitTitle } from './split-title.ts';
+import { unescapePipes } from './table-pieces.ts';
+
+export interface RowPlace {
+  file: string;
+  source: Source;
+  digestDate?: string;
+}
+
+export interface ReadRow {
+  /** Absent where every cell is empty. */
+  row?: Row;
+  problems: Problem[];
+}
+
+type Cells = Partial<Record<Field, string>>;
+type Parts = Partial<Row>;
+
+const HAN = /[\u3400-\u9fff]/;
+
+export function readRow(raw: RawRow, columns: readonly Column[], place: RowPlace): ReadRow {
+  const line = raw.line + 1;
+  const problems: Problem[] = [];
+  const report = (kind: ProblemKind, what: string, hint: string) =>
+    problems.push({ file: place.file, line, kind, what, hint });
+  for (const fault of new Set(raw.faults)) report('broken-row', `the row is broken: ${fault}`, BROKEN_HINT);
+  const cells = namedCells(raw, columns);
+  if (Object.keys(cells).length === 0) {
+    report('broken-row', 'the row is empty', 'No paper was made of it.');
+    return { problems };
+  }
+  const parts: Parts = {
+    ...readDate(cells, report),
+    ...readTitles(cells),
+    ...(cells.authors && { authors: [oneLine(cells.authors)] }),
+    ...readLinks(cells, report),
+    ...readAbstracts(cells),
+  };
+  const row: Row = { ...place, line, ...parts, id: readId(parts, place.source, report) };
+  if (row.titleZh === undefined && row.titleEn === undefined) reportNoTitle(cells, report);
+  return { row, problems };
+}
+
+type Report = (kind: ProblemKind, what: string, hint: string) => void;
+
+const BROKEN_HINT = 'It was read as far as its cells can be told apart; compare it with the digest.';
+
+/** Cells that say something, without white space around and without escapes. */
+function namedCells(raw: RawRow, columns: readonly Column[]): Cells {
+  const cells: Cells = {};
+  for (const [at, { field }] of columns.entries()) {
+    const text = unescapePipes(raw.cells[at] ?? '').trim();
+    const says = field === 'titleZh' || field === 'abstractZh' ? text !== '' : !isMissing(text);
+    if (field !== 'unknown' && says) cells[field] = text;
+  }
+  return cells;
+}
+
+function readTitles(cells: Cells): Parts {
+  const inColumn = cells.titleEn === undefined ? undefined : oneLine(cells.titleEn);
+  // A table whose only title column is in Chinese under an English name.
+  const onlyColumn = cells.titleZh === undefined && inColumn !== undefined && HAN.test(inColumn);
+  const titleEn = onlyColumn ? undefined : inColumn;
+  const cell = onlyColumn ? cells.titleEn : cells.titleZh;
+  if (cell === undefined) return titleEn === undefined ? {} : { titleEn };
+  const split = splitTitle(cell, titleEn === undefined ? {} : { titleEn });
+  if (titleEn === undefined) return split;
+  const untranslated = split.titleEn !== titleEn ? split.titleEn : undefined;
+  const titleZh = split.titleZh ?? untranslated;
+  return { ...split, ...(titleZh !== undefined && { titleZh }), titleEn };
+}
+
+function readAbstracts(cells: Cells): Parts {
+  const { abstractZh, abstractEn } = cells;
+  const onlyColumn = abstractZh === undefined && abstractEn !== undefined && HAN.test(abstractEn);
+  if (onlyColumn) return splitAbstract(abstractEn);
+  if (abstractZh === undefined) return abstractEn === undefined ? {} : { abstractEn };
+  const split = splitAbstract(abstractZh);
+  return abstractEn === undefined ? split : { ...split, abstractEn };
+}
+
+function readDate(cells: Cells, report: Report): Parts {
+  if (cells.publishedOn === undefined) return {};
+  const publishedOn = findDate(cells.publishedOn);
+  if (publishedOn !== undefined) return { publishedOn };
+  report(
+    'bad-date',
+    `«${excerpt(cells.publishedOn)}» is no date`,
+    'The paper is shown without a date of publication.',
+  );
+  return {};
+}
+
+function readLinks(cells: Cells, report: Report): Parts {
+  const pdf = pickPaperLink(linksOf(cells.pdf ?? ''));
+  const code = linksOf(cells.code ?? '')[0];
+  const parts: Parts = {};
+  if (pdf && isWebAddress(pdf.url)) parts.pdfUrl = pdf.url;
+  else if (cells.pdf !== undefined)
+    report(
+      'unknown-link',
+      `«${excerpt(cells.pdf)}» is no link to a paper`,
+      'The paper is shown without a link.',
+    );
+  if (code && isWebAddress(code.url)) parts.codeUrl = code.url;
+  return parts;
+}
+
+function readId(parts: Parts, source: Source, report: Report): string {
+  const { pdfUrl } = parts;
+  if (pdfUrl === undefined) {
+    report(
+      'no-link',
+      'the row has no link',
+      'Its address is made from title and first author, and changes with them.',
+    );
+    return idWithoutLink(source, titleOf(parts), parts.authors?.[0] ?? '');
+  }
+  const link = parsePaperLink(pdfUrl, source);
+  if (link) return link.id;
+  report(
+    'unknown-link',
+    `the link ${excerpt(pdfUrl)} names no known paper`,
+    'Its address is made from the link.',
+  );
+  return idWithoutLink(source, pdfUrl, '');
+}
+
+function titleOf(parts: Parts): string {
+  return parts.titleZh ?? parts.titleEn ?? parts.titleNote ?? parts.abstractZh ?? parts.abstractEn ?? '';
+}
+
+function reportNoTitle(cells: Cells, report: Report): void {
+  if (cells.titleZh === undefined)
+    report('no-title', 'the row has no title', 'The paper is shown by its id.');
+  else
+    report(
+      'unclear-title',
+      `no title can be told in «${excerpt(cells.titleZh)}»`,
+      'The whole cell is kept as a note; the paper is shown by its id.',
+    );
+}
+
+function isWebAddress(url: string): boolean {
+  return /^(?:https?:)?\/\/|^(?:www|arxiv|doi)\./i.test(url);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function excerpt(text: string): string {
+  const line = oneLine(text.slice(0, 200));
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

@@ -1,0 +1,60 @@
+/** Reads a link cell: `[PDF](…)`, another label, several links, a bare address, or the words for a missing one. */
+
+export interface CellLink {
+  label: string;
+  url: string;
+}
+
+/** One pair of parentheses inside the address is part of it, as in old DOIs. */
+const MARKDOWN_LINK = /!?\[([^[\]]*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+"[^"]*")?\s*\)/g;
+/** What `MARKDOWN_LINK` misses because the parentheses in the address do not pair. */
+const WHOLE_CELL_LINK = /^!?\[([^[\]]*)\]\(\s*<?([^\s<>]+)>?\s*\)$/;
+const HTML_LINK = /<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>([^<>]*)<\/a>/gi;
+const BARE_LINK = /^<?((?:https?:)?\/\/[^\s<>]+|(?:www\.|arxiv\.org\/|doi\.org\/)[^\s<>]+)>?$/i;
+const MISSING =
+  /^(?:[-–—/\\.*?？]*|(?:pdf|链接|暂)?(?:缺失|暂缺|无)|(?:暂|没)(?:无|有)(?:链接|pdf|代码)?|n\/?a|none|null|nil|nan|missing|undefined|tbd|not available)$/i;
+
+/** The links of a cell that holds nothing else than links and short words between them; empty for any other cell. */
+export function linksOf(cell: string): CellLink[] {
+  const text = cell.trim();
+  if (text.length < 4 || text.length > 4000 || !/[[<:/]/.test(text)) return [];
+  const bare = BARE_LINK.exec(text);
+  if (bare) return [{ label: '', url: bare[1]! }];
+  const links: CellLink[] = [];
+  const rest = text
+    .replace(MARKDOWN_LINK, (_, label: string, url: string) => keep(links, label, url))
+    .replace(HTML_LINK, (_, url: string, label: string) => keep(links, label, url));
+  if (links.length > 0 && rest.replace(/<br\s*\/?>|[\s·,，、;；/&+*_()（）【】[\]]/gi, '').length <= 4)
+    return links.filter((link) => !isMissing(link.url) && link.url !== '#');
+  const whole = WHOLE_CELL_LINK.exec(text);
+  return whole ? [{ label: whole[1]!, url: whole[2]! }] : [];
+}
+
+/** Whether a cell says in words, or by being empty, that there is nothing: `N/A`, `无`, `PDF缺失`, `-`, `[PDF]()`. */
+export function isMissing(cell: string): boolean {
+  const text = cell.trim();
+  if (text.length > 40) return false;
+  return MISSING.test(text) || /^\[[^[\]]*\]\((?:#|n\/a|none|null|无)?\)$/i.test(text);
+}
+
+/** `PDF缺失` and its kin: a word that only a link cell holds, unlike a mere empty cell. */
+export function saysLinkIsMissing(cell: string): boolean {
+  return /^(?:pdf|链接)\s*(?:缺失|暂缺|missing)$/i.test(cell.trim());
+}
+
+/** Of several links the one to the paper's PDF. */
+export function pickPaperLink(links: readonly CellLink[]): CellLink | undefined {
+  const byLabel = links.find((link) => /pdf/i.test(link.label));
+  const byUrl = links.find((link) => isPaperUrl(link.url));
+  return byLabel ?? byUrl ?? links[0];
+}
+
+/** Whether the address is of a kind that only papers have, so that no code or project page is taken for one. */
+export function isPaperUrl(url: string): boolean {
+  return /(?:arxiv|rxiv|doi)\.org\b|\.pdf\b|\/pdf\b/i.test(url);
+}
+
+function keep(links: CellLink[], label: string, url: string): string {
+  links.push({ label: label.trim(), url });
+  return '';
+}

@@ -1,0 +1,98 @@
+/** How unlikely each reading of a broken row is; `cut-rows.ts` looks for the cheapest. */
+import type { Column, Field } from './digest-columns.ts';
+import { isMissing, isPaperUrl, linksOf, saysLinkIsMissing } from './link-cell.ts';
+import { findDate } from './spelled-date.ts';
+import type { Piece } from './table-pieces.ts';
+
+/** A row that is well formed costs nothing. */
+export const COST = {
+  /** A row that ends without its last pipe: at the end of the text, or where the next row's pipe opens a line. */
+  unclosed: 3,
+  /** A row whose first pipe does not open a line: it ran into the row before it. */
+  runTogether: 5,
+  /** A row without its first pipe. */
+  unopened: 4,
+  /** A pipe that parts cells, though it opens a line. */
+  brokenBeforePipe: 1,
+  /** Words outside of any row. */
+  strayText: 4,
+  strayLink: 12,
+  /** A pipe outside of any row. */
+  strayPipe: 4,
+} as const;
+
+const WIDE: ReadonlySet<Field> = new Set(['titleZh', 'titleEn', 'abstractZh', 'abstractEn']);
+
+/** A pipe inside a cell: authors, dates and links hold none, titles and abstracts may. */
+export function absorbCost(column: Column, pipe: Piece, isLast: boolean): number {
+  if (column.field === 'pdf') return 30;
+  if (!WIDE.has(column.field)) return 8;
+  return isLast && pipe.closesLine ? 5 : 2;
+}
+
+const SKIP: Record<Field, number> = {
+  titleZh: 6,
+  titleEn: 5,
+  authors: 6,
+  publishedOn: 5,
+  pdf: 11,
+  code: 4,
+  abstractZh: 5,
+  abstractEn: 5,
+  unknown: 4,
+};
+
+/** A cell that is not there at all. */
+export function skipCost(column: Column): number {
+  return SKIP[column.field];
+}
+
+export interface Look {
+  blank: boolean;
+  missing: boolean;
+  linkMissing: boolean;
+  paperLink: boolean;
+  link: boolean;
+  dashes: boolean;
+  trimmed: string;
+}
+
+/** What can be told of a piece by itself; made once for each. */
+export function lookAt(piece: Piece): Look {
+  const trimmed = piece.text.trim();
+  const links = linksOf(trimmed);
+  return {
+    trimmed,
+    blank: trimmed === '',
+    missing: isMissing(trimmed),
+    linkMissing: saysLinkIsMissing(trimmed),
+    link: links.length > 0,
+    paperLink: links.some((link) => isPaperUrl(link.url) || /pdf/i.test(link.label)),
+    dashes: /^:?-{3,}:?$/.test(trimmed),
+  };
+}
+
+/** How ill the piece fits the column. */
+export function fitCost(column: Column, look: Look): number {
+  if (column.field === 'pdf') return linkFit(look);
+  if (column.field === 'unknown') return 0;
+  if (look.linkMissing) return 12;
+  if (column.field === 'code') return look.link || look.missing ? 0 : 5;
+  if (look.paperLink) return 12;
+  if (look.dashes) return WIDE.has(column.field) ? 1 : 6;
+  if (column.field === 'publishedOn') return look.missing || findDate(look.trimmed.slice(0, 60)) ? 0 : 5;
+  if (column.field === 'authors') return look.trimmed.length > 300 || look.trimmed.includes('\n') ? 3 : 0;
+  return 0;
+}
+
+function linkFit(look: Look): number {
+  if (look.paperLink || look.linkMissing) return 0;
+  if (look.link) return 1;
+  return look.missing ? 2 : 12;
+}
+
+/** What it costs to leave a piece out of every row. */
+export function strayCost(look: Look): number {
+  if (look.blank) return 0;
+  return look.link || look.linkMissing ? COST.strayLink : COST.strayText;
+}
