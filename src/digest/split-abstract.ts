@@ -7,7 +7,6 @@ import { type Line, present, toLines } from './split-lines.ts';
 import {
   isPlainNoteLabel,
   isRefusal,
-  isTitleLabel,
   opensWithNoteLabel,
   opensWithTalk,
   speaksOfTranslation,
@@ -55,11 +54,7 @@ function introduction(lines: readonly Line[], end: number): { lead: string; from
   const first = lines[0];
   if (first === undefined || first.start >= end) return { lead: '', from: 0 };
   const { lead, rest } = splitIntroduction(first.text);
-  const bracketed = /^[\s*#]*[【[]([^】\]]{1,20})[】\]]/.exec(first.text);
-  const label = bracketed && isTitleLabel(bracketed[1]!) ? bracketed[0] : lead;
-  if (label === '') return { lead: '', from: 0 };
-  const behind = label === lead ? first.end - rest.length : first.start + label.length;
-  return { lead: label, from: behind };
+  return { lead, from: lead === '' ? 0 : first.end - rest.length };
 }
 
 function startsNote(lines: readonly Line[], line: Line, at: number): boolean {

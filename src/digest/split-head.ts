@@ -1,11 +1,13 @@
 /** The line that holds the title, taken apart: an introduction before it on the same line, and notes behind it. */
-import { isIntroduction, isOriginal, isTitleLabel, opensInlineNote } from './split-phrases.ts';
+import { isIntroduction, isOriginal, isTitleLabel, opensGloss, opensInlineNote } from './split-phrases.ts';
 import { unwrap } from './split-wrap.ts';
 
 export interface Head {
   lead: string;
   title: string;
   note: string;
+  /** The line was a sentence that names the original and its translation. */
+  isStatement?: true;
 }
 
 /** An introduction ends this early or is none. */
@@ -23,13 +25,18 @@ export function readHead(line: string, titleEn?: string): Head {
 
 /** `将这段翻译成中文是：X` → lead and X; X is empty where the line is an introduction as a whole. */
 export function splitIntroduction(line: string, titleEn?: string): { lead: string; rest: string } {
+  const bracketed = /^[【[]([^】\]]{1,20})[】\]][：:]?/.exec(line);
+  if (bracketed && isTitleLabel(bracketed[1]!)) return cutAt(line, bracketed[0].length);
   for (const colon of colonsOutsideQuotes(line.slice(0, REACH))) {
     const before = line.slice(0, colon);
     if (!isIntroduction(before) || belongsToTitle(before, line, titleEn)) continue;
-    const end = colon + 1 + closingMarks(before, line.slice(colon + 1));
-    return { lead: line.slice(0, end).trim(), rest: line.slice(end).trim() };
+    return cutAt(line, colon + 1 + closingMarks(before, line.slice(colon + 1)));
   }
   return { lead: '', rest: line };
+}
+
+function cutAt(line: string, end: number): { lead: string; rest: string } {
+  return { lead: line.slice(0, end).trim(), rest: line.slice(end).trim() };
 }
 
 /** The English title may itself begin with Title:, Translation: or a part that came out as 标题 (The Tile: …). */
@@ -80,22 +87,30 @@ function splitStatement(line: string, titleEn?: string): Head | undefined {
   const behind = line.slice(end + close.length).trim();
   const onlyStop = /^[。．.]?$/.test(behind);
   const title = unwrap(line.slice(from, end + close.length) + (onlyStop ? behind : ''), titleEn);
-  return { lead: line.slice(0, from).trim(), title, note: onlyStop ? '' : behind };
+  return { lead: line.slice(0, from).trim(), title, note: onlyStop ? '' : behind, isStatement: true };
 }
 
 /** Notes in the title's own line: a bracket that opens with talk, or a sentence about the translation. */
 function splitInlineNote(line: string, titleEn?: string): { title: string; note: string } {
   for (const at of noteStarts(line)) {
     const note = line.slice(at).trim();
-    if (!opensInlineNote(note) || !reachesEnd(note) || isInEnglish(note, titleEn)) continue;
+    const isNote = opensInlineNote(note) || isGloss(line, at, titleEn);
+    if (!isNote || !reachesEnd(note) || isInEnglish(note, titleEn)) continue;
     return { title: line.slice(0, at).trim(), note };
   }
   return { title: line, note: '' };
 }
 
+/** A second sentence about the research, where the English title has no second sentence. */
+function isGloss(line: string, at: number, titleEn: string | undefined): boolean {
+  if (titleEn !== undefined && /[.!?] /.test(titleEn)) return false;
+  return /[。！？]$/.test(line.slice(0, at)) && /。$/.test(line) && opensGloss(line.slice(at));
+}
+
 /** Places where a note may open: brackets, and behind the end of a sentence, a quote or a gap. */
 function* noteStarts(line: string): Generator<number> {
-  const places = /[（([【]|(?<=[。！？!?”"》]|\*\*|\s)(?=[^\s。！？!?”"》*（([【])/g;
+  const places =
+    /[（([【]|[，,；;](?=或|也可|亦可|又译|另译)|(?<=[。！？!?”"》]|\*\*|\s)(?=[^\s。！？!?”"》*（([【])/g;
   let tried = 0;
   for (const match of line.matchAll(places)) {
     if (match.index === 0) continue;

@@ -1,5 +1,5 @@
 /** Finds the line on which a title cell comes to its title, behind introductions, the original, and notes that stand first. */
-import { splitIntroduction } from './split-head.ts';
+import { readHead, splitIntroduction } from './split-head.ts';
 import { isNoTitle } from './split-invention.ts';
 import { hasChinese, type Line } from './split-lines.ts';
 import {
@@ -29,8 +29,14 @@ export function skipIntroduction(lines: readonly Line[], titleEn: string | undef
 
 function isBeforeTitle(lines: readonly Line[], at: number, titleEn: string | undefined): boolean {
   const { text } = lines[at]!;
-  if (/^(?:`{3}\w*|-{3,}|\*{3,})$/.test(text)) return true;
+  if (/^(?:`{3}\w*|-{3,}|\*{3,})$/.test(text) || isThought(lines, at)) return true;
   return isWholeIntroduction(text, titleEn) || isLabelledOriginal(text) || isOriginalBeforeChinese(lines, at);
+}
+
+/** `<think>…</think>`: what the model thought before it spoke. */
+function isThought(lines: readonly Line[], at: number): boolean {
+  const closing = lines.findIndex((line) => line.text.endsWith('</think>'));
+  return closing >= at && lines[0]!.text.startsWith('<think>');
 }
 
 /** A line that introduces and holds no title itself. */
@@ -78,17 +84,21 @@ function behindLateLabel(
   at: number,
   titleEn: string | undefined,
 ): number | undefined {
-  if (at >= lines.length - 1 || !isNoTitle(lines[at]!, titleEn)) return undefined;
+  if (at >= lines.length - 1 || !isUntitled(lines[at]!.text, titleEn)) return undefined;
   for (let next = at + 1; next < lines.length; next += 1) {
     const { lead, rest } = splitIntroduction(lines[next]!.text, titleEn);
     if (lead === '' && !isBracketedLabel(lines[next]!.text)) continue;
     const found = rest === '' || lead === '' ? next + 1 : next;
     const line = lines[found];
-    if (line !== undefined && !isNoTitle(line, titleEn) && !opensNote(line.text)) return found;
+    if (line !== undefined && !isUntitled(line.text, titleEn) && !opensNote(line.text)) return found;
   }
   return undefined;
 }
 
 function isBracketedLabel(text: string): boolean {
   return isBracketed(text) && isTitleLabel(text);
+}
+
+function isUntitled(text: string, titleEn: string | undefined): boolean {
+  return isNoTitle(text, readHead(text, titleEn), titleEn);
 }

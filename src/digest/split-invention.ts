@@ -1,19 +1,20 @@
 /** Cells that hold something else than a title: a refusal, or an abstract or paper that the model invented. */
-import { splitIntroduction } from './split-head.ts';
-import type { Line } from './split-lines.ts';
+import type { Head } from './split-head.ts';
 import { sentenceCount } from './split-lines.ts';
-import { endsWithColon, isRefusal, opensWithNoteLabel } from './split-phrases.ts';
+import { endsWithColon, isRefusal, opensWithPlainNoteLabel } from './split-phrases.ts';
 import { plainStart } from './split-wrap.ts';
 
+const ANSWERS = /之所以[^。]*是因为|(?:指的是|是指)[^。]*，|^(?:是的|不是|否)，/;
 /** Beyond this a running text of several sentences is no title. */
 const LONG_PROSE = 110;
 const TALK_ABOUT_TEXT =
   /^(?:在?这(?:段|个|句|篇|一)|该|此|本|上述)(?:段|个|句|篇|一)?(?:翻译|标题|题目|文字|英文|内容|句子|术语|短语)/;
 
-export function isNoTitle(line: Line, titleEn: string | undefined): boolean {
-  if (asksForText(line.text, titleEn)) return true;
-  const { rest } = splitIntroduction(line.text, titleEn);
-  return isProse(rest, titleEn) || isTalk(rest) || opensList(rest);
+/** `head` is the line already taken apart. */
+export function isNoTitle(line: string, head: Head, titleEn: string | undefined): boolean {
+  if (asksForText(line, titleEn)) return true;
+  const body = head.isStatement ? head.title : [head.title, head.note].join(' ').trim();
+  return isProse(body, titleEn) || isAnswer(body, titleEn) || isTalk(body) || opensList(body);
 }
 
 function asksForText(text: string, titleEn: string | undefined): boolean {
@@ -33,11 +34,17 @@ function isProse(text: string, titleEn: string | undefined): boolean {
   return body.length > limit;
 }
 
+/** A title that asks, answered instead of translated: `X之所以有效，是因为…。` */
+function isAnswer(text: string, titleEn: string | undefined): boolean {
+  const isLong = titleEn === undefined ? text.length > 60 : text.length > titleEn.length * 0.8;
+  return isLong && /。$/.test(text) && ANSWERS.test(text.slice(0, 400));
+}
+
 /** `该翻译严格遵循…`, `（注：…` where the title should be. */
 function isTalk(text: string): boolean {
   const start = plainStart(text);
-  if (opensWithNoteLabel(text)) return true;
-  return TALK_ABOUT_TEXT.test(start) && /。/.test(start) && start.length > 30;
+  if (opensWithPlainNoteLabel(text)) return true;
+  return TALK_ABOUT_TEXT.test(start) && /。/.test(start) && start.length > 20;
 }
 
 /** `时间线如下：` announces a list. */

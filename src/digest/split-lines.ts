@@ -47,3 +47,21 @@ export function hasChinese(text: string): boolean {
 export function sentenceCount(text: string): number {
   return text.match(/[。！？]+[”"》）)]?/g)?.length ?? 0;
 }
+
+const BULLET = /^(?:[-•▪◦>]|\*(?=\s))\s+/;
+const NUMBER = /^(?:\d{1,2}|[一二三四五])[.、)）]\s*/;
+
+/** `1. ` before the first of several candidates, `- ` before a title; `1.25%` and a title that begins with a number stay. */
+export function listMark(lines: readonly Line[], at: number): string {
+  const { text } = lines[at]!;
+  const bullet = BULLET.exec(text)?.[0];
+  if (bullet !== undefined) return bullet;
+  const number = NUMBER.exec(text)?.[0];
+  const next = lines[at + 1];
+  return number !== undefined &&
+    /^(?:1|一)/.test(number) &&
+    next !== undefined &&
+    /^(?:2|二)[.、)）]/.test(next.text)
+    ? number
+    : '';
+}

@@ -5,6 +5,7 @@ import {
   ALTERNATIVE_OPENERS,
   COURTESIES,
   DEMONSTRATIVES,
+  GLOSS_OPENERS,
   INTRODUCTION_OPENERS,
   NOTE_LABEL_CORE,
   NOTE_LABEL_PARTS,
@@ -30,7 +31,11 @@ const ENGLISH_INTRODUCTION =
 const ASKED_FOR_CHINESE = /(?:译|中文|汉语|标题|题目|translat|chinese|title)/i;
 /** 翻译成中文是, 译为, 的中文翻译如下, 翻译结果: how a request or a statement ends before its colon. */
 const SAYS_RESULT =
-  /(?:(?:翻译|译)(?:成|为|作|到)(?:简体)?(?:中文|汉语)?(?:标题|版本|形式)?|的?(?:中文|汉语|参考|标准|学术)(?:翻译|译文|译名|标题|版本|意思)|(?:翻译|译文)(?=如下|结果|是$|为$)|(?:翻译|译)成?$)(?:后|应|应该|可以|可|大致|的|应当)*(?:是|为|成|作|译为|如下|结果(?:是|为|如下)?)?$/;
+  /(?:(?:翻译|译)(?:成|为|作|到)(?:简体)?(?:中文|汉语)?(?:标题|版本|形式)?|的?(?:中文|汉语|参考|标准|学术)(?:翻译|译文|译名|标题|版本|意思)|(?:翻译|译文)(?=如下|结果|是$|为$))(?:后|应|应该|可以|可|大致|的|应当)*(?:是|为|成|作|译为|如下|结果(?:是|为|如下)?)?$/;
+const ENDS_AS_TRANSLATION = /(?:翻译|译文|译)$/;
+const ENGLISH_LABEL = /^(?:translation|chinese(?: title| translation)?|translated title|title)$/i;
+const NUMBERED_LABEL =
+  /^(?:版本|方案|选项|候选|译法|译文|翻译|标题|第)[一二三四五六1-9A-Ea-e](?:种|个)?(?:翻译|译法|译文|版本)?$/;
 const ENDS_AS_STATEMENT =
   /(?:中文|汉语|翻译|译文)(?:可以|可|应|应该)?(?:是|为|如下)$|结果(?:是|为|如下)?$|如下$/;
 
@@ -41,7 +46,7 @@ export function isRefusal(text: string, reach = REACH): boolean {
 /** `中文翻译`, `【学术译文】`, `标题翻译为中文是`: words of labels and nothing else, without the colon. */
 export function isTitleLabel(text: string): boolean {
   const label = bare(text);
-  if (/^(?:translation|chinese(?: title| translation)?|translated title|title)$/i.test(label)) return true;
+  if (ENGLISH_LABEL.test(label) || NUMBERED_LABEL.test(label)) return true;
   return TITLE_LABEL_CORE.some((core) => label.includes(core)) && isMadeOf(label, TITLE_LABEL_PARTS);
 }
 
@@ -60,10 +65,10 @@ function isFreeIntroduction(text: string): boolean {
   const opener = longestStart(text, INTRODUCTION_OPENERS);
   if (opener === undefined) return false;
   if (/^(?:以下|下面|这是|这里是|此为)/.test(opener)) return ASKED_FOR_CHINESE.test(text);
-  if (!SAYS_RESULT.test(text)) return false;
-  const object = text.slice(opener.length).trimStart();
   const isRequest = /^(?:将|把|请)/.test(opener);
-  return !isRequest || isPointedAt(object) || ENDS_AS_STATEMENT.test(text);
+  if (!isRequest) return SAYS_RESULT.test(text) || ENDS_AS_TRANSLATION.test(text);
+  const object = text.slice(opener.length).trimStart();
+  return SAYS_RESULT.test(text) && (isPointedAt(object) || ENDS_AS_STATEMENT.test(text));
 }
 
 function isPointedAt(object: string): boolean {
@@ -81,11 +86,14 @@ function namesOriginal(text: string): boolean {
   return match !== null && isOriginal(text.slice(0, match.index));
 }
 
-/** English, quoted or not, or a word for it such as 这个标题. */
+/** English, quoted or not, or words for it such as 这个标题. */
 export function isOriginal(text: string): boolean {
-  const outside = text.replace(/“[^”]*”|"[^"]*"|《[^》]*》/g, '').trim();
+  const outside = text
+    .replace(/“[^”]*”|"[^"]*"|《[^》]*》/g, '')
+    .replace(/(?:通常|一般|直接|可以|可|应)+\s*$/, '')
+    .trim();
   if (!hasChinese(outside)) return text.trim() !== '';
-  return /^(?:该|这|这个|这段|这句|这一|此|本|上述|原|英文)?(?:英文|论文|文章|句子?|文字|短语|术语|标题|题目|原文|内容|话)*(?:可|可以)?$/.test(
+  return /^(?:该|这|这个|这段|这句|这一|此|本|上述|原|英文)?(?:英文|论文|文章|句子?|文字|短语|术语|标题|题目|原文|内容|话)*$/.test(
     outside,
   );
 }
@@ -110,11 +118,23 @@ export function isNoteLabel(text: string): boolean {
 
 /** Whether a text, within its bracket if it has one, opens with a note's label: `注：`, `（翻译说明：`, `【译注】`. */
 export function opensWithNoteLabel(text: string): boolean {
+  const label = labelOf(text);
+  return label !== undefined && isNoteLabel(label);
+}
+
+/** Stricter: bracketed, or a label that only a translator uses. `要点：` and `提示：` begin titles too. */
+export function opensWithPlainNoteLabel(text: string): boolean {
+  const label = labelOf(text);
+  if (label === undefined) return false;
+  return isPlainNoteLabel(label) || (/^[\s*_]*[（(【[]/.test(text) && isNoteLabel(label));
+}
+
+/** What stands before the colon or within the label's own bracket, where that is short. */
+function labelOf(text: string): string | undefined {
   const start = withoutBracket(plainStart(text));
   const label = start.slice(0, LONGEST_LABEL + 4).split(/[：:】\]\n]/, 1)[0]!;
-  const follower = start.slice(label.length).replace(/^[*_\s]+/, '')[0] ?? '';
-  if (/[：:】\]]/.test(follower)) return isNoteLabel(label);
-  return follower === '' && isNoteLabel(label);
+  const follower = start.slice(label.length).replace(/^[*_\s]+/, '')[0];
+  return follower === undefined || /[：:】\]]/.test(follower) ? label : undefined;
 }
 
 /** A sentence about the translation or the title, not the title. */
@@ -131,13 +151,18 @@ export function opensAlternative(text: string): boolean {
 
 /** Stricter, for text in the title's own line: the opening words must be about a translation. */
 export function opensInlineNote(text: string): boolean {
-  if (opensWithNoteLabel(text)) return true;
+  if (opensWithPlainNoteLabel(text)) return true;
   const near = text.slice(0, 60).toLowerCase();
   const aboutTranslation = TALK_WORDS.some((word) => near.includes(word));
   if (opensAlternative(text)) return aboutTranslation;
   return (
     opensWithTalk(text) && (aboutTranslation || /^[\s（(]*(?:希望|如果(?:您|你|需要|有)|如需)/.test(text))
   );
+}
+
+/** Sentences about the research behind a title: `这一发现强调了…`. */
+export function opensGloss(text: string): boolean {
+  return longestStart(text, GLOSS_OPENERS) !== undefined;
 }
 
 export function opensNote(text: string): boolean {
@@ -176,7 +201,7 @@ export function isPlainNoteLabel(text: string): boolean {
 }
 
 function withoutBracket(text: string): string {
-  return text.replace(/^[（([【{［]\s*[*_]*/, '');
+  return text.replace(/^[（([【{［，,；;]\s*[*_]*/, '');
 }
 
 function longestStart(text: string, starts: readonly string[]): string | undefined {

@@ -6,7 +6,7 @@ import { continuationEnd } from './split-continuation.ts';
 import { readHead } from './split-head.ts';
 import { skipIntroduction } from './split-introduction.ts';
 import { isNoTitle } from './split-invention.ts';
-import { present, toLines } from './split-lines.ts';
+import { listMark, present, toLines } from './split-lines.ts';
 
 export interface TitleParts {
   titleZh?: string;
@@ -20,13 +20,14 @@ export function splitTitle(cell: string, context: { titleEn?: string }): TitlePa
   const lines = toLines(cell);
   const start = skipIntroduction(lines, titleEn);
   const line = lines[start.line];
-  if (line === undefined || isNoTitle(line, titleEn)) return parts({ note: [cell] });
-  const head = readHead(line.text, titleEn);
-  if (head.title === '') return parts({ note: [cell] });
+  if (line === undefined) return parts({ note: [cell] });
+  const mark = listMark(lines, start.line);
+  const head = readHead(line.text.slice(mark.length), titleEn);
+  if (head.title === '' || isNoTitle(line.text, head, titleEn)) return parts({ note: [cell] });
   const last = head.note === '' ? continuationEnd(lines, start.line, titleEn) : start.line;
   const joined = lines.slice(start.line + 1, last + 1).map((next) => next.text);
   return parts({
-    lead: [cell.slice(start.leadFrom, line.start), head.lead],
+    lead: [cell.slice(start.leadFrom, line.start) + mark, head.lead],
     title: [head.title, ...joined].join(' '),
     note: [cell.slice(0, start.leadFrom), head.note, cell.slice(lines[last]!.end)],
   });

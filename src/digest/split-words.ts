@@ -500,6 +500,7 @@ export const TALK_WORDS = [
 /** A model that asks for the text instead of translating it. Each is a whole thought; single words occur in titles. */
 export const REFUSALS = [
   String.raw`请(?:您|你|先|再)*(?:把|将|给我|给出)?(?:提供|发送|给出|输入|粘贴|补充|告诉我)[^。！\n]{0,30}(?:文本|内容|原文|标题|题目|英文|句子|段落|文字|信息|摘要|文章)`,
+  String.raw`请(?:您|你)?(?:先)?(?:把|将)[^。！\n]{0,20}(?:文本|内容|原文|标题|题目|英文|句子|段落|文字)[^。！\n]{0,6}(?:发给|提供给|告诉|发送给)我`,
   String.raw`(?:您|你)(?:似乎|好像|可能)?(?:没有|未|并未|尚未|还没有?)(?:提供|给出|发送|输入)`,
   String.raw`(?:抱歉|对不起|很遗憾|不好意思)[^\n]{0,20}(?:我|您|你|无法|不能|没有|未)[^\n]{0,20}(?:翻译|提供|处理|识别|理解|完成|回答|协助|访问|看到|满足)`,
   String.raw`我(?:无法|不能|没法|没有办法)[^。\n]{0,12}(?:翻译|提供|处理|完成|回答|协助|访问|看到|满足)`,
@@ -509,6 +510,25 @@ export const REFUSALS = [
   String.raw`i (?:cannot|can't|am unable to|'m unable to) (?:translate|provide|help|assist|fulfill|process|access)`,
   String.raw`please (?:provide|share|send|give|paste)[^\n]{0,40}(?:text|title|content|abstract|sentence|paragraph)`,
   String.raw`as an ai (?:language )?(?:model|assistant)`,
+] as const;
+
+/** How a model goes on about the research when it should have stopped after the title. */
+export const GLOSS_OPENERS = [
+  '这一发现',
+  '这一结果',
+  '这一研究',
+  '这些发现',
+  '这些结果',
+  '这项研究',
+  '这种方法',
+  '这个框架',
+  '该研究',
+  '该方法',
+  '该框架',
+  '该发现',
+  '本研究',
+  '本文',
+  '研究人员',
 ] as const;
 
 /** Labels that open a note in an abstract without a bracket; 解释： or 说明： alone may be a section of the abstract. */
