@@ -7,6 +7,7 @@ import { type Line, present, toLines } from './split-lines.ts';
 import {
   isPlainNoteLabel,
   isRefusal,
+  opensNote,
   opensWithNoteLabel,
   opensWithTalk,
   speaksOfTranslation,
@@ -19,7 +20,11 @@ export interface AbstractParts {
   translationFailed?: true;
 }
 
-const FAILED = /^\s*[[【（(]?翻译失败[\]】）)]?[。.]?|[[【（(]\s*翻译失败\s*[\]】）)][。.]?\s*$/;
+const MARKER = '[[【（(]\\s*(?:翻译失败|translation failed)[^\\]】）)]{0,40}[\\]】）)]';
+const FAILED = new RegExp(`^\\s*(?:${MARKER}|翻译失败[。.]?\\s*$)|${MARKER}[。.]?\\s*$`, 'i');
+const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
+/** `（全文共312字）` */
+const LENGTH_REMARK = /^[（(]?(?:译文|全文|正文|摘要)?(?:字数|共计?|约)[^。]{0,12}\d+\s*(?:个?字)?[）)。]*$/;
 /** A refusal says so at once; further on the words may be the abstract's own. */
 const REFUSAL_REACH = 60;
 
@@ -45,22 +50,28 @@ function takeApart(text: string): { lead: string; body: string; note: string } {
   const lines = toLines(text);
   const noteLine = lines.find((line, at) => startsNote(lines, line, at));
   const end = noteLine?.start ?? inlineNoteStart(text);
-  const { lead, from } = introduction(lines, end);
-  return { lead, body: text.slice(from, end), note: text.slice(end) };
+  const from = introductionEnd(lines, end);
+  return { lead: text.slice(0, from), body: text.slice(from, end), note: text.slice(end) };
 }
 
-/** `【学术译文】` or `以下是摘要的中文翻译：` before the abstract, on its own line or in front. */
-function introduction(lines: readonly Line[], end: number): { lead: string; from: number } {
-  const first = lines[0];
-  if (first === undefined || first.start >= end) return { lead: '', from: 0 };
-  const { lead, rest } = splitIntroduction(first.text);
-  return { lead, from: lead === '' ? 0 : first.end - rest.length };
+/** `【学术译文】` or `以下是摘要的中文翻译：` before the abstract, on its own line or in front; a title that came along; a rule. */
+function introductionEnd(lines: readonly Line[], end: number): number {
+  let from = 0;
+  for (const [at, line] of lines.entries()) {
+    if (line.start >= end) break;
+    const { lead, rest } = splitIntroduction(line.text);
+    const isTitle = lead !== '' && /^摘要/.test(lines[at + 1]?.text ?? '');
+    if (isTitle || (RULE.test(line.text) && from > 0)) from = line.end;
+    else if (lead !== '') from = line.end - rest.length;
+    if (from < line.end) break;
+  }
+  return from;
 }
 
 function startsNote(lines: readonly Line[], line: Line, at: number): boolean {
   if (at === 0) return false;
   const next = lines[at + 1];
-  if (/^(?:-{3,}|\*{3,}|_{3,})$/.test(line.text)) return next === undefined || isNoteParagraph(next.text);
+  if (RULE.test(line.text)) return next === undefined || opensNote(next.text) || isNoteParagraph(next.text);
   return isNoteParagraph(line.text);
 }
 
@@ -77,6 +88,7 @@ function isNoteParagraph(text: string): boolean {
 
 /** `希望这段翻译对您有帮助！`, `该译文严格遵循…` */
 function isClosingTalk(text: string): boolean {
+  if (LENGTH_REMARK.test(text)) return true;
   if (/^(?:希望|如果(?:您|你|需要|有)|如需|若需)/.test(text))
     return /译|帮助|告诉我|调整/.test(text.slice(0, 40));
   return opensWithTalk(text) && /^\S{0,6}(?:翻译|译文|译法)/.test(text) && speaksOfTranslation(text);

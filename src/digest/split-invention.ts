@@ -47,7 +47,10 @@ function isTalk(text: string): boolean {
   return TALK_ABOUT_TEXT.test(start) && /。/.test(start) && start.length > 20;
 }
 
-/** `时间线如下：` announces a list. */
+/** `时间线如下：`, `以下是关于…的摘要：` announce something that the model made up. */
 function opensList(text: string): boolean {
-  return endsWithColon(text) && /如下\W*$/.test(text.slice(-8));
+  return (
+    endsWithColon(text) &&
+    (/如下\W*$/.test(text.slice(-8)) || /^(?:以下是|以下为|下面是|这是|这里是)/.test(plainStart(text)))
+  );
 }

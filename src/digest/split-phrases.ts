@@ -32,7 +32,7 @@ const ASKED_FOR_CHINESE = /(?:译|中文|汉语|标题|题目|translat|chinese|t
 /** 翻译成中文是, 译为, 的中文翻译如下, 翻译结果: how a request or a statement ends before its colon. */
 const SAYS_RESULT =
   /(?:(?:翻译|译)(?:成|为|作|到)(?:简体)?(?:中文|汉语)?(?:标题|版本|形式)?|的?(?:中文|汉语|参考|标准|学术)(?:翻译|译文|译名|标题|版本|意思)|(?:翻译|译文)(?=如下|结果|是$|为$))(?:后|应|应该|可以|可|大致|的|应当)*(?:是|为|成|作|译为|如下|结果(?:是|为|如下)?)?$/;
-const ENDS_AS_TRANSLATION = /(?:翻译|译文|译)$/;
+const ENDS_AS_TRANSLATION = /(?:的|中文|汉语|专业|学术|标准|规范|准确)(?:翻译|译文|译名)$/;
 const ENGLISH_LABEL = /^(?:translation|chinese(?: title| translation)?|translated title|title)$/i;
 const NUMBERED_LABEL =
   /^(?:版本|方案|选项|候选|译法|译文|翻译|标题|第)[一二三四五六1-9A-Ea-e](?:种|个)?(?:翻译|译法|译文|版本)?$/;
@@ -151,7 +151,7 @@ export function opensAlternative(text: string): boolean {
 
 /** Stricter, for text in the title's own line: the opening words must be about a translation. */
 export function opensInlineNote(text: string): boolean {
-  if (opensWithPlainNoteLabel(text)) return true;
+  if (opensWithPlainNoteLabel(text) || /^(?:摘要|关键词|关键字)[：:]/.test(text)) return true;
   const near = text.slice(0, 60).toLowerCase();
   const aboutTranslation = TALK_WORDS.some((word) => near.includes(word));
   if (opensAlternative(text)) return aboutTranslation;
