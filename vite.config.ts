@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkList } from '#build/chunk-list-plugin.ts';
 import { lectern } from '#build/lectern-plugin.ts';
 import { shell } from '#build/shell-plugin.ts';
 
@@ -18,13 +19,12 @@ export default defineConfig({
     tailwindcss(),
     lectern({ digests, strict: Boolean(STRICT && STRICT !== '0') }),
     shell(base || undefined),
+    chunkList(),
   ],
   build: {
     target: 'es2022',
-    manifest: true,
     // Every file is its own address: nothing is inlined that a strict policy would refuse.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    license: false,
   },
 });

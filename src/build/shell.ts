@@ -22,7 +22,7 @@ const POLICY: readonly (readonly [directive: string, sources: string])[] = [
 const FILE_TAG = /[ \t]*<(?:script|link)\b[^>]*\b(?:src|href)="\.\/[^"]*"[^>]*>(?:<\/script>)?\n?/g;
 
 /**
- * Built `index.html` → shell. The files' tags go into the inline script: a browser that looks ahead would otherwise ask for them
+ * Built `index.html` → shell. The files' tags go into the inline script: Firefox, which looks ahead, would otherwise ask for them
  * below the deep address before the script has set the base.
  */
 export function makeShell(html: string, base?: string): string {
@@ -32,19 +32,32 @@ export function makeShell(html: string, base?: string): string {
   const policy = POLICY.map(([name, sources]) =>
     name === 'script-src' ? `${name} ${sources} 'sha256-${hash}'` : `${name} ${sources}`,
   ).join('; ');
-  const head = `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}">\n    <script>${script}</script>`;
-  return html.replace(FILE_TAG, '').replace(/<head>/, () => head);
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  // The encoding must stand in the first kilobyte; everything else comes after the base.
+  const head = `<head>\n    <meta charset="utf-8">\n    ${meta}\n    <script>${script}</script>\n`;
+  return html
+    .replace(FILE_TAG, '')
+    .replace(/[ \t]*<meta charset=[^>]*>\n?/i, '')
+    .replace(/<head>\s*?\n/, () => head);
 }
 
 /** The base path is all before the first known route segment, else the folder of the address; `base` settles it. */
 function baseScript(tags: readonly string[], base: string | undefined): string {
-  const find = base === undefined ? FIND_BASE : `b=${JSON.stringify(base)}`;
-  const written = JSON.stringify(tags.join('')).replaceAll('</', '<\\/');
-  return `(function(b){${find};document.write('<base href="'+location.protocol+'//'+location.host+b.replace(/&/g,'&amp;').replace(/"/g,'&quot;')+'">'+${written})})()`;
+  const find = base === undefined ? FIND_BASE : `b=${quote(base)}`;
+  return `(function(b){${find};${WRITE_BASE}${quote(tags.join(''))})})()`;
 }
 
-/** An absolute address, since a path that begins with two slashes would name another host. */
 const FIND_BASE =
-  `var r=${JSON.stringify(` ${ROUTE_SEGMENTS.join(' ')} `)},p=location.pathname.split('/'),i=1;` +
+  `var r=${quote(` ${ROUTE_SEGMENTS.join(' ')} `)},p=location.pathname.split('/'),i=1;` +
   `while(i<p.length-1&&r.indexOf(' '+p[i]+' ')<0)i++;` +
   `b=p.slice(0,i).join('/')+'/'`;
+
+/** With the host, since a path that begins with two slashes would name another. */
+const WRITE_BASE =
+  `b=(location.protocol+'//'+location.host+b).replace(/&/g,'&amp;').replace(/"/g,'&quot;');` +
+  `document.write('<base href="'+b+'">'+`;
+
+/** A string for a script that stands inside HTML. */
+function quote(text: string): string {
+  return JSON.stringify(text).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,97 @@
+/** Figures of the build: reading, packing, the sizes a reader downloads, and a changed digest in the dev server. */
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { DataServer } from '#build/data-server.ts';
+import { DigestFolder } from '#build/digest-folder.ts';
+import { type DataFiles, packArchive } from '#build/pack-archive.ts';
+import { type BenchOptions, type Figure, median } from './figure.ts';
+
+export async function measure({ corpus, quick }: BenchOptions): Promise<Figure[]> {
+  const rounds = quick ? 1 : 5;
+  const reading = await new DigestFolder(corpus).read();
+  const packings = await timed(rounds, async () => packArchive(reading.archive, reading.problems));
+  return [
+    ...readFigures(corpus, rounds),
+    { name: 'pack the data set', value: packings.ms, unit: 'ms' },
+    ...sizeFigures(packings.last),
+    ...(await changeFigures(corpus, rounds)),
+  ];
+}
+
+function readFigures(corpus: string, rounds: number): Figure[] {
+  const script = join(import.meta.dirname, 'read-merge.ts');
+  const runs = Array.from({ length: rounds }, () =>
+    JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', script, corpus], { encoding: 'utf8' })),
+  );
+  return [
+    { name: 'rows', value: runs[0].rows, unit: 'rows' },
+    { name: 'read and merge', value: median(runs.map((run) => run.ms)), unit: 'ms', limit: 6000 },
+    { name: 'peak memory of it', value: median(runs.map((run) => run.peakMb)), unit: 'MB', limit: 500 },
+  ];
+}
+
+function sizeFigures(files: DataFiles): Figure[] {
+  const sizes = (kind: string) =>
+    [...files].filter(([name]) => name.includes(kind)).map(([, json]) => gzipSync(json).length / 1000);
+  const segments = sizes('/segment-');
+  const lookup = sizes('/lookup-');
+  return [
+    { name: 'manifest', value: sizes('/manifest-')[0]!, unit: 'kB gzip', limit: 9 },
+    { name: 'segments', value: segments.length, unit: 'files' },
+    { name: 'a segment, median', value: median(segments), unit: 'kB gzip' },
+    { name: 'largest segment', value: Math.max(...segments), unit: 'kB gzip', limit: 65 },
+    { name: 'all segments', value: sum(segments), unit: 'kB gzip' },
+    { name: 'lookup buckets', value: lookup.length, unit: 'files' },
+    { name: 'largest lookup bucket', value: Math.max(...lookup), unit: 'kB gzip' },
+    { name: 'all lookup buckets', value: sum(lookup), unit: 'kB gzip' },
+    { name: 'problem list', value: sizes('/quality')[0]!, unit: 'kB gzip' },
+  ];
+}
+
+/** A copy of the corpus is served; one digest is added, then changed, as a person would while the dev server runs. */
+async function changeFigures(corpus: string, rounds: number): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
+  try {
+    await cp(corpus, folder, { recursive: true });
+    const server = new DataServer(new DigestFolder(folder));
+    await server.refresh();
+    const names = (await readdir(folder)).filter((name) => /^\d{4}-\d\d-\d\d-arxiv\.md$/.test(name));
+    const text = await readFile(join(folder, names.at(-1)!), 'utf8');
+    const added = await timed(rounds, async (round) => {
+      await writeFile(join(folder, `2099-01-${String(round + 1).padStart(2, '0')}-arxiv.md`), text);
+      await server.refresh();
+    });
+    const middle = join(folder, names[Math.floor(names.length / 2)]!);
+    const changed = await timed(rounds, async () => {
+      await writeFile(middle, (await readFile(middle, 'utf8')).replace(/ \|\n/, '改 |\n'));
+      await server.refresh();
+    });
+    return [
+      { name: 'a digest is added, until served', value: added.ms, unit: 'ms', limit: 2000 },
+      { name: 'an old digest is changed, until served', value: changed.ms, unit: 'ms', limit: 2000 },
+    ];
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function timed<Result>(
+  rounds: number,
+  work: (round: number) => Promise<Result>,
+): Promise<{ ms: number; last: Result }> {
+  const times: number[] = [];
+  let last: Result | undefined;
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    last = await work(round);
+    times.push(performance.now() - start);
+  }
+  return { ms: median(times), last: last! };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

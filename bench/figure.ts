@@ -1,0 +1,23 @@
+/** What a benchmark says: one number with its unit, and the limit it must keep where the project promises one. */
+export interface Figure {
+  name: string;
+  value: number;
+  unit: 'ms' | 'kB gzip' | 'MB' | 'files' | 'rows';
+  /** At most this. */
+  limit?: number;
+}
+
+export interface BenchOptions {
+  /** Folder of real digests. */
+  corpus: string;
+  /** Fewer rounds. */
+  quick: boolean;
+}
+
+/** A family of figures: a file `NAME-figures.ts` in this folder that exports `measure`. */
+export type Measure = (options: BenchOptions) => Promise<Figure[]>;
+
+/** The middle of several timings: the machine is shared. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}

@@ -1,0 +1,93 @@
+/**
+ * What a first visit to a day may download, gzip: script ≤ 150 kB and data ≤ 60 kB (75 kB for the largest day); Markdown and formulas
+ * come later. Reads a built site: `node scripts/check-budget.mjs [dist]`.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const SCRIPT_KB = 150;
+const DATA_KB = 60;
+const LARGEST_DAY_KB = 75;
+/** Packages that a list of titles does not need. */
+const LATER = ['react-markdown', 'micromark', 'temml'];
+/** Modules that a day always shows: their chunks count, lazy or not. */
+const DAY_MODULES = /^src\/(?:app\/reader|features\/(?:digest-table|day-[a-z]+))\//;
+
+/** @returns {{ lines: string[], failures: string[] }} */
+export function checkBudget(dist) {
+  const lines = [];
+  const failures = [];
+  const check = (name, value, limit) => {
+    lines.push(`${name}: ${value.toFixed(1)} kB of ${limit}`);
+    if (!(value > 0)) failures.push(`${name}: nothing was found to weigh in ${dist}`);
+    if (value > limit) failures.push(`${name}: ${value.toFixed(1)} kB gzip, the limit is ${limit}`);
+  };
+  const chunks = readJson(dist, '.vite/chunks.json') ?? {};
+  const scripts = dayScripts(chunks);
+  check('script of a first visit', sumOf(scripts.map((file) => kilobytes(dist, file))), SCRIPT_KB);
+  const data = dataOfVisits(dist);
+  check('data of a first visit', data.usual, DATA_KB);
+  check('data of the largest day', data.largest, LARGEST_DAY_KB);
+  failures.push(...findEarly(chunks, scripts));
+  return { lines, failures };
+}
+
+/** The entry, the chunks of a day's modules, and all that these import at once. */
+function dayScripts(chunks) {
+  const seen = new Set();
+  const visit = (file) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const one of chunks[file]?.imports ?? []) visit(one);
+  };
+  for (const [file, { entry, modules }] of Object.entries(chunks))
+    if (entry || modules.some((name) => DAY_MODULES.test(name))) visit(file);
+  return [...seen];
+}
+
+/** Pointer, manifest and one segment: the heaviest with several days, and the heaviest of all. */
+function dataOfVisits(dist) {
+  const pointer = readJson(dist, 'data/current.json');
+  if (!pointer) return { usual: 0, largest: 0 };
+  const head = kilobytes(dist, 'data/current.json') + kilobytes(dist, pointer.manifest);
+  const segments = readdirSync(join(dist, 'data')).filter((name) => name.startsWith('segment-'));
+  const weights = segments.map((name) => {
+    const days = new Set(readJson(dist, `data/${name}`).digests.map(({ day }) => day));
+    return { kb: head + kilobytes(dist, `data/${name}`), alone: days.size === 1 };
+  });
+  const heaviest = (some) => Math.max(0, ...some.map(({ kb }) => kb));
+  const largest = heaviest(weights);
+  // A day that fills a segment alone may pass the usual limit, up to its own.
+  return { usual: heaviest(weights.filter(({ kb, alone }) => !alone || kb <= DATA_KB)), largest };
+}
+
+/** What must come later must be in some later chunk, else the look-out has gone blind. */
+function findEarly(chunks, early) {
+  return LATER.flatMap((name) => {
+    const files = Object.keys(chunks).filter((file) => chunks[file].modules.includes(name));
+    if (files.length === 0) return [`${name} is in no chunk: the check no longer knows what to look for`];
+    const wrong = files.filter((file) => early.includes(file));
+    return wrong.map((file) => `${name} is in ${file}, which every first visit loads`);
+  });
+}
+
+function kilobytes(dist, file) {
+  return gzipSync(readFileSync(join(dist, file))).length / 1000;
+}
+
+function sumOf(values) {
+  return values.reduce((sum, value) => sum + value, 0);
+}
+
+function readJson(dist, file) {
+  const path = join(dist, file);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+if (process.argv[1]?.endsWith('check-budget.mjs')) {
+  const { lines, failures } = checkBudget(resolve(process.argv[2] ?? 'dist'));
+  for (const line of lines) console.log(line);
+  for (const line of failures) console.error(line);
+  if (failures.length > 0) process.exitCode = 1;
+}

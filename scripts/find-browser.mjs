@@ -1,0 +1,102 @@
+/**
+ * Finds a browser for the whole-site tests, in the order: `BROWSER_PATH`, Playwright's own, one of the system, a download, a Debian
+ * package. Prints its path, or one message with the ways to get one.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './prepare.mjs';
+
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
+const HOMES = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ...HOMES.filter(Boolean).flatMap((home) => [
+    `${home}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${home}\\Microsoft\\Edge\\Application\\msedge.exe`,
+  ]),
+];
+
+export const HOW_TO_GET_A_BROWSER = `The whole-site tests need Chromium, Chrome or Edge and found none. Any of these will do:
+  BROWSER_PATH=/path/to/chrome npm test
+  npx playwright install chromium
+  your system's package, e.g. apt-get install chromium fonts-noto-cjk
+Everything else is tested by: npm test -- --no-browser`;
+
+const QUIET = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** How Playwright starts the browser that is here already; undefined where there is none. */
+export function findBrowser() {
+  const executablePath = findPath();
+  const asRoot = process.getuid?.() === 0;
+  return executablePath && { executablePath, args: [...QUIET, ...(asRoot ? ['--no-sandbox'] : [])] };
+}
+
+/** The same, fetched if need be; undefined where none can be had. */
+export function findOrInstallBrowser() {
+  const found = findBrowser();
+  if (found || process.env.BROWSER_PATH) return found;
+  installBrowser();
+  return findBrowser();
+}
+
+function findPath() {
+  const { BROWSER_PATH } = process.env;
+  if (BROWSER_PATH) return existsSync(BROWSER_PATH) ? BROWSER_PATH : undefined;
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [playwrightsOwn(), ...onPath, ...PLACES].find((path) => path !== undefined && existsSync(path));
+}
+
+function installBrowser() {
+  console.error('No browser found; trying to install one …');
+  const cli = `${ROOT}node_modules/playwright-core/cli.js`;
+  attempt(process.execPath, [cli, 'install', 'chromium']);
+  if (findPath() || !isDebianRoot()) return;
+  attempt('apt-get', ['update', '-qq']);
+  attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
+}
+
+function attempt(command, args) {
+  spawnSync(command, args, { stdio: 'ignore', timeout: 300_000, cwd: ROOT });
+}
+
+function isDebianRoot() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
+  return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+function playwrightsOwn() {
+  try {
+    return createRequire(import.meta.url)('playwright-core').chromium.executablePath() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const found = findOrInstallBrowser();
+  if (found) console.log(found.executablePath);
+  else {
+    console.error(HOW_TO_GET_A_BROWSER);
+    process.exitCode = 1;
+  }
+}
