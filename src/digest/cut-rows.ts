@@ -3,6 +3,7 @@
  * the text as rows has a cost (`row-costs.ts`), and the cheapest is taken: time grows with pipes × columns², never more.
  */
 import type { Column } from './digest-columns.ts';
+import { findEmbeddedTables } from './embedded-table.ts';
 import { absorbCost, COST, fitCost, lookAt, skipCost, strayCost } from './row-costs.ts';
 import { cutAtPipes, type Piece } from './table-pieces.ts';
 
@@ -29,6 +30,8 @@ export interface CutRows {
 /** Reads a block of text that begins and ends outside of a row. */
 export function cutRows(text: string, columns: readonly Column[]): CutRows {
   const pieces = cutAtPipes(text);
+  for (const [from, to] of findEmbeddedTables(text))
+    for (const piece of pieces) if (piece.from > from && piece.from <= to) piece.embedded = true;
   return collect(text, pieces, columns.length, cheapestReading(pieces, columns));
 }
 

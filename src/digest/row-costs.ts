@@ -27,6 +27,7 @@ const WIDE: ReadonlySet<Field> = new Set(['titleZh', 'titleEn', 'abstractZh', 'a
 export function absorbCost(column: Column, pipe: Piece, isLast: boolean): number {
   if (column.field === 'pdf') return 30;
   if (!WIDE.has(column.field)) return 8;
+  if (pipe.embedded) return 0.1;
   return isLast && pipe.closesLine ? 5 : 2;
 }
 

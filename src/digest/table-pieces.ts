@@ -10,6 +10,8 @@ export interface Piece {
   /** What the pipe before the piece is like; false for the first piece. */
   opensLine: boolean;
   closesLine: boolean;
+  /** Whether that pipe belongs to a table inside a cell. */
+  embedded?: boolean;
 }
 
 /** A pipe behind a backslash is escaped, whatever stands before the backslash: `\\|` is LaTeX's `\|`, escaped. */
@@ -35,7 +37,7 @@ export function cutAtPipes(text: string): Piece[] {
 }
 
 export function unescapePipes(text: string): string {
-  return text.replaceAll('\\|', '|');
+  return text.includes('\\|') ? text.replaceAll('\\|', '|') : text;
 }
 
 function onlySpacesBefore(text: string, pipe: number): boolean {
