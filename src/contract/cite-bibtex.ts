@@ -1,0 +1,87 @@
+/** BibTeX: both `archivePrefix` (REVTeX, arXiv's own export) and `eprinttype` (biblatex) say where the preprint lies. */
+import type { Citation } from './cite.ts';
+import type { Name } from './cite-names.ts';
+
+const SPECIAL: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+const STOP_WORDS = new Set([
+  'a',
+  'an',
+  'the',
+  'on',
+  'of',
+  'in',
+  'for',
+  'to',
+  'towards',
+  'and',
+  'with',
+  'from',
+]);
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+export function citeBibtex(one: Citation): string {
+  const [year, month] = (one.date ?? '').split('-');
+  const fields: [string, string | undefined][] = [
+    ['title', `{{${escapeTex(one.title)}}}`],
+    ['author', authorField(one)],
+    ['year', year ? `{${year}}` : undefined],
+    ['month', month ? MONTHS[Number(month) - 1] : undefined],
+    ['eprint', one.doi === undefined ? undefined : `{${one.key}}`],
+    ['archivePrefix', `{${one.server}}`],
+    ['eprinttype', `{${one.server.toLowerCase()}}`],
+    ['doi', one.doi === undefined ? undefined : `{${one.doi}}`],
+    ['url', one.url === undefined ? undefined : `{${one.url}}`],
+    ['note', one.version === undefined ? undefined : `{Version ${one.version}}`],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : `  ${name} = ${value}`));
+  return `@misc{${citationKey(one, year)},\n${lines.join(',\n')}\n}`;
+}
+
+/** `wang2025scireasoner`: family, year, first word of the title that says something; ASCII, so that every engine takes it. */
+function citationKey(one: Citation, year: string | undefined): string {
+  const words = ascii(one.title.replaceAll(/\$[^$]*\$/g, ' '))
+    .split(' ')
+    .filter((word) => word.length > 1 && !STOP_WORDS.has(word));
+  const family = ascii(one.names[0]?.family ?? '').replaceAll(' ', '');
+  return family === '' || words.length === 0
+    ? `${one.server.toLowerCase()}-${one.key.replaceAll(/[^A-Za-z0-9.-]/g, '-')}`
+    : `${family}${year ?? ''}${words[0]}`;
+}
+
+function ascii(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+function authorField({ names, others }: Citation): string | undefined {
+  if (names.length === 0) return undefined;
+  const written = names.map(nameField);
+  return `{${[...written, ...(others ? ['others'] : [])].join(' and ')}}`;
+}
+
+function nameField({ family, given }: Name): string {
+  if (given !== undefined) return `${escapeTex(family)}, ${escapeTex(given)}`;
+  return /\s/.test(family) ? `{${escapeTex(family)}}` : escapeTex(family);
+}
+
+/** Formulas stay as they are; everything else is text to TeX. */
+function escapeTex(text: string): string {
+  return text
+    .split(/(\$[^$]+\$)/)
+    .map((part, at) =>
+      at % 2 === 1
+        ? part
+        : part.replaceAll(/[\\{}~^]/g, (mark) => SPECIAL[mark]!).replaceAll(/[%&#_$]/g, '\\$&'),
+    )
+    .join('');
+}

@@ -1,0 +1,113 @@
+/** A paper as a citation, in the forms that readers paste: GB/T 7714—2025, APA 7, BibTeX. Pure, so that lists and pages cite alike. */
+
+import { citeBibtex } from './cite-bibtex.ts';
+import { initials, listsOnlyFirst, type Name, parseName } from './cite-names.ts';
+import { dateInId, doiOf, landingPage } from './landing-page.ts';
+import { splitPaperId } from './paper-id.ts';
+import { sourceLabel } from './source.ts';
+
+export const CITATION_FORMATS = ['gbt', 'apa', 'bibtex'] as const;
+export type CitationFormat = (typeof CITATION_FORMATS)[number];
+
+/** What is known of the paper; everything but the id may be missing, and then it is missing in the citation too. */
+export interface Citable {
+  id: string;
+  title?: string;
+  authors?: readonly string[];
+  publishedOn?: string;
+  version?: number;
+  pdfUrl?: string;
+}
+
+/** A citation's facts, with what can be told from the id. */
+export interface Citation {
+  names: Name[];
+  /** There are authors that the digest does not name. */
+  others: boolean;
+  title: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date?: string;
+  /** The server: `arXiv`. */
+  server: string;
+  key: string;
+  version?: number;
+  doi?: string;
+  url?: string;
+}
+
+/** One citation as text. `accessedOn` is the reader's day, `YYYY-MM-DD`, which GB/T 7714 wants named. */
+export function cite(paper: Citable, format: CitationFormat, accessedOn: string): string {
+  const citation = toCitation(paper);
+  if (format === 'bibtex') return citeBibtex(citation);
+  return format === 'apa' ? citeApa(citation) : citeGbt(citation, accessedOn);
+}
+
+function toCitation(paper: Citable): Citation {
+  const [source, key] = splitPaperId(paper.id);
+  const authors = paper.authors ?? [];
+  const citation: Citation = {
+    names: authors.flatMap((author) => parseName(author) ?? []),
+    others: listsOnlyFirst(authors),
+    title: oneLine(paper.title ?? (key.startsWith('none-') ? '[Untitled]' : key)),
+    server: sourceLabel(source),
+    key,
+  };
+  const known = {
+    date: paper.publishedOn ?? dateInId(paper.id),
+    version: paper.version,
+    doi: doiOf(paper.id),
+    url: landingPage(paper.id, paper.version) ?? paper.pdfUrl,
+  };
+  for (const [name, value] of Object.entries(known))
+    if (value !== undefined) Object.assign(citation, { [name]: value });
+  return citation;
+}
+
+/** `Wang Y, et al. Title[PP/OL]. V1. arXiv(2025-09)[2026-01-05]. https://doi.org/….` */
+function citeGbt(one: Citation, accessedOn: string): string {
+  const isChinese = /\p{Script=Han}/u.test(one.title);
+  const names = one.names
+    .slice(0, 3)
+    .map(({ family, given }) => [family, ...initials(given ?? '')].join(' '));
+  const more = one.others || one.names.length > 3;
+  const authors = [...names, ...(more && names.length > 0 ? [isChinese ? '等' : 'et al.'] : [])].join(', ');
+  const server = `${one.server}${one.date ? `(${one.date})` : ''}[${accessedOn}]`;
+  const parts = [
+    authors.replace(/\.$/, ''),
+    `${one.title.replace(/\.$/, '')}[PP/OL]`,
+    one.version === undefined ? '' : `V${one.version}`,
+    server,
+    addressOf(one),
+  ];
+  return `${parts.filter((part) => part !== '').join('. ')}.`;
+}
+
+/** `Wang, Y., et al. (2025). Title. arXiv. https://doi.org/…` */
+function citeApa(one: Citation): string {
+  const names = one.names.map(({ family, given }) =>
+    given === undefined
+      ? family
+      : `${family}, ${initials(given)
+          .map((letter) => `${letter.replace('-', '.-')}.`)
+          .join(' ')}`,
+  );
+  const shown = names.length > 20 ? [...names.slice(0, 19), `. . . ${names.at(-1)}`] : joinLast(names);
+  const authors = `${shown.join(', ')}${one.others && names.length > 0 ? ', et al.' : ''}`;
+  const year = `(${one.date?.slice(0, 4) ?? 'n.d.'})`;
+  const isArxiv = one.server === 'arXiv' && one.doi !== undefined;
+  const title = `${one.title.replace(/\.$/, '')}${isArxiv ? ` (arXiv:${one.key})` : ''}${/[?!？！]$/.test(one.title) && !isArxiv ? '' : '.'}`;
+  const head = authors === '' ? `${title} ${year}.` : `${authors} ${year}. ${title}`;
+  return [head, `${one.server}.`, addressOf(one)].filter((part) => part !== '').join(' ');
+}
+
+function joinLast(names: string[]): string[] {
+  return names.length < 2 ? names : [...names.slice(0, -1), `& ${names.at(-1)}`];
+}
+
+function addressOf(one: Citation): string {
+  return one.doi === undefined ? (one.url ?? '') : `https://doi.org/${one.doi}`;
+}
+
+function oneLine(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ');
+}

@@ -1,0 +1,102 @@
+/** The paper as a citation, in three forms to look at and copy; `c` copies the form that was used last. */
+import { useId, useRef } from 'react';
+import { CITATION_FORMATS, type Citable, type CitationFormat, cite } from '#contract/cite.ts';
+import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
+import { useKeyAction } from '#parts/keys/key-actions.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
+import { placeBelow } from './place-below.ts';
+import { useCopy } from './use-copy.ts';
+
+interface CiteMenuProps {
+  paper: Paper;
+  appearance: Appearance;
+  facts: ReturnType<typeof paperFacts>;
+}
+
+const NAMES: Readonly<Record<CitationFormat, string>> = { gbt: 'GB/T 7714', apa: 'APA', bibtex: 'BibTeX' };
+
+export function CiteMenu(props: CiteMenuProps) {
+  const { paper: words } = useMessages();
+  const { citation: usual } = usePreferences();
+  const { copied, copy } = useCopy();
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const citable = citableOf(props);
+  const copyAs = (format: CitationFormat) => copy(NAMES[format], cite(citable, format, today()));
+  useKeyAction('cite', () => copyAs(usual));
+  const choose = (format: CitationFormat) => {
+    setPreferences({ citation: format });
+    menu.current!.hidePopover();
+    copyAs(format);
+  };
+  return (
+    <>
+      <button ref={button} type="button" className="action" popoverTarget={id} aria-haspopup="dialog">
+        {copied ? `${copied.words} ${copied.what}` : words.cite}
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={words.cite}
+        className="sheet"
+        onToggle={(event) => event.newState === 'open' && placeBelow(menu.current!, button.current!)}
+      >
+        {CITATION_FORMATS.map((format) => (
+          <CiteOption key={format} format={format} text={cite(citable, format, today())} onChoose={choose} />
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface CiteOptionProps {
+  format: CitationFormat;
+  text: string;
+  onChoose(format: CitationFormat): void;
+}
+
+function CiteOption({ format, text, onChoose }: CiteOptionProps) {
+  const { paper: words } = useMessages();
+  return (
+    <button
+      type="button"
+      className="group block w-full rounded-md px-3 py-2.5 text-left hover:bg-here"
+      aria-label={words.copyAs(NAMES[format])}
+      onClick={() => onChoose(format)}
+    >
+      <span className="flex items-baseline justify-between text-[0.88rem] font-semibold">
+        {NAMES[format]}
+        <span className="text-[0.78rem] font-normal text-faint group-hover:text-cinnabar">{words.copy}</span>
+      </span>
+      <span className="mt-0.5 line-clamp-3 text-[0.78rem] leading-normal wrap-anywhere whitespace-pre-line text-soft">
+        {text}
+      </span>
+    </button>
+  );
+}
+
+/** The English title is the paper's own; a translation is cited only where nothing else is known. */
+function citableOf({ paper, appearance, facts }: CiteMenuProps): Citable {
+  const citable: Citable = { id: paper.id };
+  const known = {
+    title: facts.titleEn ?? appearance.titleZh,
+    authors: facts.authors,
+    publishedOn: facts.publishedOn,
+    version: appearance.version ?? paper.version,
+    pdfUrl: facts.pdfUrl,
+  };
+  for (const [name, value] of Object.entries(known))
+    if (value !== undefined) Object.assign(citable, { [name]: value });
+  return citable;
+}
+
+/** The reader's own day, not Greenwich's. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,122 @@
+/** The abstract as this digest gave it, in Chinese or English, or a quiet word where it gave none. */
+import { useState } from 'react';
+import { landingPage } from '#contract/landing-page.ts';
+import type { Appearance, Paper } from '#contract/paper.ts';
+import { sourceLabel } from '#contract/source.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { Markdown } from '#ui/markdown/markdown.tsx';
+import { safeHref } from '#ui/title-text/safe-href.ts';
+import { textLanguage } from '#ui/title-text/text-language.ts';
+import { PaperNote } from './paper-note.tsx';
+import { type AbstractTexts, abstractsOf, appearanceWith, isFragment } from './paper-parts.ts';
+
+interface PaperAbstractProps {
+  paper: Paper;
+  appearance: Appearance;
+  onVariant(appearance: Appearance): void;
+}
+
+export function PaperAbstract(props: PaperAbstractProps) {
+  const { paper: words } = useMessages();
+  const { paper, appearance } = props;
+  const texts = abstractsOf(paper, appearance);
+  const [chosen, setChosen] = useState<'zh' | 'en'>('zh');
+  const shown = texts[chosen] ?? texts.zh ?? texts.en;
+  const isMarker = appearance.translationFailed && /^\[[^\]]*\]$/.test(appearance.abstractNote?.trim() ?? '');
+  return (
+    <section aria-label={words.abstract}>
+      {texts.zh !== undefined && texts.en !== undefined && (
+        <LanguageSwitch chosen={chosen} onChoose={setChosen} />
+      )}
+      <TranslationState {...props} texts={texts} />
+      {shown === undefined ? <NoAbstract {...props} /> : <AbstractText text={shown} />}
+      {!isMarker && appearance.abstractNote !== undefined && (
+        <div className="mt-6">
+          <PaperNote texts={[appearance.abstractNote]} label={words.abstractNote} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function AbstractText({ text }: { text: string }) {
+  const lang = textLanguage(text);
+  return (
+    <div className="paper-abstract">
+      <Markdown text={text} lang={lang} lines={lang === 'en' ? 'join' : 'keep'} />
+    </div>
+  );
+}
+
+interface LanguageSwitchProps {
+  chosen: 'zh' | 'en';
+  onChoose(language: 'zh' | 'en'): void;
+}
+
+function LanguageSwitch({ chosen, onChoose }: LanguageSwitchProps) {
+  const { paper: words } = useMessages();
+  return (
+    <fieldset className="mb-3 flex gap-4 text-[0.84rem] text-faint">
+      <legend className="sr-only">{words.abstractLanguage}</legend>
+      {(['zh', 'en'] as const).map((language) => (
+        <button
+          key={language}
+          type="button"
+          className="min-h-8 aria-pressed:text-ink aria-pressed:shadow-[0_2px_0_var(--color-cinnabar)]"
+          aria-pressed={chosen === language}
+          onClick={() => onChoose(language)}
+        >
+          {words.languages[language]}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Why the abstract is in English, and where there is a Chinese one. */
+function TranslationState({
+  paper,
+  appearance,
+  onVariant,
+  texts,
+}: PaperAbstractProps & { texts: AbstractTexts }) {
+  const { paper: words } = useMessages();
+  if (texts.zh !== undefined || texts.en === undefined || textLanguage(texts.en) !== 'en') return null;
+  const other = appearanceWith(paper, appearance, 'abstractZh');
+  const state = appearance.translationFailed
+    ? words.translationFailed(isFragment(texts.en))
+    : words.untranslated;
+  return (
+    <p className="mb-4 text-[0.88rem] text-soft">
+      {state}
+      {other && (
+        <button type="button" className="text-button ml-2" onClick={() => onVariant(other)}>
+          {words.readTranslation(other.digestDate ?? words.undated)}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Most papers of the archive have none: a sentence and the way on, so that the page is finished. */
+function NoAbstract({ paper, appearance, onVariant }: PaperAbstractProps) {
+  const { paper: words } = useMessages();
+  const other =
+    appearanceWith(paper, appearance, 'abstractZh') ?? appearanceWith(paper, appearance, 'abstractEn');
+  const page = landingPage(paper.id, appearance.version) ?? safeHref(appearance.pdfUrl ?? '');
+  return (
+    <p className="font-serif text-[1.02rem] leading-[1.9] text-soft">
+      {words.noAbstract}
+      {other && (
+        <button type="button" className="text-button mx-1" onClick={() => onVariant(other)}>
+          {words.abstractOn(other.digestDate ?? words.undated)}
+        </button>
+      )}
+      {!other && page !== undefined && (
+        <a className="text-button mx-1" href={page} target="_blank" rel="noreferrer noopener">
+          {words.readAt(sourceLabel(appearance.source))}
+        </a>
+      )}
+    </p>
+  );
+}

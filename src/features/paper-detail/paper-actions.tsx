@@ -1,0 +1,93 @@
+/** What can be done with a paper: read it at its source, cite it, pass it on. */
+import { useSyncExternalStore } from 'react';
+import { landingPage } from '#contract/landing-page.ts';
+import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
+import { sourceLabel } from '#contract/source.ts';
+import { useKeyAction } from '#parts/keys/key-actions.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { safeHref } from '#ui/title-text/safe-href.ts';
+import { CiteMenu } from './cite-menu.tsx';
+import { useCopy } from './use-copy.ts';
+
+export interface PaperActionsProps {
+  paper: Paper;
+  appearance: Appearance;
+  facts: ReturnType<typeof paperFacts>;
+  canonicalUrl: string;
+}
+
+export function PaperActions(props: PaperActionsProps) {
+  const { paper: words } = useMessages();
+  const links = outLinks(props, words.page(sourceLabel(props.appearance.source)), words.code);
+  const main = links[0];
+  useKeyAction('pdf', main && (() => void open(main.href, '_blank', 'noopener,noreferrer')));
+  return (
+    <div className="mb-8 flex flex-wrap gap-2">
+      {links.map(({ href, label }, at) => (
+        <a
+          key={href}
+          className={at === 0 ? 'action action-main' : 'action'}
+          href={href}
+          target="_blank"
+          rel="noreferrer noopener"
+        >
+          {label}
+        </a>
+      ))}
+      <CiteMenu {...props} />
+      <CopyLink url={props.canonicalUrl} />
+      <Share {...props} />
+    </div>
+  );
+}
+
+interface OutLink {
+  href: string;
+  label: string;
+}
+
+/** PDF, abstract page, code; a link that is no PDF (a DOI) is the page itself. */
+function outLinks({ paper, appearance, facts }: PaperActionsProps, page: string, code: string): OutLink[] {
+  const given = facts.pdfUrl === undefined ? undefined : safeHref(facts.pdfUrl);
+  const isPdf = given !== undefined && /\.pdf(?:$|[?#])|\/pdf\//i.test(given);
+  const landing = landingPage(paper.id, appearance.version) ?? given;
+  const links: (OutLink | undefined | '')[] = [
+    isPdf && { href: given, label: 'PDF' },
+    landing !== undefined && (!isPdf || landing !== given) && { href: landing, label: page },
+    facts.codeUrl !== undefined && linkTo(facts.codeUrl, code),
+  ].map((link) => link || undefined);
+  return links.filter((link) => !!link);
+}
+
+function linkTo(address: string, label: string): OutLink | undefined {
+  const href = safeHref(address);
+  return href === undefined ? undefined : { href, label };
+}
+
+function CopyLink({ url }: { url: string }) {
+  const { paper: words } = useMessages();
+  const { copied, copy } = useCopy();
+  return (
+    <button type="button" className="action" onClick={() => copy(words.copyLink, url)}>
+      {copied?.words ?? words.copyLink}
+    </button>
+  );
+}
+
+/** Only where the device has somewhere to share to; never in a page that was rendered ahead. */
+function Share({ paper, appearance, facts, canonicalUrl }: PaperActionsProps) {
+  const { paper: words } = useMessages();
+  const able = useSyncExternalStore(
+    () => () => {},
+    () => 'share' in navigator,
+    () => false,
+  );
+  if (!able) return null;
+  const title = appearance.titleZh ?? facts.titleEn ?? paper.id;
+  const share = () => void navigator.share({ title, url: canonicalUrl }).catch(() => {});
+  return (
+    <button type="button" className="action" onClick={share}>
+      {words.share}
+    </button>
+  );
+}

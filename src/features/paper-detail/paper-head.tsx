@@ -1,0 +1,100 @@
+/** Which paper this is: source and id, titles, authors. A paper without a title is named by its id, calmly. */
+import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
+import { sourceLabel } from '#contract/source.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { usePreferences } from '#state/preferences/preferences.ts';
+import { textLanguage } from '#ui/title-text/text-language.ts';
+import { TitleText } from '#ui/title-text/title-text.tsx';
+import { appearanceWith, hasMoreAuthors, readableKey, titlesOf } from './paper-parts.ts';
+
+export interface PaperHeadProps {
+  paper: Paper;
+  appearance: Appearance;
+  facts: ReturnType<typeof paperFacts>;
+  onVariant(appearance: Appearance): void;
+}
+
+export function PaperHead({ paper, appearance, facts, onVariant }: PaperHeadProps) {
+  const { titleFirst } = usePreferences();
+  const [first, second] = titlesOf(paper, appearance, titleFirst);
+  return (
+    <header>
+      <Crumb paper={paper} appearance={appearance} />
+      {first === undefined ? (
+        <NoTitle paper={paper} appearance={appearance} onVariant={onVariant} />
+      ) : (
+        <h1 className="paper-title">
+          <TitleText text={first} />
+        </h1>
+      )}
+      {second !== undefined && <OtherTitle text={second} />}
+      <ByLine facts={facts} />
+    </header>
+  );
+}
+
+function OtherTitle({ text }: { text: string }) {
+  return (
+    <p className="paper-title-other" lang={textLanguage(text)}>
+      <TitleText text={text} />
+    </p>
+  );
+}
+
+function Crumb({ paper, appearance }: Pick<PaperHeadProps, 'paper' | 'appearance'>) {
+  const { paper: words } = useMessages();
+  const version = appearance.version ?? paper.version;
+  const { digestDate, place } = appearance;
+  return (
+    <p className="flex flex-wrap gap-x-4 text-[0.82rem] tabular-nums text-faint">
+      <span>
+        {sourceLabel(appearance.source)} {readableKey(paper.id)}
+        {version !== undefined && ` v${version}`}
+      </span>
+      <span>{words.placeInDigest(digestDate ?? words.undated, place)}</span>
+    </p>
+  );
+}
+
+function NoTitle({
+  paper,
+  appearance,
+  onVariant,
+}: Pick<PaperHeadProps, 'paper' | 'appearance' | 'onVariant'>) {
+  const { paper: words } = useMessages();
+  const other = appearanceWith(paper, appearance, 'titleZh');
+  return (
+    <>
+      <h1 className="paper-title font-normal! tabular-nums">{readableKey(paper.id) ?? words.untitled}</h1>
+      <p className="mb-4 text-[0.92rem] text-soft">
+        {words.noTitle}
+        {other && (
+          <button type="button" className="text-button ml-2" onClick={() => onVariant(other)}>
+            <TitleText text={other.titleZh!} />
+          </button>
+        )}
+      </p>
+    </>
+  );
+}
+
+function ByLine({ facts }: Pick<PaperHeadProps, 'facts'>) {
+  const { paper: words } = useMessages();
+  const { authors, publishedOn } = facts;
+  if (!authors && publishedOn === undefined) return <div className="h-2" />;
+  return (
+    <p className="mb-5 flex flex-wrap gap-x-4 text-[0.92rem] text-soft">
+      {authors && (
+        <span>
+          <span lang="en">{authors.join(words.nameSeparator)}</span>
+          {hasMoreAuthors(authors) && ` ${words.others}`}
+        </span>
+      )}
+      {publishedOn !== undefined && (
+        <span className="text-faint">
+          {words.published} <time dateTime={publishedOn}>{publishedOn}</time>
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,33 @@
+/** What the translator said, folded unless the reader wants all notes open; word for word. */
+import { useMessages } from '#parts/use-messages.ts';
+import { usePreferences } from '#state/preferences/preferences.ts';
+import { Markdown } from '#ui/markdown/markdown.tsx';
+import { Note } from '#ui/note/note.tsx';
+import { textLanguage } from '#ui/title-text/text-language.ts';
+
+interface PaperNoteProps {
+  /** In the order in which they stood; absent ones leave no trace. */
+  texts: readonly (string | undefined)[];
+  /** Where it stood, if not in the title. */
+  label?: string;
+}
+
+export function PaperNote({ texts, label }: PaperNoteProps) {
+  const { note } = useMessages();
+  const { notesOpen } = usePreferences();
+  const present = texts.filter((text) => text !== undefined);
+  if (present.length === 0) return null;
+  return (
+    <Note
+      label={label ?? note.label}
+      openHint={note.unfold}
+      closeHint={note.fold}
+      shortcut="n"
+      allOpen={notesOpen}
+    >
+      {present.map((text) => (
+        <Markdown key={text} text={text} lang={textLanguage(text)} />
+      ))}
+    </Note>
+  );
+}

@@ -1,0 +1,70 @@
+/** What of a paper is shown for one of its appearances: pure, so that the rules can be read and tested without a page. */
+
+import { listsOnlyFirst } from '#contract/cite-names.ts';
+import { type Appearance, type Paper, paperFacts } from '#contract/paper.ts';
+import { splitPaperId } from '#contract/paper-id.ts';
+
+/** The titles in the order in which they stand; the second only where it says something else. */
+export function titlesOf(paper: Paper, appearance: Appearance, first: 'zh' | 'en'): string[] {
+  const { titleEn } = paperFacts(paper, appearance);
+  const both = first === 'zh' ? [appearance.titleZh, titleEn] : [titleEn, appearance.titleZh];
+  const titles = both.filter((title) => title !== undefined);
+  return titles.length === 2 && sameWords(titles[0]!, titles[1]!) ? titles.slice(0, 1) : titles;
+}
+
+/** `2509.21320`; undefined for a paper that came without a link, whose key says nothing to a person. */
+export function readableKey(id: string): string | undefined {
+  const [, key] = splitPaperId(id);
+  return key.startsWith('none-') ? undefined : key;
+}
+
+/** Another day's appearance that has what this one lacks, newest first. */
+export function appearanceWith(
+  paper: Paper,
+  shown: Appearance,
+  what: 'titleZh' | 'abstractZh' | 'abstractEn',
+): Appearance | undefined {
+  const good = (one: Appearance) =>
+    one !== shown && one[what] !== undefined && one.translationFailed !== true;
+  return paper.appearances.find(good);
+}
+
+export type AbstractTexts = { zh?: string; en?: string };
+
+/** The abstract in each language; the English one is the paper's own and may come from another day. */
+export function abstractsOf(paper: Paper, appearance: Appearance): AbstractTexts {
+  const { abstractZh: zh, abstractEn } = appearance;
+  const en =
+    abstractEn ??
+    (zh === undefined ? undefined : appearanceWith(paper, appearance, 'abstractEn')?.abstractEn);
+  return { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }) };
+}
+
+/** A failed translation often leaves only the beginning of the English. */
+export function isFragment(text: string): boolean {
+  return text.length < 160 && !/[.!?]["')\]]?\s*$/.test(text);
+}
+
+/** Appearances that differ in what a reader reads, the first of each kind; the paper's translations. */
+export function translationsOf(paper: Paper): Appearance[] {
+  const seen = new Set<string>();
+  return paper.appearances.filter((one) => {
+    const words = JSON.stringify([
+      one.titleZh,
+      one.titleLead,
+      one.titleNote,
+      one.abstractZh,
+      one.abstractNote,
+    ]);
+    return !seen.has(words) && seen.add(words);
+  });
+}
+
+export function hasMoreAuthors(authors: readonly string[]): boolean {
+  return listsOnlyFirst(authors) && !/(?:等|et\s+al\.?)\s*$/i.test(authors.at(-1) ?? '');
+}
+
+function sameWords(a: string, b: string): boolean {
+  const bare = (text: string) => text.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+  return bare(a) === bare(b);
+}

@@ -1,0 +1,12 @@
+/** The only gate for addresses that come from a digest: http, https and mailto pass, nothing else does. */
+
+/** The address as it may stand in `href`, undefined where it may not. */
+export function safeHref(address: string): string | undefined {
+  if (!/^(?:https?:\/\/|mailto:)/i.test(address)) return undefined;
+  try {
+    const url = new URL(address);
+    return url.protocol === 'mailto:' || url.hostname !== '' ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}
