@@ -7,6 +7,10 @@ const preferencesSchema = v.object({
   /** `auto` follows the browser. */
   language: v.optional(v.fallback(v.picklist(['auto', 'zh', 'en']), 'auto'), 'auto'),
   notesOpen: v.optional(v.fallback(v.boolean(), false), false),
+  /** Which title stands first where a paper has both. */
+  titleFirst: v.optional(v.fallback(v.picklist(['zh', 'en']), 'zh'), 'zh'),
+  /** The form of citation that was copied last. */
+  citation: v.optional(v.fallback(v.picklist(['gbt', 'apa', 'bibtex']), 'gbt'), 'gbt'),
   /** Share of the window that the list takes at a desk, in percent; absent until the reader drags the divider. */
   listShare: v.fallback(v.optional(v.pipe(v.number(), v.minValue(20), v.maxValue(70))), undefined),
 });

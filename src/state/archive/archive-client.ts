@@ -1,0 +1,25 @@
+/** The query client of the page: offline first, patient with the network, never with a file that is wrong. */
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { ArchiveError } from './archive-error.ts';
+import { ARCHIVE_KEY, pointerQuery } from './archive-queries.ts';
+
+export function createArchiveClient(): QueryClient {
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError: (error, query) => onFailure(client, error, query.queryKey) }),
+    defaultOptions: {
+      queries: {
+        networkMode: 'offlineFirst',
+        retry: (failures, error) => error instanceof ArchiveError && error.kind === 'network' && failures < 2,
+        retryDelay: (attempt) => 400 * 2 ** attempt,
+      },
+    },
+  });
+  import.meta.hot?.on('lectern:archive', () => void client.invalidateQueries({ queryKey: ARCHIVE_KEY }));
+  return client;
+}
+
+/** A file with a hash that is gone means that a newer archive was published: the pointer knows. */
+function onFailure(client: QueryClient, error: Error, key: readonly unknown[]): void {
+  const gone = error instanceof ArchiveError && error.kind === 'not-found';
+  if (gone && key[1] !== 'pointer') void client.invalidateQueries({ queryKey: pointerQuery.queryKey });
+}

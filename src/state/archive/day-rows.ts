@@ -1,0 +1,31 @@
+/** The rows of a day's list, from the appearances of its segment: each paper once, in the order of its digests. */
+import { type Appearance, appearanceIn, toPaper } from '#contract/paper.ts';
+import { compareSources } from '#contract/source.ts';
+
+/**
+ * A paper that a digest has twice is one row, at its first place, and says what a paper opened from that list says.
+ * Sources stand in their usual order, whatever the order of the files.
+ */
+export function dayRows(appearances: readonly Appearance[], day: string, source?: string): Appearance[] {
+  const rows = appearances.filter(
+    (one) => one.digestDate === day && (source === undefined || one.source === source),
+  );
+  rows.sort((a, b) => compareSources(a.source, b.source));
+  const byId = new Map<string, [Appearance, ...Appearance[]]>();
+  for (const row of rows) {
+    const same = byId.get(row.id);
+    if (same) same.push(row);
+    else byId.set(row.id, [row]);
+  }
+  return [...byId.values()].map((same) =>
+    same.length === 1 ? same[0] : (appearanceIn(toPaper(same), day, source) ?? same[0]),
+  );
+}
+
+/** How many rows an earlier day already had, and that day where it is the same for all of them. */
+export function seenBefore(rows: readonly Appearance[], day: string): { count: number; day?: string } {
+  const days = rows.flatMap(({ firstSeen }) => (firstSeen !== undefined && firstSeen < day ? firstSeen : []));
+  const [first] = days;
+  const same = first !== undefined && days.length === rows.length && days.every((one) => one === first);
+  return same ? { count: days.length, day: first } : { count: days.length };
+}

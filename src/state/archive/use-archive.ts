@@ -1,0 +1,100 @@
+/** The archive for components: what is there, what is on its way, what failed and how to ask again. */
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
+import { type Manifest, segmentOfDay } from '#contract/manifest.ts';
+import { type Appearance, type Paper, toPaper } from '#contract/paper.ts';
+import { parsePaperAddress } from '#contract/paper-id.ts';
+import { ArchiveError } from './archive-error.ts';
+import { ARCHIVE_KEY, manifestQuery, paperQuery, pointerQuery, segmentQuery } from './archive-queries.ts';
+import { dayRows } from './day-rows.ts';
+
+/** What a reader waits for: data, a failure, or neither yet. Old data stays while new is fetched. */
+export interface Loaded<Data> {
+  data: Data | undefined;
+  error: ArchiveError | undefined;
+}
+
+const NOTHING: Loaded<never> = { data: undefined, error: undefined };
+
+/** The current manifest; a newer one takes its place when it has arrived whole. */
+export function useManifest(): Loaded<Manifest> {
+  const pointer = useQuery(pointerQuery);
+  const manifest = useQuery({
+    ...manifestQuery(pointer.data?.manifest ?? ''),
+    enabled: pointer.data !== undefined,
+    placeholderData: (previous: Manifest | undefined) => previous,
+  });
+  return pointer.data === undefined ? loaded<Manifest>(pointer, undefined) : loaded(manifest, manifest.data);
+}
+
+/** The rows of a day, each paper once; `data` is empty for a day that the archive does not have. */
+export function useDay(day: string | undefined, source?: string): Loaded<Appearance[]> {
+  const manifest = useManifest();
+  const at = manifest.data && day !== undefined ? segmentOfDay(manifest.data, day) : -1;
+  const file = manifest.data?.segments[at]?.file;
+  const segment = useQuery({ ...segmentQuery(file ?? ''), enabled: file !== undefined });
+  const appearances = segment.data;
+  const rows = useMemo(
+    () => (appearances && day !== undefined ? dayRows(appearances, day, source) : undefined),
+    [appearances, day, source],
+  );
+  if (manifest.data === undefined) return { data: undefined, error: manifest.error };
+  if (day === undefined) return NOTHING;
+  return file === undefined ? { data: NO_ROWS, error: undefined } : loaded(segment, rows);
+}
+
+/** The paper behind an address, in whatever form the address names it; `null` where the archive has no such paper. */
+export function usePaper(address: string | undefined): Loaded<Paper | null> {
+  const client = useQueryClient();
+  const pointer = useQuery(pointerQuery);
+  const manifest = useManifest();
+  const links = useMemo(() => (address === undefined ? [] : parsePaperAddress(address)), [address]);
+  const query = useQuery({
+    ...paperQuery(client, pointer.data?.manifest ?? '', manifest.data ?? NO_MANIFEST, links),
+    enabled: manifest.data !== undefined && links.length > 0,
+    placeholderData: (previous: Paper | null | undefined) =>
+      links.some(({ id }) => id === previous?.id) ? previous : undefined,
+  });
+  if (address === undefined) return NOTHING;
+  if (links.length === 0) return { data: null, error: undefined };
+  return manifest.data === undefined ? { data: undefined, error: manifest.error } : loaded(query, query.data);
+}
+
+/** The paper as a list already knows it, to be shown until the rest of the archive has been asked. */
+export function paperAmong(address: string, rows: readonly Appearance[]): Paper | undefined {
+  const links = parsePaperAddress(address);
+  const row = rows.find(({ id }) => links.some((link) => link.id === id));
+  return row && toPaper([row]);
+}
+
+/** Asks anew for everything that failed or may have changed. */
+export function useRefetchArchive(): () => void {
+  const client = useQueryClient();
+  return useCallback(() => {
+    void client.refetchQueries({ queryKey: pointerQuery.queryKey });
+    void client.refetchQueries({ queryKey: ARCHIVE_KEY, predicate: ({ state }) => state.data === undefined });
+  }, [client]);
+}
+
+const NO_ROWS: Appearance[] = [];
+const NO_MANIFEST: Manifest = {
+  format: 1,
+  totals: { digests: 0, rows: 0, papers: 0, problems: 0 },
+  days: [],
+  counts: {},
+  outages: [],
+  segments: [],
+  lookup: {},
+};
+
+/** A query that waits for the network says so as a failure: an endless skeleton would say nothing. */
+function loaded<Data>(query: UseQueryResult<unknown>, data: Data | undefined): Loaded<Data> {
+  if (data !== undefined) return { data, error: undefined };
+  if (query.error) return { data, error: asArchiveError(query.error) };
+  const waits = query.fetchStatus === 'paused';
+  return { data, error: waits ? new ArchiveError('network', '', 'offline') : undefined };
+}
+
+function asArchiveError(error: Error): ArchiveError {
+  return error instanceof ArchiveError ? error : new ArchiveError('wrong-shape', '', error.message);
+}
