@@ -1,0 +1,52 @@
+/** Every key of the page, said once: the listener obeys this list and the sheet behind `?` shows it. */
+
+export const KEY_ACTIONS = [
+  'next',
+  'previous',
+  'open',
+  'back',
+  'notes',
+  'titleLanguage',
+  'pdf',
+  'cite',
+  'goDay',
+  'help',
+] as const;
+export type KeyAction = (typeof KEY_ACTIONS)[number];
+
+export interface KeyBinding {
+  action: KeyAction;
+  /** Each a way to do it; keys in one way are pressed one after the other, as `KeyboardEvent.key` names them. */
+  ways: readonly (readonly string[])[];
+  group: 'move' | 'read' | 'app';
+}
+
+export const KEY_MAP: readonly KeyBinding[] = [
+  { action: 'next', ways: [['j']], group: 'move' },
+  { action: 'previous', ways: [['k']], group: 'move' },
+  { action: 'open', ways: [['o'], ['Enter']], group: 'move' },
+  { action: 'back', ways: [['Escape']], group: 'move' },
+  { action: 'goDay', ways: [['g', 'd']], group: 'move' },
+  { action: 'notes', ways: [['n']], group: 'read' },
+  { action: 'titleLanguage', ways: [['t']], group: 'read' },
+  { action: 'pdf', ways: [['p']], group: 'read' },
+  { action: 'cite', ways: [['c']], group: 'read' },
+  { action: 'help', ways: [['?']], group: 'app' },
+];
+
+/** What the keys pressed so far mean: an action, the beginning of one, or nothing. */
+export function matchKeys(pressed: readonly string[]): KeyAction | 'more' | undefined {
+  for (const { action, ways } of KEY_MAP) {
+    if (ways.some((way) => way.length === pressed.length && startsWith(way, pressed))) return action;
+  }
+  return KEY_MAP.some(({ ways }) => ways.some((way) => startsWith(way, pressed))) ? 'more' : undefined;
+}
+
+/** The name on the key cap. */
+export function keyLabel(key: string): string {
+  return key === 'Escape' ? 'Esc' : key;
+}
+
+function startsWith(way: readonly string[], pressed: readonly string[]): boolean {
+  return pressed.every((key, at) => way[at] === key);
+}
