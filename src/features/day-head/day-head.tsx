@@ -1,0 +1,79 @@
+/** The head of a day's list: which day, how much of it is new, the days around it, its sources. */
+import './day-head.css';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Appearance } from '#contract/paper.ts';
+import { shortDay } from '#parts/short-day.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import type { DayFacts } from '#state/archive/day-facts.ts';
+import { seenBefore } from '#state/archive/day-rows.ts';
+import { placeHref } from '#state/view/href.ts';
+import type { ListPlace } from '#state/view/place.ts';
+import { SourceTabs } from './source-tabs.tsx';
+
+interface Props {
+  list: ListPlace;
+  facts: DayFacts | undefined;
+  rows: readonly Appearance[];
+  /** The button that opens the calendar, around the day's own name. */
+  calendar: ReactNode;
+  /** The menu of orders, for where the table has no heads. */
+  order: ReactNode;
+}
+
+export function DayHead({ list, facts, rows, calendar, order }: Props) {
+  const { day } = useMessages();
+  return (
+    <header className="day-head">
+      <div className="flex items-baseline gap-3 px-6 pt-4 @max-[32rem]/list:px-[1.15rem]">
+        <h1 className="font-serif text-2xl font-semibold tabular-nums @max-[32rem]/list:text-[1.3rem]">
+          {list.day ? calendar : <span className="invisible">0000-00-00</span>}
+        </h1>
+        <p className="min-w-0 truncate text-[0.85rem] text-faint">
+          {list.day && day.weekday(list.day)}
+          <span className="@max-[32rem]/list:sr-only">
+            <Summary {...{ list, rows }} />
+          </span>
+        </p>
+        <DaySteps facts={facts} list={list} />
+      </div>
+      <div className="flex items-center gap-4 px-6 pb-1.5 @max-[32rem]/list:px-[1.15rem]">
+        <SourceTabs facts={facts} list={list} />
+        {order}
+      </div>
+    </header>
+  );
+}
+
+function Summary({ list, rows }: Pick<Props, 'list' | 'rows'>) {
+  const { day } = useMessages();
+  if (list.day === undefined || rows.length === 0) return null;
+  const seen = seenBefore(rows, list.day);
+  const words = seen.day ? day.allSeen(shortDay(seen.day, list.day)) : seen.count > 0 && day.seen(seen.count);
+  return ` · ${day.papers(rows.length)}${words ? ` · ${words}` : ''}`;
+}
+
+/** The days before and after, by their numbers; with the month where it is another. */
+function DaySteps({ facts, list }: Pick<Props, 'facts' | 'list'>) {
+  const { day } = useMessages();
+  const label = (other: string) =>
+    other.slice(0, 7) === facts?.day.slice(0, 7) ? other.slice(8) : shortDay(other, facts?.day);
+  const href = (other: string) =>
+    placeHref({ at: 'list', day: other, ...(list.sort && { sort: list.sort }) });
+  return (
+    <nav className="day-steps" aria-label={day.around}>
+      {facts?.previous && (
+        <a href={href(facts.previous)} aria-label={day.previous(facts.previous)} rel="prev">
+          <ChevronLeft aria-hidden="true" size={15} />
+          {label(facts.previous)}
+        </a>
+      )}
+      {facts?.next && (
+        <a href={href(facts.next)} aria-label={day.next(facts.next)} rel="next">
+          {label(facts.next)}
+          <ChevronRight aria-hidden="true" size={15} />
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,49 @@
+/** A list without papers: the source failed, had nothing, or the archive does not have the day. Each says so and leads on. */
+import type { Outage } from '#contract/manifest.ts';
+import { sourceLabel } from '#contract/source.ts';
+import type { Messages } from '#messages/zh.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import type { DayFacts } from '#state/archive/day-facts.ts';
+import { placeHref } from '#state/view/href.ts';
+import { Notice } from '#ui/notice.tsx';
+
+interface Props {
+  facts: DayFacts | undefined;
+  source: string | undefined;
+  newest: string | undefined;
+}
+
+export function EmptyDay({ facts, source, newest }: Props) {
+  const { day } = useMessages();
+  if (newest === undefined) return <Notice title={day.noArchive} />;
+  const outages = facts?.outages.filter((one) => source === undefined || one.source === source) ?? [];
+  if (outages.length > 0) return <Outages outages={outages} words={day} />;
+  const nearest = facts?.previous ?? facts?.next ?? newest;
+  if (facts?.exists && source === undefined) return <Notice title={day.emptyDay} />;
+  if (facts?.exists) return <Notice title={day.emptySource(sourceLabel(source!))} />;
+  return (
+    <Notice title={day.noDay}>
+      <p>{day.noDayHint}</p>
+      <a className="button" href={placeHref({ at: 'list', day: nearest })}>
+        {day.nearest(nearest)}
+      </a>
+    </Notice>
+  );
+}
+
+function Outages({ outages, words }: { outages: readonly Outage[]; words: Messages['day'] }) {
+  return (
+    <div className="py-6">
+      {outages.map((one) => {
+        const say = one.kind === 'failed' ? words.failedSource : words.emptySource;
+        return (
+          <div key={one.source} className="-my-4">
+            <Notice title={say(sourceLabel(one.source))}>
+              {one.text !== undefined && <q lang="zh-CN">{one.text}</q>}
+            </Notice>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

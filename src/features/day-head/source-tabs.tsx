@@ -1,0 +1,49 @@
+/** A day's sources with what each brought; one that failed stands here too. */
+import { sourceLabel } from '#contract/source.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import type { DayFacts } from '#state/archive/day-facts.ts';
+import { placeHref } from '#state/view/href.ts';
+import type { ListPlace } from '#state/view/place.ts';
+
+export function SourceTabs({ facts, list }: { facts: DayFacts | undefined; list: ListPlace }) {
+  const { day } = useMessages();
+  return (
+    <nav className="source-tabs" aria-label={day.sources}>
+      {facts ? <Tabs facts={facts} list={list} /> : <span className="invisible p-2">0</span>}
+    </nav>
+  );
+}
+
+function Tabs({ facts, list }: { facts: DayFacts; list: ListPlace }) {
+  const { day } = useMessages();
+  const { source: _, ...whole } = { ...list, day: facts.day };
+  return (
+    <>
+      <Tab place={whole} label={day.all} count={facts.total} here={list.source === undefined} />
+      {facts.sources.map(({ source, count, outage }) => (
+        <Tab
+          key={source}
+          place={{ ...whole, source }}
+          label={sourceLabel(source)}
+          count={outage?.kind === 'failed' ? day.failed : count}
+          here={list.source === source}
+        />
+      ))}
+    </>
+  );
+}
+
+interface TabProps {
+  place: ListPlace;
+  label: string;
+  count: number | string;
+  here: boolean;
+}
+
+function Tab({ place, label, count, here }: TabProps) {
+  return (
+    <a href={placeHref({ at: 'list', ...place })} aria-current={here ? 'page' : undefined}>
+      {label} <b>{count}</b>
+    </a>
+  );
+}

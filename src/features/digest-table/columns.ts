@@ -1,0 +1,59 @@
+/** The columns of a list of papers: what each sorts by. How a cell looks is the row's to say. */
+import {
+  columnVisibilityFeature,
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table';
+import type { Appearance } from '#contract/paper.ts';
+import { sourceLabel } from '#contract/source.ts';
+import { shownTitle } from '#parts/shown-title.ts';
+import type { Preferences } from '#state/preferences/preferences.ts';
+import type { SortKey } from '#state/view/place.ts';
+
+export const features = tableFeatures({
+  rowSortingFeature,
+  columnVisibilityFeature,
+  sortedRowModel: createSortedRowModel(),
+});
+
+const helper = createColumnHelper<typeof features, Appearance>();
+
+/** Chinese by pinyin, numbers by value, case and punctuation set aside. */
+const collator = new Intl.Collator('zh-u-co-pinyin-kn-true', {
+  sensitivity: 'base',
+  ignorePunctuation: true,
+});
+
+interface ValueRow {
+  getValue(column: string): unknown;
+}
+
+function byText(a: ValueRow, b: ValueRow, column: string): number {
+  return collator.compare(a.getValue(column) as string, b.getValue(column) as string);
+}
+
+/** ISO days in the order of their characters. */
+function byDay(a: ValueRow, b: ValueRow, column: string): number {
+  const [left, right] = [a.getValue(column) as string, b.getValue(column) as string];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** A value that is absent stands last, whichever way the column is sorted. */
+function column(id: SortKey, value: (row: Appearance) => string | undefined, sortFn: typeof byText) {
+  return helper.accessor(value, { id, sortFn, sortUndefined: 'last', sortDescFirst: false });
+}
+
+function columnsFor(first: Preferences['titleFirst']) {
+  return helper.columns([
+    column('title', (row) => shownTitle(row, first)?.text, byText),
+    column('author', ({ authors }) => authors?.[0], byText),
+    column('source', ({ source }) => sourceLabel(source), byText),
+    column('published', ({ publishedOn }) => publishedOn, byDay),
+    column('seen', ({ firstSeen }) => firstSeen, byDay),
+  ]);
+}
+
+/** Stable inputs for the table: one set of columns for each title that may stand first. */
+export const COLUMNS = { zh: columnsFor('zh'), en: columnsFor('en') } as const;

@@ -1,0 +1,53 @@
+/** A list in the order that the address asks for, and which columns it has something to say in. */
+import { useTable } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { Appearance } from '#contract/paper.ts';
+import type { Preferences } from '#state/preferences/preferences.ts';
+import { SORT_KEYS, type Sort, type SortKey } from '#state/view/place.ts';
+import { COLUMNS, features } from './columns.ts';
+
+export interface DigestTableModel {
+  /** In the order shown. */
+  rows: Appearance[];
+  columns: SortKey[];
+}
+
+const NO_ROWS: Appearance[] = [];
+
+export function useDigestTable(
+  data: Appearance[] = NO_ROWS,
+  { sort, titleFirst }: { sort: Sort | undefined; titleFirst: Preferences['titleFirst'] },
+): DigestTableModel {
+  // The table is read through builder methods, which the compiler cannot see change.
+  'use no memo';
+  const sorting = useMemo(() => (sort ? [{ id: sort.key, desc: sort.descending }] : []), [sort]);
+  const columnVisibility = useMemo(() => visibility(data), [data]);
+  const table = useTable({
+    features,
+    data,
+    columns: COLUMNS[titleFirst],
+    getRowId: (row: Appearance) => row.id,
+    state: { sorting, columnVisibility },
+  });
+  const model = table.getRowModel().rows;
+  const rows = useMemo(() => model.map(({ original }) => original), [model]);
+  const columns = useMemo(
+    () => SORT_KEYS.filter((key) => columnVisibility[key] !== false),
+    [columnVisibility],
+  );
+  return { rows, columns };
+}
+
+/** What a click on a column's head asks for: up, down, then the digest's own order again. */
+export function nextSort(key: SortKey, sort: Sort | undefined): Sort | undefined {
+  if (sort?.key !== key) return { key, descending: false };
+  return sort.descending ? undefined : { key, descending: true };
+}
+
+/** Columns that would say the same or nothing in every row stay away. */
+function visibility(rows: readonly Appearance[]): Partial<Record<SortKey, boolean>> {
+  return {
+    source: rows.some(({ source }) => source !== rows[0]?.source),
+    published: rows.some(({ publishedOn }) => publishedOn !== undefined),
+  };
+}
