@@ -1,0 +1,26 @@
+/** Where the page begins: look and language are settled first, then the address is matched and its place rendered. */
+import './styles.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createArchiveClient } from '#state/archive/archive-client.ts';
+import { pointerQuery } from '#state/archive/archive-queries.ts';
+import { applyTheme } from './look/apply-theme.ts';
+import { createAppRouter } from './router.tsx';
+
+applyTheme();
+const client = createArchiveClient();
+void client.prefetchQuery(pointerQuery);
+const router = createAppRouter();
+
+/** The page's own title takes the place of the shell's, which the browser would go on showing. */
+document.querySelector('head > title')?.remove();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,99 @@
+/** On a phone everything acts from here, within reach of the thumb: the days while a list is open, the papers while one is. */
+import { ArrowLeft, CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { CalendarButton } from '#features/day-calendar/calendar-button.tsx';
+import { useMessages } from '#parts/use-messages.ts';
+import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
+import { placeHref } from '#state/view/href.ts';
+import type { ReaderMoves } from './use-reader-moves.ts';
+import type { Reading } from './use-reading.ts';
+
+const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;
+
+interface Props {
+  reading: Reading;
+  moves: ReaderMoves;
+}
+
+export function BottomBar({ reading, moves }: Props) {
+  const { shell } = useMessages();
+  return (
+    <nav className="bottom-bar" aria-label={shell.bar}>
+      {reading.place.at === 'paper' ? (
+        <PaperBar reading={reading} moves={moves} />
+      ) : (
+        <DayBar reading={reading} />
+      )}
+    </nav>
+  );
+}
+
+function DayBar({ reading: { facts, list } }: Pick<Props, 'reading'>) {
+  const { day, calendar } = useMessages();
+  const href = (other: string) =>
+    placeHref({ at: 'list', day: other, ...(list.sort && { sort: list.sort }) });
+  return (
+    <>
+      <Step href={facts?.previous && href(facts.previous)} icon={<ChevronLeft {...icon} />}>
+        {day.previousShort}
+      </Step>
+      <NotesButton />
+      <CalendarButton day={list.day} plain className="bar-item">
+        <CalendarDays {...icon} />
+        {calendar.open}
+      </CalendarButton>
+      <Step href={facts?.next && href(facts.next)} icon={<ChevronRight {...icon} />}>
+        {day.nextShort}
+      </Step>
+    </>
+  );
+}
+
+function PaperBar({ moves }: Props) {
+  const { shell, reader } = useMessages();
+  return (
+    <>
+      <button type="button" className="bar-item" onClick={moves.back}>
+        <ArrowLeft {...icon} />
+        {shell.list}
+      </button>
+      <NotesButton />
+      <button type="button" className="bar-item" disabled={!moves.previous} onClick={moves.previous}>
+        <ChevronLeft {...icon} />
+        {reader.previous}
+      </button>
+      <button type="button" className="bar-item" disabled={!moves.next} onClick={moves.next}>
+        <ChevronRight {...icon} />
+        {reader.next}
+      </button>
+    </>
+  );
+}
+
+function NotesButton() {
+  const { shell } = useMessages();
+  const { notesOpen } = usePreferences();
+  return (
+    <button
+      type="button"
+      className="bar-item"
+      aria-pressed={notesOpen}
+      aria-label={shell.showNotes}
+      onClick={() => setPreferences({ notesOpen: !notesOpen })}
+    >
+      <span aria-hidden="true" className="bar-glyph">
+        注
+      </span>
+      {shell.noteToggle}
+    </button>
+  );
+}
+
+function Step({ href, icon, children }: { href: string | undefined; icon: ReactNode; children: ReactNode }) {
+  return (
+    <a className="bar-item" href={href} aria-disabled={href === undefined || undefined}>
+      {icon}
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,61 @@
+/** The paper: loaded with its code when the first one is opened, fenced off so that a failure leaves the list at work. */
+import { lazy, type RefObject, Suspense } from 'react';
+import { FetchFailure } from '#parts/fetch-failure.tsx';
+import { useMessages } from '#parts/use-messages.ts';
+import { canonicalPaperUrl } from '#state/view/href.ts';
+import { ErrorBoundary } from '#ui/error-boundary.tsx';
+import { BrokenPane } from './broken-pane.tsx';
+import { ChooseHint } from './choose-hint.tsx';
+import { DetailSkeleton } from './detail-skeleton.tsx';
+import { Positions } from './positions.tsx';
+import { UnknownPaper } from './unknown-paper.tsx';
+import type { ReaderMoves } from './use-reader-moves.ts';
+import type { Reading } from './use-reading.ts';
+
+const PaperDetail = lazy(async () => {
+  const { PaperDetail } = await import('#features/paper-detail/paper-detail.tsx');
+  return { default: PaperDetail };
+});
+
+interface Props {
+  ref: RefObject<HTMLElement | null>;
+  reading: Reading;
+  moves: ReaderMoves;
+}
+
+export function DetailPane({ ref, reading, moves }: Props) {
+  const { reader } = useMessages();
+  const { place, paper } = reading;
+  return (
+    <section ref={ref} className="pane pane-detail" aria-label={reader.detail} id="detail">
+      {place.at === 'paper' && <Positions reading={reading} moves={moves} />}
+      <ErrorBoundary
+        resetKey={[place, paper.data]}
+        fallback={(retry) => <BrokenPane title={reader.brokenDetail} onRetry={retry} />}
+      >
+        <Suspense fallback={<DetailSkeleton />}>
+          <Detail reading={reading} moves={moves} />
+        </Suspense>
+      </ErrorBoundary>
+    </section>
+  );
+}
+
+function Detail({ reading, moves }: Omit<Props, 'ref'>) {
+  const { place, paper, appearance } = reading;
+  if (place.at !== 'paper') return <ChooseHint />;
+  if (paper.error) return <FetchFailure error={paper.error} />;
+  if (paper.data === null) return <UnknownPaper address={place.address} />;
+  if (!paper.data || !appearance) return <DetailSkeleton />;
+  const day = place.from?.day;
+  return (
+    <PaperDetail
+      key={paper.data.id}
+      paper={paper.data}
+      appearance={appearance}
+      {...(day !== undefined && { day })}
+      canonicalUrl={canonicalPaperUrl(paper.data.id)}
+      onVariant={moves.showVariant}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+/** Above the paper at a desk: back to the list, and the papers before and after it. On a phone the bottom bar does this. */
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useMessages } from '#parts/use-messages.ts';
+import type { ReaderMoves } from './use-reader-moves.ts';
+import type { Reading } from './use-reading.ts';
+
+export function Positions({ reading, moves }: { reading: Reading; moves: ReaderMoves }) {
+  const { reader, shell, list } = useMessages();
+  const { at, rows } = reading;
+  return (
+    <div className="positions">
+      {at !== -1 && <span className="mr-2 tabular-nums">{list.position(at + 1, rows.length)}</span>}
+      <IconButton label={`${reader.previous} (k)`} onClick={moves.previous}>
+        <ArrowUp aria-hidden="true" size={17} strokeWidth={1.6} />
+      </IconButton>
+      <IconButton label={`${reader.next} (j)`} onClick={moves.next}>
+        <ArrowDown aria-hidden="true" size={17} strokeWidth={1.6} />
+      </IconButton>
+      <IconButton label={`${shell.back} (Esc)`} onClick={moves.back}>
+        <X aria-hidden="true" size={17} strokeWidth={1.6} />
+      </IconButton>
+    </div>
+  );
+}
+
+interface IconButtonProps {
+  label: string;
+  /** Undefined: nothing to do at the moment. */
+  onClick: (() => void) | undefined;
+  children: ReactNode;
+}
+
+function IconButton({ label, onClick, children }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={!onClick}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

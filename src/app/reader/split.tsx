@@ -1,0 +1,32 @@
+/** Two panes and the divider between them. On a narrow screen they lie on top of each other: the hidden one keeps its scroll. */
+import type { CSSProperties, ReactNode } from 'react';
+import { useMessages } from '#parts/use-messages.ts';
+import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
+import { Divider } from '#ui/divider.tsx';
+
+const DEFAULT_SHARE = 41.7;
+const LIMITS = { min: 20, max: 70 } as const;
+
+export function Split({ open, list, detail }: { open: boolean; list: ReactNode; detail: ReactNode }) {
+  const { reader } = useMessages();
+  const { listShare = DEFAULT_SHARE } = usePreferences();
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className="split"
+      data-open={open || undefined}
+      style={{ '--share': `${listShare}%` } as CSSProperties}
+    >
+      {list}
+      <Divider
+        label={reader.divider}
+        value={listShare}
+        {...LIMITS}
+        onChange={(share) => setPreferences({ listShare: Math.round(share * 10) / 10 })}
+        onReset={() => setPreferences({ listShare: undefined })}
+      />
+      {detail}
+    </main>
+  );
+}

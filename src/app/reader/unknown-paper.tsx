@@ -1,0 +1,40 @@
+/** An address that names no paper of the archive: says so, and leads to where such a paper would be. */
+import { parsePaperAddress, splitPaperId } from '#contract/paper-id.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { placeHref } from '#state/view/href.ts';
+import { Notice } from '#ui/notice.tsx';
+
+export function UnknownPaper({ address }: { address: string }) {
+  const { reader, failure } = useMessages();
+  const [link] = parsePaperAddress(address);
+  const [source, key] = link ? splitPaperId(link.id) : ['', address];
+  return (
+    <Notice title={reader.unknown}>
+      <p className="break-all">{reader.unknownHint(key)}</p>
+      <div className="flex flex-wrap justify-center gap-2">
+        {key.startsWith('10.') ? (
+          <a
+            className="button"
+            href={`https://doi.org/${encodeURI(key)}`}
+            rel="noreferrer noopener"
+            target="_blank"
+          >
+            {reader.openDoi}
+          </a>
+        ) : (
+          <a className="button" href={arxivUrl(source, key)} rel="noreferrer noopener" target="_blank">
+            {reader.searchArxiv}
+          </a>
+        )}
+        <a className="button" href={placeHref({ at: 'list' })}>
+          {failure.home}
+        </a>
+      </div>
+    </Notice>
+  );
+}
+
+function arxivUrl(source: string, key: string): string {
+  if (source === 'arxiv') return `https://arxiv.org/abs/${encodeURI(key)}`;
+  return `https://arxiv.org/search/?${new URLSearchParams({ query: key, searchtype: 'all' })}`;
+}

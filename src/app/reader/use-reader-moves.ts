@@ -1,0 +1,88 @@
+/** The reader's moves through a list, for keys, buttons and bars alike. */
+import { useCallback } from 'react';
+import type { Appearance } from '#contract/paper.ts';
+import { useKeyAction } from '#parts/keys/key-actions.ts';
+import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
+import type { Sort } from '#state/view/place.ts';
+import { useGo, useGoBack } from '#state/view/use-go.ts';
+import { appearanceKey, placeInList, type Reading } from './use-reading.ts';
+
+export interface ReaderMoves {
+  /** To the neighbour in the list; undefined where there is none. */
+  previous: (() => void) | undefined;
+  next: (() => void) | undefined;
+  back(): void;
+  sortBy(sort: Sort | undefined): void;
+  showVariant(appearance: Appearance): void;
+}
+
+export function useReaderMoves(reading: Reading): ReaderMoves {
+  const { place, list, rows, at } = reading;
+  const go = useGo();
+  const goBack = useGoBack();
+  const step = (by: 1 | -1) => {
+    const row = at === -1 ? undefined : rows[at + by];
+    return row && (() => go(placeInList(row, list), { replace: true }));
+  };
+  const back = useCallback(() => goBack({ at: 'list', ...list }), [goBack, list]);
+  const sortBy = useCallback(
+    (sort: Sort | undefined) => {
+      const { sort: _, ...rest } = list;
+      const sorted = sort ? { ...rest, sort } : rest;
+      if (place.at === 'paper') go({ ...place, from: sorted }, { replace: true });
+      else go({ at: 'list', ...sorted }, { replace: true });
+    },
+    [go, list, place],
+  );
+  const showVariant = (appearance: Appearance) => {
+    if (place.at === 'paper') go({ ...place, on: appearanceKey(appearance) }, { replace: true });
+  };
+  return { previous: step(-1), next: step(1), back, sortBy, showVariant };
+}
+
+/** What the keys mean while the reader is on the screen. `list` is the pane whose rows `j` and `k` walk while no paper is open. */
+export function useReaderKeys(
+  reading: Reading,
+  moves: ReaderMoves,
+  list: React.RefObject<HTMLElement | null>,
+): void {
+  const go = useGo();
+  const { notesOpen, titleFirst } = usePreferences();
+  const open = reading.place.at === 'paper';
+  useKeyAction('next', open ? (moves.next ?? nothing) : () => focusRow(list.current, 1));
+  useKeyAction('previous', open ? (moves.previous ?? nothing) : () => focusRow(list.current, -1));
+  useKeyAction('open', () => openFocused(list.current));
+  useKeyAction('back', open ? moves.back : undefined);
+  useKeyAction('goDay', () => go({ at: 'list' }));
+  useKeyAction('notes', () => setPreferences({ notesOpen: !notesOpen }));
+  useKeyAction('titleLanguage', () => setPreferences({ titleFirst: titleFirst === 'zh' ? 'en' : 'zh' }));
+  const { appearance } = reading;
+  useKeyAction('pdf', appearance?.pdfUrl ? () => openPdf(appearance.pdfUrl!) : undefined);
+}
+
+/** At the end of the list the key is still ours. */
+function nothing(): void {}
+
+function titleLinks(list: HTMLElement | null): HTMLAnchorElement[] {
+  return [...(list?.querySelectorAll<HTMLAnchorElement>('tbody a[href]') ?? [])];
+}
+
+function focusRow(list: HTMLElement | null, by: 1 | -1): void {
+  const links = titleLinks(list);
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const link = links[at === -1 ? (by === 1 ? 0 : links.length - 1) : at + by];
+  link?.focus({ preventScroll: true });
+  link?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** `o` follows the focused title; Enter on a link or button is the browser's own. */
+function openFocused(list: HTMLElement | null): boolean {
+  const link = titleLinks(list).find((one) => one === document.activeElement);
+  if (!link) return false;
+  link.click();
+  return true;
+}
+
+function openPdf(url: string): void {
+  if (/^https?:/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
+}

@@ -1,0 +1,107 @@
+/**
+ * What is on the reader's screen, worked out from the address and the archive alone: the list, the paper, and what lies before and
+ * behind it in that list.
+ */
+import { useMemo } from 'react';
+import type { Manifest } from '#contract/manifest.ts';
+import { type Appearance, appearanceIn, type Paper, shownAppearance } from '#contract/paper.ts';
+import { paperAddress } from '#contract/paper-id.ts';
+import { useDigestTable } from '#features/digest-table/use-digest-table.ts';
+import type { ArchiveError } from '#state/archive/archive-error.ts';
+import { type DayFacts, dayFacts } from '#state/archive/day-facts.ts';
+import { type Loaded, paperAmong, useDay, useManifest, usePaper } from '#state/archive/use-archive.ts';
+import { usePreferences } from '#state/preferences/preferences.ts';
+import {
+  type AppearanceKey,
+  type ListPlace,
+  listOf,
+  type PaperPlace,
+  type Place,
+} from '#state/view/place.ts';
+import { usePlace } from '#state/view/use-place.ts';
+
+export interface Reading {
+  place: Place;
+  /** The list on the screen; its day is known as soon as the manifest or the paper is. */
+  list: ListPlace;
+  facts: DayFacts | undefined;
+  /** Newest day of the archive. */
+  newest: string | undefined;
+  /** The list's papers in the order shown, and the columns it has. */
+  rows: Appearance[];
+  columns: ReturnType<typeof useDigestTable>['columns'];
+  /** Absent while the list is on its way or when it failed. */
+  ready: boolean;
+  error: ArchiveError | undefined;
+  /** `null`: the archive has no such paper; undefined: none is asked for, or it is on its way. */
+  paper: Loaded<Paper | null>;
+  /** Which appearance of the paper is shown. */
+  appearance: Appearance | undefined;
+  /** Place of the paper in `rows`, or -1. */
+  at: number;
+}
+
+export function useReading(): Reading {
+  const place = usePlace();
+  const { titleFirst } = usePreferences();
+  const asked = place.at === 'paper' ? place : undefined;
+  const manifest = useManifest();
+  const found = usePaper(asked?.address);
+  const list = useList(place, manifest.data, found.data);
+  const day = useDay(list.day, list.source);
+  const { rows, columns } = useDigestTable(day.data, { sort: list.sort, titleFirst });
+  const standIn = useMemo(
+    () => (asked && day.data ? paperAmong(asked.address, day.data) : undefined),
+    [asked, day.data],
+  );
+  const paper = found.data === undefined && standIn ? { data: standIn, error: undefined } : found;
+  const facts = useMemo(
+    () => (manifest.data && list.day !== undefined ? dayFacts(manifest.data, list.day) : undefined),
+    [manifest.data, list.day],
+  );
+  return {
+    place,
+    list,
+    facts,
+    newest: manifest.data?.days.at(-1),
+    rows,
+    columns,
+    ready: day.data !== undefined || (manifest.data !== undefined && manifest.data.days.length === 0),
+    error: manifest.error ?? day.error,
+    paper,
+    appearance: paper.data && asked ? shownIn(paper.data, asked) : undefined,
+    at: paper.data ? rows.findIndex(({ id }) => id === paper.data?.id) : -1,
+  };
+}
+
+/** The place of a row's paper, opened from this list. */
+export function placeInList(row: Appearance, list: ListPlace): PaperPlace {
+  return { at: 'paper', address: paperAddress(row.id), from: list };
+}
+
+/** The list that an address names; a bare paper's is the newest day that has it, an undated one's the newest of all. */
+function useList(place: Place, manifest: Manifest | undefined, paper: Paper | null | undefined): ListPlace {
+  return useMemo(() => {
+    const newest = manifest?.days.at(-1);
+    const named = place.at === 'list' ? listOf(place) : place.at === 'paper' ? place.from : undefined;
+    if (named?.day !== undefined) return named;
+    const waits = place.at === 'paper' && paper === undefined;
+    const day = waits ? undefined : (paper?.appearances[0].digestDate ?? newest);
+    return day === undefined ? { ...named } : { ...named, day };
+  }, [place, manifest, paper]);
+}
+
+function shownIn(paper: Paper, { from, on }: PaperPlace): Appearance {
+  const named = on && paper.appearances.find((one) => isKeyOf(on, one));
+  const ofDay = from?.day === undefined ? undefined : appearanceIn(paper, from.day, from.source);
+  return named ?? ofDay ?? shownAppearance(paper);
+}
+
+function isKeyOf(key: AppearanceKey, one: Appearance): boolean {
+  return key.day === one.digestDate && key.source === one.source && key.place === one.place;
+}
+
+/** The address part that names an appearance. */
+export function appearanceKey({ digestDate, source, place }: Appearance): AppearanceKey {
+  return { ...(digestDate !== undefined && { day: digestDate }), source, place };
+}

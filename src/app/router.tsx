@@ -1,0 +1,45 @@
+/**
+ * The addresses of PRODUCT.md as a route tree. The reader's layout stays mounted across a day and a paper, so that the list keeps
+ * its place; what each address means is `state/view`'s to say, the routes only match and clean it.
+ */
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { BASE_PATH } from '#state/view/base.ts';
+import { cleanSearch, parseQuery, queryText } from '#state/view/place.ts';
+import { Reader } from './reader/reader.tsx';
+import { SettingsPage } from './settings-page.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { PageError } from './shell/page-error.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
+
+const reader = createRoute({
+  getParentRoute: () => root,
+  id: 'reader',
+  component: Reader,
+  validateSearch: cleanSearch,
+});
+const newest = createRoute({ getParentRoute: () => reader, path: '/' });
+const day = createRoute({ getParentRoute: () => reader, path: '/d/$date' });
+const daySource = createRoute({ getParentRoute: () => reader, path: '/d/$date/$source' });
+const paper = createRoute({ getParentRoute: () => reader, path: '/p/$' });
+
+const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
+
+const routeTree = root.addChildren([reader.addChildren([newest, day, daySource, paper]), settings]);
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    basepath: BASE_PATH,
+    trailingSlash: 'never',
+    parseSearch: parseQuery,
+    stringifySearch: queryText,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,85 @@
+/** What the reader may choose, kept on this device, and all keys. */
+import type { ReactNode } from 'react';
+import { KeyList } from '#parts/keys/key-list.tsx';
+import { useMessages } from '#parts/use-messages.ts';
+import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
+
+export function SettingsPage() {
+  const { settings, app, keys } = useMessages();
+  const { theme, language, notesOpen, titleFirst } = usePreferences();
+  return (
+    <main id="main" tabIndex={-1} className="settings">
+      <title>{`${settings.title} · ${app.name}`}</title>
+      <div className="mx-auto max-w-160 px-5 py-10 desk:py-14">
+        <h1 className="font-serif text-[1.6rem] font-semibold">{settings.title}</h1>
+        <p className="mt-1 mb-8 text-[0.88rem] text-faint">{settings.stored}</p>
+        <Choice
+          label={settings.theme}
+          name="theme"
+          value={theme}
+          options={settings.themes}
+          onChange={(one) => setPreferences({ theme: one })}
+        />
+        <Choice
+          label={settings.language}
+          name="language"
+          value={language}
+          options={settings.languages}
+          onChange={(one) => setPreferences({ language: one })}
+        />
+        <Choice
+          label={settings.titles}
+          name="titles"
+          hint={settings.titlesHint}
+          value={titleFirst}
+          options={settings.titleLanguages}
+          onChange={(one) => setPreferences({ titleFirst: one })}
+        />
+        <Group label={settings.notes} hint={settings.notesHint}>
+          <label className="choice">
+            <input
+              type="checkbox"
+              checked={notesOpen}
+              onChange={(event) => setPreferences({ notesOpen: event.target.checked })}
+            />
+            {settings.notesOpen}
+          </label>
+        </Group>
+        <h2 className="mt-10 mb-4 font-serif text-[1.25rem] font-semibold">{keys.title}</h2>
+        <KeyList />
+      </div>
+    </main>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  name: string;
+  hint?: string;
+  value: Value;
+  options: Record<Value, string>;
+  onChange(value: Value): void;
+}
+
+function Choice<Value extends string>({ label, name, hint, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <Group label={label} {...(hint !== undefined && { hint })}>
+      {(Object.keys(options) as Value[]).map((one) => (
+        <label key={one} className="choice">
+          <input type="radio" name={name} checked={one === value} onChange={() => onChange(one)} />
+          {options[one]}
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+function Group({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
+  return (
+    <fieldset className="border-t border-line py-4">
+      <legend className="float-left w-full text-[0.82rem] text-faint">{label}</legend>
+      <div className="clear-both flex flex-wrap gap-x-6">{children}</div>
+      {hint !== undefined && <p className="text-[0.82rem] text-faint">{hint}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,16 @@
+/** Which clicks on a link are the page's to follow; all others are the browser's. */
+import { BASE_PATH } from '#state/view/base.ts';
+import { type Place, parsePlace, parseQuery } from '#state/view/place.ts';
+
+/** The place behind a plain click on a link of this page; undefined for new tabs, downloads, other sites, other files and anchors. */
+export function followedPlace(event: MouseEvent): Place | undefined {
+  if (event.defaultPrevented || event.button !== 0) return undefined;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
+  const link = (event.target as Element | null)?.closest?.('a');
+  if (link?.getAttribute('href')?.startsWith('#') !== false) return undefined;
+  if ((link.target !== '' && link.target !== '_self') || link.hasAttribute('download')) return undefined;
+  const { origin, pathname, search } = new URL(link.href);
+  if (origin !== location.origin || !pathname.startsWith(BASE_PATH)) return undefined;
+  const place = parsePlace(`/${pathname.slice(BASE_PATH.length)}`, parseQuery(search));
+  return place.at === 'unknown' ? undefined : place;
+}

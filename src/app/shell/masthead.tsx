@@ -1,0 +1,61 @@
+/** The head of every page: the name, the newest day, and what is always at hand. */
+import { Keyboard, Settings2 } from 'lucide-react';
+import { useMessages } from '#parts/use-messages.ts';
+import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
+import { placeHref } from '#state/view/href.ts';
+import { usePlace } from '#state/view/use-place.ts';
+import { Wordmark } from './wordmark.tsx';
+
+const icon = { 'aria-hidden': true, size: 19, strokeWidth: 1.5 } as const;
+
+export function Masthead({ onKeys }: { onKeys(): void }) {
+  const { shell } = useMessages();
+  const { notesOpen } = usePreferences();
+  const place = usePlace();
+  const atNewest = place.at === 'list' && place.day === undefined;
+  const notes = notesOpen ? shell.hideNotes : shell.showNotes;
+  return (
+    <header className="masthead">
+      <a href={placeHref({ at: 'list' })} className="masthead-name">
+        <Wordmark />
+      </a>
+      <nav aria-label={shell.nav} className="masthead-nav">
+        <a href={placeHref({ at: 'list' })} aria-current={atNewest ? 'page' : undefined}>
+          {shell.today}
+        </a>
+      </nav>
+      <div className="ml-auto flex items-center gap-1">
+        <button
+          type="button"
+          className="icon-button max-desk:hidden"
+          aria-pressed={notesOpen}
+          aria-label={shell.showNotes}
+          title={`${notes} (n)`}
+          onClick={() => setPreferences({ notesOpen: !notesOpen })}
+        >
+          <span aria-hidden="true" className="font-serif text-[0.95rem] leading-none">
+            注
+          </span>
+        </button>
+        <button
+          type="button"
+          className="icon-button max-desk:hidden"
+          aria-label={shell.keys}
+          title={`${shell.keys} (?)`}
+          onClick={onKeys}
+        >
+          <Keyboard {...icon} />
+        </button>
+        <a
+          className="icon-button"
+          href={placeHref({ at: 'settings' })}
+          aria-label={shell.settings}
+          title={shell.settings}
+          aria-current={place.at === 'settings' ? 'page' : undefined}
+        >
+          <Settings2 {...icon} />
+        </a>
+      </div>
+    </header>
+  );
+}

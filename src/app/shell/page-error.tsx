@@ -1,0 +1,20 @@
+/** The last fence: a failure that no pane caught. */
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useMessages } from '#parts/use-messages.ts';
+import { Notice } from '#ui/notice.tsx';
+
+export function PageError({ error, reset }: ErrorComponentProps) {
+  const { failure } = useMessages();
+  return (
+    <main id="main" tabIndex={-1}>
+      <Notice title={failure.page} alert>
+        <code className="text-[0.8rem] text-faint">
+          {error instanceof Error ? error.message : String(error)}
+        </code>
+        <button type="button" className="button" onClick={reset}>
+          {failure.retry}
+        </button>
+      </Notice>
+    </main>
+  );
+}

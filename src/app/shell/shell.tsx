@@ -1,0 +1,63 @@
+/** What surrounds every place: the head, the keys, the voice for screen readers; links are followed here without a reload. */
+import './shell.css';
+import { Outlet } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { applyTheme } from '#app/look/apply-theme.ts';
+import { languageTag } from '#messages/locale.ts';
+import { useAnnouncement } from '#parts/announce.ts';
+import { useKeyAction, useKeyListener } from '#parts/keys/key-actions.ts';
+import { useLocale, useMessages } from '#parts/use-messages.ts';
+import { usePreferences } from '#state/preferences/preferences.ts';
+import { useGo } from '#state/view/use-go.ts';
+import { followedPlace } from './follow-link.ts';
+import { KeySheet } from './key-sheet.tsx';
+import { Masthead } from './masthead.tsx';
+
+export function Shell() {
+  const { shell } = useMessages();
+  const announcement = useAnnouncement();
+  const sheet = useRef<HTMLDialogElement>(null);
+  const showKeys = () => sheet.current?.showModal();
+  useLook();
+  useKeyListener();
+  useKeyAction('help', showKeys);
+  useLinks();
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {shell.skip}
+      </a>
+      <Masthead onKeys={showKeys} />
+      <Outlet />
+      <KeySheet ref={sheet} />
+      <p aria-live="polite" className="sr-only">
+        {announcement}
+      </p>
+    </div>
+  );
+}
+
+/** Theme and language where the browser looks for them. */
+function useLook(): void {
+  const { theme } = usePreferences();
+  const locale = useLocale();
+  useEffect(() => applyTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.lang = languageTag(locale);
+  }, [locale]);
+}
+
+/** One listener for all links, instead of one component for each: a day may have 900 of them. */
+function useLinks(): void {
+  const go = useGo();
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const place = followedPlace(event);
+      if (!place) return;
+      event.preventDefault();
+      go(place);
+    };
+    addEventListener('click', onClick);
+    return () => removeEventListener('click', onClick);
+  }, [go]);
+}
