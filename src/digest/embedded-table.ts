@@ -1,6 +1,5 @@
 /** A small table that a translator put into a note: its pipes part no cells of the row that it stands in. */
 
-import { linksOf } from './link-cell.ts';
 import { beginsWithPipe, endsWithPipe, isAlignmentRow } from './markdown-lines.ts';
 
 /** Offsets from and to of each such table: a line above a row of dashes, and the lines below it, none with a link. */
@@ -8,7 +7,7 @@ export function findEmbeddedTables(text: string): [from: number, to: number][] {
   const lines = text.split('\n');
   const starts = lineStarts(lines);
   const isPart = (line: string | undefined) =>
-    line !== undefined && beginsWithPipe(line) && endsWithPipe(line) && linksOf(line).length === 0;
+    line !== undefined && beginsWithPipe(line) && endsWithPipe(line) && !/\]\(|https?:/.test(line);
   const found: [number, number][] = [];
   for (let at = 2; at < lines.length; at += 1) {
     if (!isAlignmentRow(lines[at]) || !isPart(lines[at]) || !isPart(lines[at - 1])) continue;
