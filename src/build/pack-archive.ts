@@ -14,6 +14,7 @@ import type { Archive, ArchiveDigest } from '#digest/merge-archive.ts';
 import { contentHash } from './content-hash.ts';
 import { countProblems } from './describe-problems.ts';
 import { packLookupBuckets } from './pack-lookup.ts';
+import { packOrders } from './pack-orders.ts';
 import { type PackMemory, packSegments } from './pack-segments.ts';
 
 /** File name under `dist/` → its text. */
@@ -23,17 +24,20 @@ export type DataFiles = Map<string, string>;
 export function packArchive(archive: Archive, problems: readonly Problem[], memory?: PackMemory): DataFiles {
   const segments = packSegments(archive.digests, memory);
   const buckets = packLookupBuckets(segments);
+  const orders = packOrders(segments, memory?.orders);
   const manifest = emitManifest({
     totals: countTotals(archive, problems),
     ...describeDays(archive.digests),
     segments: segments.map(({ hash, days, digests }) => ({ hash, days, rows: countRows(digests) })),
     lookup: new Map(buckets.map(({ bucket, hash }) => [bucket, hash])),
+    orders: orders.hash,
   });
   const files: DataFiles = new Map();
   files.set(POINTER_FILE, manifest.pointer);
   files.set(manifest.file, manifest.json);
   for (const { hash, json } of segments) files.set(hashedFile('segment', hash), json);
   for (const { hash, json } of buckets) files.set(hashedFile('lookup', hash), json);
+  for (const [name, json] of orders.files) files.set(name, json);
   files.set(QUALITY_FILE, emitQuality(problems));
   return files;
 }

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { type DigestRows, packSegment, segmentSchema } from '#contract/segment.ts';
 import type { ArchiveDigest } from '#digest/merge-archive.ts';
 import { contentHash } from './content-hash.ts';
+import type { OrdersMemory } from './pack-orders.ts';
 
 /** A segment is closed before it passes this many bytes of gzip; a larger day stands alone. */
 const SEGMENT_BYTES = 50_000;
@@ -32,6 +33,7 @@ export class PackMemory {
   readonly sizes = new Map<string, number>();
   /** Hashes of a segment's pieces → the segment's hash and text. */
   readonly segments = new Map<string, { hash: string; json: string }>();
+  readonly orders: OrdersMemory = new Map();
 }
 
 /** Undated digests first, then days; a day never spans two segments, and a new last day changes only the last one. */

@@ -48,6 +48,8 @@ export interface Manifest {
   segments: SegmentEntry[];
   /** Bucket (see `lookupFile`) → file. */
   lookup: Record<string, string>;
+  /** File of the orders for the table of all papers. */
+  orders?: string;
 }
 
 const packedManifestSchema = v.object({
@@ -68,6 +70,7 @@ const packedManifestSchema = v.object({
   segments: v.object({ hash: v.array(hash), days: v.array(count), rows: v.array(count) }),
   /** Source → rest of the bucket's name → hash. */
   lookup: v.record(v.string(), v.record(v.string(), hash)),
+  orders: v.optional(hash),
 });
 
 type PackedManifest = v.InferOutput<typeof packedManifestSchema>;
@@ -81,6 +84,7 @@ export type Pointer = v.InferOutput<typeof pointerSchema>;
 export interface ManifestParts extends Pick<Manifest, 'totals' | 'days' | 'counts' | 'outages'> {
   segments: { hash: string; days: number; rows: number }[];
   lookup: ReadonlyMap<string, string>;
+  orders?: string;
 }
 
 /** Parts → wire. The inverse of what `manifestSchema` does. */
@@ -114,6 +118,7 @@ export function packManifest(parts: ManifestParts): PackedManifest {
       rows: segments.map((one) => one.rows),
     },
     lookup,
+    ...(parts.orders !== undefined && { orders: parts.orders }),
   };
 }
 
@@ -151,6 +156,7 @@ function unpackManifest(packed: PackedManifest): Manifest {
         Object.entries(buckets).map(([rest, name]) => [source + rest, hashedFile('lookup', name)]),
       ),
     ),
+    ...(packed.orders !== undefined && { orders: hashedFile('orders', packed.orders) }),
   };
 }
 
