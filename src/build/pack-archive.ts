@@ -8,7 +8,7 @@ import {
   pointerSchema,
 } from '#contract/manifest.ts';
 import { hashedFile, POINTER_FILE, QUALITY_FILE } from '#contract/paths.ts';
-import { type Problem, qualitySchema } from '#contract/problem.ts';
+import { type Problem, type Quality, qualitySchema } from '#contract/problem.ts';
 import { compareSources } from '#contract/source.ts';
 import type { Archive, ArchiveDigest } from '#digest/merge-archive.ts';
 import { contentHash } from './content-hash.ts';
@@ -85,6 +85,7 @@ function countRows(digests: readonly { appearances: readonly unknown[] }[]): num
 }
 
 function emitQuality(problems: readonly Problem[]): string {
-  const quality = { format: 1, counts: Object.fromEntries(countProblems(problems)), problems };
+  const counts = Object.fromEntries(countProblems(problems));
+  const quality: Quality = { format: 1, counts, problems: [...problems] };
   return JSON.stringify(v.parse(qualitySchema, quality));
 }
