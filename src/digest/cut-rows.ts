@@ -4,7 +4,7 @@
  */
 import type { Column } from './digest-columns.ts';
 import { findEmbeddedTables } from './embedded-table.ts';
-import { absorbCost, COST, fitCost, lookAt, skipCost, strayCost } from './row-costs.ts';
+import { absorbCost, COST, fitCost, goOnCost, lookAt, skipCost, strayCost } from './row-costs.ts';
 import { cutAtPipes, type Piece } from './table-pieces.ts';
 
 export interface RawRow {
@@ -37,46 +37,40 @@ export function cutRows(text: string, columns: readonly Column[]): CutRows {
 
 /** For each piece the column it is in; `columns.length` is the gap outside of rows. */
 function cheapestReading(pieces: readonly Piece[], columns: readonly Column[]): Uint8Array {
-  const gap = columns.length;
-  const width = gap + 1;
+  const width = columns.length + 1;
   const before = new Uint8Array(pieces.length * width);
   const skips = skipSums(columns);
-  let costs = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-  for (const [at, piece] of pieces.entries()) {
+  let costs = firstCosts(pieces[0]!, columns);
+  for (let at = 1; at < pieces.length; at += 1) {
+    const piece = pieces[at]!;
     const look = lookAt(piece);
-    const next = new Float64Array(width);
-    for (let state = 0; state < width; state += 1) {
-      const [cost, from] = at === 0 ? firstStep(state, gap) : step(state, costs, piece, columns, skips);
-      next[state] = cost + (state === gap ? strayCost(look) : fitCost(columns[state]!, look));
-      before[at * width + state] = from;
+    const goOn = goOnCost(look);
+    const next = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+    for (let to = 0; to < width; to += 1) {
+      const begin = to === columns.length ? strayCost(look) : fitCost(columns[to]!, look);
+      for (let from = 0; from < width; from += 1) {
+        const inside = from === to && to < columns.length ? goOn : begin;
+        const cost = costs[from]! + stepCost(from, to, piece, columns, skips) + inside;
+        if (cost >= next[to]!) continue;
+        next[to] = cost;
+        before[at * width + to] = from;
+      }
     }
     costs = next;
   }
-  return walkBack(before, width, cheapestEnd(costs, skips));
+  return walkBack(before, width, cheapestEnd(costs));
 }
 
 /** The text begins with a pipe, or with the title of a row that has none. */
-function firstStep(state: number, gap: number): [number, number] {
-  if (state === gap) return [0, gap];
-  return [state === 0 ? COST.unopened : Number.POSITIVE_INFINITY, gap];
+function firstCosts(piece: Piece, columns: readonly Column[]): Float64Array {
+  const costs = new Float64Array(columns.length + 1).fill(Number.POSITIVE_INFINITY);
+  const look = lookAt(piece);
+  costs[0] = COST.unopened + fitCost(columns[0]!, look);
+  costs[columns.length] = strayCost(look);
+  return costs;
 }
 
-/** The cheapest way over the pipe before `piece` into `state`, and where it comes from. */
-function step(
-  state: number,
-  costs: Float64Array,
-  piece: Piece,
-  columns: readonly Column[],
-  skips: readonly number[],
-): [number, number] {
-  let best: [number, number] = [Number.POSITIVE_INFINITY, 0];
-  for (let from = 0; from < costs.length; from += 1) {
-    const cost = costs[from]! + stepCost(from, state, piece, columns, skips);
-    if (cost < best[0]) best = [cost, from];
-  }
-  return best;
-}
-
+/** What it costs to pass the pipe before a piece from one column, or the gap, into the next. */
 function stepCost(
   from: number,
   to: number,
@@ -85,17 +79,14 @@ function stepCost(
   skips: readonly number[],
 ): number {
   const gap = columns.length;
-  const skipped = (first: number, end: number) => skips[end]! - skips[first]!;
-  if (from === gap) {
-    if (to === gap) return COST.strayPipe;
-    return (pipe.opensLine ? 0 : COST.runTogether) + skipped(0, to);
-  }
-  if (to === gap) return skipped(from + 1, gap);
+  if (from === gap)
+    return to === gap ? COST.strayPipe : (pipe.opensLine ? 0 : COST.runTogether) + skips[to]! - skips[0]!;
+  if (to === gap) return skips[gap]! - skips[from + 1]!;
   if (to === from) return absorbCost(columns[to]!, pipe, to === gap - 1);
-  if (to > from) return (pipe.opensLine ? COST.brokenBeforePipe : 0) + skipped(from + 1, to);
+  if (to > from) return (pipe.opensLine ? COST.brokenBeforePipe : 0) + skips[to]! - skips[from + 1]!;
   if (to > 0) return Number.POSITIVE_INFINITY;
   const start = pipe.opensLine ? COST.unclosed : pipe.closesLine ? COST.unopened : COST.runTogether;
-  return start + skipped(from + 1, gap);
+  return start + skips[gap]! - skips[from + 1]!;
 }
 
 /** `skips[end] - skips[first]` is the cost of leaving out the columns from `first` up to `end`. */
@@ -105,12 +96,12 @@ function skipSums(columns: readonly Column[]): number[] {
   return sums;
 }
 
-function cheapestEnd(costs: Float64Array, skips: readonly number[]): number {
+function cheapestEnd(costs: Float64Array): number {
   const gap = costs.length - 1;
   let best = gap;
   let bestCost = costs[gap]!;
   for (let state = 0; state < gap; state += 1) {
-    const cost = costs[state]! + COST.unclosed + skips[gap]! - skips[state + 1]!;
+    const cost = costs[state]! + (state === gap - 1 ? COST.unclosed : COST.cutOff);
     if (cost < bestCost) [best, bestCost] = [state, cost];
   }
   return best;

@@ -6,6 +6,7 @@ import type { Source } from '#contract/source.ts';
 import type { RawRow } from './cut-rows.ts';
 import type { Column, Field } from './digest-columns.ts';
 import { isMissing, linksOf, pickPaperLink } from './link-cell.ts';
+import { remember } from './remember.ts';
 import { findDate } from './spelled-date.ts';
 import { splitAbstract } from './split-abstract.ts';
 import { splitTitle } from './split-title.ts';
@@ -25,6 +26,12 @@ export interface ReadRow {
 
 type Cells = Partial<Record<Field, string>>;
 type Parts = Partial<Row>;
+
+/** A combined page repeats the cells of the files just read; taking them apart is the dearest step of the trip. */
+const splitTitleOnce = remember((cell: string, titleEn: string | undefined) =>
+  splitTitle(cell, titleEn === undefined ? {} : { titleEn }),
+);
+const splitAbstractOnce = remember((cell: string) => splitAbstract(cell));
 
 const HAN = /[\u3400-\u9fff]/;
 
@@ -73,7 +80,7 @@ function readTitles(cells: Cells): Parts {
   const titleEn = onlyColumn ? undefined : inColumn;
   const cell = onlyColumn ? cells.titleEn : cells.titleZh;
   if (cell === undefined) return titleEn === undefined ? {} : { titleEn };
-  const split = splitTitle(cell, titleEn === undefined ? {} : { titleEn });
+  const split = splitTitleOnce(cell, titleEn);
   if (titleEn === undefined) return split;
   const untranslated = split.titleEn !== titleEn ? split.titleEn : undefined;
   const titleZh = split.titleZh ?? untranslated;
@@ -83,9 +90,9 @@ function readTitles(cells: Cells): Parts {
 function readAbstracts(cells: Cells): Parts {
   const { abstractZh, abstractEn } = cells;
   const onlyColumn = abstractZh === undefined && abstractEn !== undefined && HAN.test(abstractEn);
-  if (onlyColumn) return splitAbstract(abstractEn);
+  if (onlyColumn) return splitAbstractOnce(abstractEn);
   if (abstractZh === undefined) return abstractEn === undefined ? {} : { abstractEn };
-  const split = splitAbstract(abstractZh);
+  const split = splitAbstractOnce(abstractZh);
   return abstractEn === undefined ? split : { ...split, abstractEn };
 }
 

@@ -5,6 +5,8 @@ export interface CellLink {
   url: string;
 }
 
+/** Nearly every link cell there is; the other forms are slower to tell. */
+const PLAIN_LINK = /^\[([^[\]]*)\]\(([^()\s<>"#]+)\)$/;
 /** One pair of parentheses inside the address is part of it, as in old DOIs. */
 const MARKDOWN_LINK = /!?\[([^[\]]*)\]\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+"[^"]*")?\s*\)/g;
 /** What `MARKDOWN_LINK` misses because the parentheses in the address do not pair. */
@@ -18,6 +20,8 @@ const MISSING =
 export function linksOf(cell: string): CellLink[] {
   const text = cell.trim();
   if (text.length < 4 || text.length > 4000 || !/[[<:/]/.test(text)) return [];
+  const plain = PLAIN_LINK.exec(text);
+  if (plain && !isMissing(plain[2]!)) return [{ label: plain[1]!.trim(), url: plain[2]! }];
   const bare = BARE_LINK.exec(text);
   if (bare) return [{ label: '', url: bare[1]! }];
   const links: CellLink[] = [];

@@ -84,7 +84,7 @@ class StructureReader {
 
   #headerAt(at: number): Column[] | undefined {
     const line = this.#lines[at]!;
-    if (line.length > 600 || !line.includes('|')) return undefined;
+    if (line.length > 600 || !line.includes('|') || line.includes('](')) return undefined;
     const columns = readHeader(cellsOfLine(line));
     if (!columns) return undefined;
     const aligned = isAlignmentRow(this.#lines[at + 1]);

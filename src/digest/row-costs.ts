@@ -8,15 +8,19 @@ import type { Piece } from './table-pieces.ts';
 export const COST = {
   /** A row that ends without its last pipe: at the end of the text, or where the next row's pipe opens a line. */
   unclosed: 3,
+  /** A row that the text ends within, however many cells it lacks; it may be words with a pipe as well. */
+  cutOff: 7,
   /** A row whose first pipe does not open a line: it ran into the row before it. */
   runTogether: 5,
   /** A row without its first pipe. */
-  unopened: 4,
+  unopened: 6,
   /** A pipe that parts cells, though it opens a line. */
   brokenBeforePipe: 1,
   /** Words outside of any row. */
   strayText: 4,
-  strayLink: 12,
+  strayLink: 40,
+  /** The link of a paper in a cell for something else: there are as many rows as such links. */
+  linkElsewhere: 40,
   /** A pipe outside of any row. */
   strayPipe: 4,
 } as const;
@@ -50,6 +54,7 @@ export function skipCost(column: Column): number {
 
 export interface Look {
   blank: boolean;
+  breaksLine: boolean;
   missing: boolean;
   linkMissing: boolean;
   paperLink: boolean;
@@ -65,6 +70,7 @@ export function lookAt(piece: Piece): Look {
   return {
     trimmed,
     blank: trimmed === '',
+    breaksLine: piece.closesLine,
     missing: isMissing(trimmed),
     linkMissing: saysLinkIsMissing(trimmed),
     link: links.length > 0,
@@ -73,14 +79,24 @@ export function lookAt(piece: Piece): Look {
   };
 }
 
-/** How ill the piece fits the column. */
+/** How ill the piece goes on a cell that began before it. */
+export function goOnCost(look: Look): number {
+  return look.paperLink || look.linkMissing ? COST.linkElsewhere : 0;
+}
+
+/** How ill the piece fits the column, of which it is the first. */
 export function fitCost(column: Column, look: Look): number {
+  // Between the last pipe of a line and the first of the next there is no cell but a gap.
+  return fieldFit(column, look) + (look.blank && look.breaksLine ? 3 : 0);
+}
+
+function fieldFit(column: Column, look: Look): number {
   if (column.field === 'pdf') return linkFit(look);
   if (column.field === 'unknown') return 0;
-  if (look.linkMissing) return 12;
-  if (column.field === 'code') return look.link || look.missing ? 0 : 5;
-  if (look.paperLink) return 12;
+  if (look.linkMissing) return COST.linkElsewhere;
+  if (look.paperLink && column.field !== 'code') return COST.linkElsewhere;
   if (look.dashes) return WIDE.has(column.field) ? 1 : 6;
+  if (column.field === 'code') return look.link || look.missing ? 0 : 5;
   if (column.field === 'publishedOn') return look.missing || findDate(look.trimmed.slice(0, 60)) ? 0 : 5;
   if (column.field === 'authors') return look.trimmed.length > 300 || look.trimmed.includes('\n') ? 3 : 0;
   return 0;
@@ -89,7 +105,7 @@ export function fitCost(column: Column, look: Look): number {
 function linkFit(look: Look): number {
   if (look.paperLink || look.linkMissing) return 0;
   if (look.link) return 1;
-  return look.missing ? 2 : 12;
+  return look.missing && !look.dashes ? 4 : 12;
 }
 
 /** What it costs to leave a piece out of every row. */

@@ -21,8 +21,8 @@ export function findDate(text: string): string | undefined {
 
 /** The first date, and where in the NFKC form of the text it stands. */
 export function locateDate(text: string): { date: string; from: number; to: number } | undefined {
+  if (!/\p{Nd}/u.test(text)) return undefined;
   const plain = text.normalize('NFKC');
-  if (!/\d/.test(plain)) return undefined;
   for (const spelling of SPELLINGS) {
     for (const match of plain.matchAll(spelling)) {
       const date = realDate(match.groups!);
