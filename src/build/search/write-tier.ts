@@ -1,0 +1,97 @@
+/** Index: the rows of a tier become its shards; a large tier in several runs that are merged, so that memory stays bounded. */
+import type { SearchRow } from '#contract/search-fields.ts';
+import type { SearchTier } from '#contract/search-files.ts';
+import { LISTS, type RowLists, ShardReader, ShardWriter } from '#contract/search-shard.ts';
+import { UnitCollector } from './collect-units.ts';
+
+/** Pairs of key and row that are held at once, eight bytes each and twice while they are sorted. */
+const RUN_PAIRS = 6_000_000;
+/** A shard costs a reader one download, its first key a few bytes in the manifest: a large tier has larger shards. */
+const SHARD_BYTES = 8_000;
+const LARGE_SHARD_BYTES = 16_000;
+const LARGE_ROWS = 150_000;
+
+export type TierKeys = Pick<SearchTier, 'shared' | 'keys'>;
+
+/** Rows by their place in the tier; `emit` gets each shard as it is full. */
+export function writeTier(
+  rows: Iterable<SearchRow>,
+  emit: (bytes: Uint8Array<ArrayBuffer>) => void,
+): TierKeys {
+  const collector = new UnitCollector();
+  const runs: Uint8Array[] = [];
+  let row = 0;
+  for (const one of rows) {
+    collector.add(row, one);
+    row += 1;
+    if (collector.pairs >= RUN_PAIRS) runs.push(writeRun(collector));
+  }
+  const entries = runs.length === 0 ? collector.take() : mergeRuns([...runs, writeRun(collector)]);
+  return cutShards(entries, row < LARGE_ROWS ? SHARD_BYTES : LARGE_SHARD_BYTES, emit);
+}
+
+function writeRun(collector: UnitCollector): Uint8Array {
+  const writer = new ShardWriter();
+  for (const [key, lists] of collector.take()) writer.add(key, lists);
+  return writer.take();
+}
+
+/** Rows of a later run come after those of an earlier one, so lists are joined end to end. */
+function* mergeRuns(runs: readonly Uint8Array[]): Generator<[string, RowLists]> {
+  let readers = runs.map((bytes) => new ShardReader(bytes)).filter((one) => one.next());
+  while (readers.length > 0) {
+    let key = readers[0]!.key;
+    for (const one of readers) if (one.key < key) key = one.key;
+    const lists: number[][] = Array.from({ length: LISTS }, () => []);
+    let ended = false;
+    for (const one of readers) {
+      if (one.key !== key) continue;
+      one.visitRows(one.offset, (row, rank) => lists[rank]!.push(row));
+      if (!one.next()) {
+        one.key = '';
+        ended = true;
+      }
+    }
+    yield [key, lists];
+    if (ended) readers = readers.filter((one) => one.key !== '');
+  }
+}
+
+/** A long list stands in a shard of its own: who asks for its neighbours need not load it. */
+function cutShards(
+  entries: Iterable<[string, RowLists]>,
+  size: number,
+  emit: (bytes: Uint8Array<ArrayBuffer>) => void,
+): TierKeys {
+  const writer = new ShardWriter();
+  const firsts: string[] = [];
+  let last = '';
+  let begins = true;
+  const cut = () => {
+    if (writer.length > 0) emit(writer.take());
+    begins = true;
+  };
+  for (const [key, lists] of entries) {
+    const long = lists.reduce((sum, one) => sum + (one?.length ?? 0), 0) > size / 2;
+    if (!begins && (long || writer.length >= size)) cut();
+    // The shortest text that lies between the two shards is enough to tell them apart.
+    if (begins) firsts.push(key.slice(0, sharedLength(last, key) + 1));
+    begins = false;
+    writer.add(key, lists);
+    last = key;
+    if (long) cut();
+  }
+  cut();
+  return packKeys(firsts);
+}
+
+function packKeys(firsts: readonly string[]): TierKeys {
+  const shared = firsts.map((key, at) => sharedLength(firsts[at - 1] ?? '', key));
+  return { shared, keys: firsts.map((key, at) => key.slice(shared[at])) };
+}
+
+function sharedLength(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
+}

@@ -1,0 +1,97 @@
+/**
+ * What a query means, said as plainly as possible: slow, obviously right, the judge of every faster way. The worker also uses it to
+ * check the few rows it shows before the texts are on the device.
+ */
+import { isWord } from './char-class.ts';
+import { foldText } from './fold-text.ts';
+import type { Query, Term, TextTerm } from './query.ts';
+import { queryDayRange } from './query-day.ts';
+import {
+  FIELD_RANKS,
+  FIELD_SPANS,
+  hasAbstract,
+  looksInId,
+  SEARCH_FIELDS,
+  type SearchRow,
+} from './search-fields.ts';
+
+/** How a match stands in its text; smaller is better. */
+export const WHOLE_WORD = 0;
+export const WORD_START = 1;
+export const INSIDE = 2;
+
+/** A rank is one number, smaller is better: kind of match first, then field, each summed over the words of the query. */
+export const KIND_WEIGHT = 512;
+
+/** The reader's own marks, by paper id. */
+export interface Marked {
+  starred: ReadonlySet<string>;
+}
+
+/** The rank of a row, or undefined where it does not match. A query without words gives every match the same rank. */
+export function matchRow(query: Query, row: SearchRow, marked?: Marked): number | undefined {
+  let rank = 0;
+  for (const term of query.terms) {
+    const found = matchTerm(term, row, marked);
+    if ('not' in term && term.not) {
+      if (found !== undefined) return undefined;
+    } else if (found === undefined) return undefined;
+    else rank += found;
+  }
+  return rank;
+}
+
+/** Rank of a single term, whatever its sign; undefined where the row does not have it. */
+function matchTerm(term: Term, row: SearchRow, marked: Marked | undefined): number | undefined {
+  if (term.kind === 'text') return matchText(term, row);
+  return filterRow(term, row, marked) ? 0 : undefined;
+}
+
+/** Terms that do not look at words. */
+export function filterRow(term: Exclude<Term, TextTerm>, row: SearchRow, marked?: Marked): boolean {
+  switch (term.kind) {
+    case 'paper':
+      return term.ids.includes(row.paper);
+    case 'source':
+      return foldText(row.source).startsWith(term.source);
+    case 'has':
+      return term.what === 'note' ? row.hasNote : hasAbstract(row);
+    case 'is':
+      return marked?.starred.has(row.paper) === true;
+    case 'from':
+      return row.day !== undefined && row.day >= queryDayRange(term.day)[0];
+    default:
+      return row.day !== undefined && row.day <= queryDayRange(term.day)[1];
+  }
+}
+
+function matchText(term: TextTerm, row: SearchRow): number | undefined {
+  const [first, end] = term.field ? FIELD_SPANS[term.field] : [0, SEARCH_FIELDS.length];
+  let best: number | undefined;
+  for (let at = first; at < end; at += 1) {
+    const name = SEARCH_FIELDS[at]!;
+    const text = row[name];
+    if (text === undefined || (name === 'id' && !looksInId(term.text))) continue;
+    for (const { kind } of findTerm(term, foldText(text))) {
+      const rank = kind * KIND_WEIGHT + FIELD_RANKS[at]!;
+      if (best === undefined || rank < best) best = rank;
+    }
+  }
+  return best;
+}
+
+/** Every place where a term matches in a folded text, with how it stands there. */
+export function findTerm(term: TextTerm, folded: string): { at: number; kind: number }[] {
+  const { text, match } = term;
+  const places: { at: number; kind: number }[] = [];
+  for (let at = folded.indexOf(text); at !== -1; at = folded.indexOf(text, at + 1)) {
+    const starts = !isWord(text.charCodeAt(0)) || at === 0 || !isWord(folded.charCodeAt(at - 1));
+    const end = at + text.length;
+    const ends =
+      !isWord(text.charCodeAt(text.length - 1)) || end === folded.length || !isWord(folded.charCodeAt(end));
+    const kind = starts ? (ends ? WHOLE_WORD : WORD_START) : INSIDE;
+    if (kind === WHOLE_WORD || (kind === WORD_START && match !== 'exact') || match === 'anywhere')
+      places.push({ at, kind });
+  }
+  return places;
+}
