@@ -4,7 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { build, createLogger } from 'vite';
 import { ROOT } from './prepare.mjs';
 
 const { values } = parseArgs({
@@ -16,13 +16,19 @@ const { values } = parseArgs({
 });
 if (values.strict) process.env.STRICT = '1';
 
+// Vite would list hundreds of data files; what a person wants to know, the plugin says itself.
+const logLevel = values.quiet ? 'error' : 'warn';
+const customLogger = createLogger(logLevel);
+const errors = [];
+customLogger.error = (text) => errors.push(text);
+
 try {
   const outDir = resolve(ROOT, values.out);
-  const logLevel = values.quiet ? 'error' : 'info';
-  await build({ root: ROOT, logLevel, build: { outDir, emptyOutDir: true, reportCompressedSize: false } });
+  await build({ root: ROOT, logLevel, customLogger, build: { outDir, emptyOutDir: true } });
+  for (const text of errors) console.error(text);
 } catch (error) {
   // A folder that cannot be read is one sentence, not a stack.
-  const ours = [error, error.cause].find((one) => one?.plugin === 'lectern');
-  console.error(ours ? ours.message.replace(/^\[plugin lectern\]\s*/, '') : error);
+  const ours = error.errors?.find(({ plugin }) => plugin === 'lectern');
+  console.error(ours?.message ?? error);
   process.exitCode = 1;
 }

@@ -37,6 +37,8 @@ export class DigestFolder {
 export function describeNothingRead(path: string, { archive, problems }: FolderReading): string | undefined {
   if (archive.digests.length > 0) return undefined;
   const [first] = problems;
-  const reason = first ? `${first.what} (${first.hint})` : `There is no digest in ${path}.`;
-  return problems.length > 1 ? `${reason} And ${problems.length - 1} more like it.` : reason;
+  if (!first) return `There is no digest in ${path}; DIGESTS= names another folder.`;
+  const place = first.file === path ? '' : `${first.file}: `;
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more problems` : '';
+  return `No digest could be read from ${path}: ${place}${first.what}${more}; DIGESTS= names another folder.`;
 }

@@ -70,7 +70,11 @@ function serveArchive(server: ViteDevServer, folder: DigestFolder): void {
   void refresh();
 }
 
-function report({ logger }: ResolvedConfig, { archive, problems }: FolderReading): void {
-  logger.info(`${archive.papers} papers in ${archive.digests.length} digests`);
-  for (const line of describeProblems(problems)) logger.warn(line);
+/** Said even where Vite keeps quiet about its hundreds of files, unless only errors are wanted. */
+function report({ logger, logLevel }: ResolvedConfig, { archive, problems }: FolderReading): void {
+  if (logLevel === 'silent' || logLevel === 'error') return;
+  const { length } = archive.digests;
+  console.log(`${archive.papers} papers in ${length} ${length === 1 ? 'digest' : 'digests'}`);
+  const lines = describeProblems(problems);
+  if (lines.length > 0) logger.warn(`${lines.join('\n')}\n  All of them: data/quality.json`);
 }
