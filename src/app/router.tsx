@@ -2,11 +2,10 @@
  * The addresses of PRODUCT.md as a route tree. The reader's layout stays mounted across a day and a paper, so that the list keeps
  * its place; what each address means is `state/view`'s to say, the routes only match and clean it.
  */
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { BASE_PATH } from '#state/view/base.ts';
 import { cleanSearch, parseQuery, queryText } from '#state/view/place.ts';
 import { Reader } from './reader/reader.tsx';
-import { SettingsPage } from './settings-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { PageError } from './shell/page-error.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -24,7 +23,11 @@ const day = createRoute({ getParentRoute: () => reader, path: '/d/$date' });
 const daySource = createRoute({ getParentRoute: () => reader, path: '/d/$date/$source' });
 const paper = createRoute({ getParentRoute: () => reader, path: '/p/$' });
 
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+});
 
 const routeTree = root.addChildren([reader.addChildren([newest, day, daySource, paper]), settings]);
 

@@ -1,9 +1,10 @@
 /** The paper: loaded with its code when the first one is opened, fenced off so that a failure leaves the list at work. */
-import { lazy, type RefObject, Suspense } from 'react';
+import { type RefObject, Suspense } from 'react';
 import { FetchFailure } from '#parts/fetch-failure.tsx';
 import { useMessages } from '#parts/use-messages.ts';
 import { canonicalPaperUrl } from '#state/view/href.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { BrokenPane } from './broken-pane.tsx';
 import { ChooseHint } from './choose-hint.tsx';
 import { DetailSkeleton } from './detail-skeleton.tsx';
@@ -12,9 +13,9 @@ import { UnknownPaper } from './unknown-paper.tsx';
 import type { ReaderMoves } from './use-reader-moves.ts';
 import type { Reading } from './use-reading.ts';
 
-const PaperDetail = lazy(async () => {
+const PaperDetail = lazyPart(async () => {
   const { PaperDetail } = await import('#features/paper-detail/paper-detail.tsx');
-  return { default: PaperDetail };
+  return PaperDetail;
 });
 
 interface Props {
@@ -47,13 +48,11 @@ function Detail({ reading, moves }: Omit<Props, 'ref'>) {
   if (paper.error) return <FetchFailure error={paper.error} />;
   if (paper.data === null) return <UnknownPaper address={place.address} />;
   if (!paper.data || !appearance) return <DetailSkeleton />;
-  const day = place.from?.day;
   return (
     <PaperDetail
       key={paper.data.id}
       paper={paper.data}
       appearance={appearance}
-      {...(day !== undefined && { day })}
       canonicalUrl={canonicalPaperUrl(paper.data.id)}
       onVariant={moves.showVariant}
     />

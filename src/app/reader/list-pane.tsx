@@ -35,7 +35,7 @@ export function ListPane({ ref, reading, moves }: Props) {
         <DayHead
           {...{ list, rows }}
           facts={reading.facts}
-          calendar={<CalendarButton day={list.day}>{list.day}</CalendarButton>}
+          calendar={<DayName day={list.day} />}
           order={<SortMenu columns={reading.columns} sort={list.sort} onSort={moves.sortBy} />}
         />
         <ListBody reading={reading} moves={moves} />
@@ -62,5 +62,13 @@ function ListBody({ reading, moves }: Pick<Props, 'reading' | 'moves'>) {
         onSort={moves.sortBy}
       />
     </>
+  );
+}
+
+function DayName({ day }: { day: string | undefined }) {
+  return (
+    <CalendarButton day={day} wrap={(button) => <h1 className="day-name">{button}</h1>}>
+      {day}
+    </CalendarButton>
   );
 }

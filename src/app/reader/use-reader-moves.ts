@@ -56,8 +56,6 @@ export function useReaderKeys(
   useKeyAction('goDay', () => go({ at: 'list' }));
   useKeyAction('notes', () => setPreferences({ notesOpen: !notesOpen }));
   useKeyAction('titleLanguage', () => setPreferences({ titleFirst: titleFirst === 'zh' ? 'en' : 'zh' }));
-  const { appearance } = reading;
-  useKeyAction('pdf', appearance?.pdfUrl ? () => openPdf(appearance.pdfUrl!) : undefined);
 }
 
 /** At the end of the list the key is still ours. */
@@ -81,8 +79,4 @@ function openFocused(list: HTMLElement | null): boolean {
   if (!link) return false;
   link.click();
   return true;
-}
-
-function openPdf(url: string): void {
-  if (/^https?:/i.test(url)) window.open(url, '_blank', 'noopener,noreferrer');
 }

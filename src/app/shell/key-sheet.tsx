@@ -1,11 +1,17 @@
 /** The sheet behind `?`: every key there is. */
 import { X } from 'lucide-react';
-import type { RefObject } from 'react';
-import { KeyList } from '#parts/keys/key-list.tsx';
+import { type RefObject, Suspense, useState } from 'react';
 import { useMessages } from '#parts/use-messages.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
+
+const KeyList = lazyPart(async () => {
+  const { KeyList } = await import('#parts/keys/key-list.tsx');
+  return KeyList;
+});
 
 export function KeySheet({ ref }: { ref: RefObject<HTMLDialogElement | null> }) {
   const { keys, shell } = useMessages();
+  const [open, setOpen] = useState(false);
   const close = () => ref.current?.close();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the sheet closes it; Esc does for the keyboard
@@ -13,6 +19,7 @@ export function KeySheet({ ref }: { ref: RefObject<HTMLDialogElement | null> }) 
       ref={ref}
       aria-labelledby="key-sheet-title"
       className="sheet"
+      onToggle={(event) => setOpen(event.newState === 'open')}
       onClick={(event) => event.target === event.currentTarget && close()}
     >
       <div className="p-6">
@@ -24,7 +31,7 @@ export function KeySheet({ ref }: { ref: RefObject<HTMLDialogElement | null> }) 
             <X aria-hidden="true" size={19} strokeWidth={1.5} />
           </button>
         </div>
-        <KeyList />
+        <Suspense fallback={<div className="h-80" />}>{open && <KeyList />}</Suspense>
       </div>
     </dialog>
   );

@@ -1,10 +1,16 @@
 /** Opens the calendar: at a desk below the button, on a phone from the bottom edge. The browser closes it on Esc or a click outside. */
 import './calendar.css';
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import { type ReactNode, Suspense, type ToggleEvent, useId, useRef, useState } from 'react';
 import { useMessages } from '#parts/use-messages.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
-import { Calendar } from './calendar.tsx';
+import { ErrorBoundary } from '#ui/error-boundary.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
+
+const Calendar = lazyPart(async () => {
+  const { Calendar } = await import('./calendar.tsx');
+  return Calendar;
+});
 
 interface Props {
   /** The day that the calendar opens at. */
@@ -13,9 +19,11 @@ interface Props {
   children: ReactNode;
   plain?: boolean;
   className?: string;
+  /** What stands around the button alone, as a heading does. */
+  wrap?(button: ReactNode): ReactNode;
 }
 
-export function CalendarButton({ day, children, plain = false, className = 'calendar-button' }: Props) {
+export function CalendarButton({ day, children, plain = false, className = 'calendar-button', wrap }: Props) {
   const { calendar } = useMessages();
   const manifest = useManifest().data;
   const [open, setOpen] = useState(false);
@@ -25,13 +33,16 @@ export function CalendarButton({ day, children, plain = false, className = 'cale
     if (event.newState === 'open') placeBelow(event.currentTarget, button.current!);
     setOpen(event.newState === 'open');
   };
+  const opener = (
+    <button ref={button} type="button" className={className} popoverTarget={id} aria-haspopup="dialog">
+      {children}
+      {!plain && <ChevronDown aria-hidden="true" size={16} strokeWidth={1.5} />}
+      {!plain && <span className="sr-only">{calendar.open}</span>}
+    </button>
+  );
   return (
     <>
-      <button ref={button} type="button" className={className} popoverTarget={id} aria-haspopup="dialog">
-        {children}
-        {!plain && <ChevronDown aria-hidden="true" size={16} strokeWidth={1.5} />}
-        {!plain && <span className="sr-only">{calendar.open}</span>}
-      </button>
+      {wrap ? wrap(opener) : opener}
       <div
         id={id}
         popover="auto"
@@ -40,7 +51,13 @@ export function CalendarButton({ day, children, plain = false, className = 'cale
         className="calendar"
         onToggle={onToggle}
       >
-        {open && manifest && <Calendar manifest={manifest} day={day} onChoose={() => hide(id)} />}
+        {open && manifest && (
+          <ErrorBoundary resetKey={[open]} fallback={() => null}>
+            <Suspense fallback={<div className="h-96" />}>
+              <Calendar manifest={manifest} day={day} onChoose={() => hide(id)} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
       </div>
     </>
   );

@@ -15,7 +15,7 @@ interface Props {
   list: ListPlace;
   facts: DayFacts | undefined;
   rows: readonly Appearance[];
-  /** The button that opens the calendar, around the day's own name. */
+  /** The day's own name, a heading that opens the calendar. */
   calendar: ReactNode;
   /** The menu of orders, for where the table has no heads. */
   order: ReactNode;
@@ -26,9 +26,7 @@ export function DayHead({ list, facts, rows, calendar, order }: Props) {
   return (
     <header className="day-head">
       <div className="flex items-baseline gap-3 px-6 pt-4 @max-[32rem]/list:px-[1.15rem]">
-        <h1 className="font-serif text-2xl font-semibold tabular-nums @max-[32rem]/list:text-[1.3rem]">
-          {list.day ? calendar : <span className="invisible">0000-00-00</span>}
-        </h1>
+        {list.day ? calendar : <span className="day-name invisible">0000-00-00</span>}
         <p className="min-w-0 truncate text-[0.85rem] text-faint">
           {list.day && day.weekday(list.day)}
           <span className="@max-[32rem]/list:sr-only">

@@ -12,7 +12,7 @@ export function DayNotices({ facts, source }: { facts: DayFacts; source: string 
   return (
     <ul className="border-t border-line px-6 py-2 text-[0.82rem] text-soft @max-[32rem]/list:px-[1.15rem]">
       {outages.map((one) => (
-        <li key={one.source}>
+        <li key={one.source} className="line-clamp-3 wrap-anywhere" title={one.text}>
           {day.failedSource(sourceLabel(one.source))}
           {one.text !== undefined && (
             <q lang="zh-CN" className="ml-1.5 text-faint">

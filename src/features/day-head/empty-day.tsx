@@ -39,7 +39,11 @@ function Outages({ outages, words }: { outages: readonly Outage[]; words: Messag
         return (
           <div key={one.source} className="-my-4">
             <Notice title={say(sourceLabel(one.source))}>
-              {one.text !== undefined && <q lang="zh-CN">{one.text}</q>}
+              {one.text !== undefined && (
+                <q lang="zh-CN" className="wrap-anywhere">
+                  {one.text}
+                </q>
+              )}
             </Notice>
           </div>
         );

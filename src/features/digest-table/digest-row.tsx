@@ -1,5 +1,5 @@
-/** One paper in a list: its title is the link to it. Plain elements, since a day may have 900 of these. */
-import { memo } from 'react';
+/** One paper in a list: its title is the link to it. Plain elements and few components, since a day may have 900 of these. */
+import { memo, type ReactNode } from 'react';
 import type { Appearance } from '#contract/paper.ts';
 import { splitPaperId } from '#contract/paper-id.ts';
 import { sourceLabel } from '#contract/source.ts';
@@ -23,69 +23,78 @@ export interface RowProps {
   messages: Messages;
 }
 
+/** How each column looks; functions, not components, to keep a long list light. */
+const CELLS: Record<SortKey, (props: RowProps) => ReactNode> = {
+  title: titleCell,
+  author: ({ row }) => (
+    <td key="author" {...ROLES.cell} data-column="author">
+      {row.authors?.[0]}
+    </td>
+  ),
+  source: ({ row }) => (
+    <td key="source" {...ROLES.cell} data-column="source">
+      {sourceLabel(row.source)}
+    </td>
+  ),
+  published: ({ row, day, messages }) => (
+    <td key="published" {...ROLES.cell} data-column="published" data-label={messages.list.published}>
+      {dayName(row.publishedOn, day)}
+    </td>
+  ),
+  seen: ({ row, day, messages }) => (
+    <td
+      key="seen"
+      {...ROLES.cell}
+      data-column="seen"
+      data-label={messages.list.seen}
+      data-new={row.firstSeen === day || undefined}
+    >
+      {dayName(row.firstSeen, day)}
+    </td>
+  ),
+};
+
 export const DigestRow = memo(function DigestRow(props: RowProps) {
-  const { row, here, columns } = props;
   return (
-    <tr {...ROLES.row} data-id={row.id} data-here={here || undefined}>
-      {columns.map((key) => (
-        <Cell key={key} column={key} {...props} />
-      ))}
+    <tr {...ROLES.row} data-id={props.row.id} data-here={props.here || undefined}>
+      {props.columns.map((key) => CELLS[key](props))}
     </tr>
   );
 });
 
-function Cell({ column, ...props }: RowProps & { column: SortKey }) {
-  const { row, day, messages } = props;
-  if (column === 'title') return <TitleCell {...props} />;
-  if (column === 'author')
-    return (
-      <td {...ROLES.cell} data-column="author">
-        {row.authors?.[0]}
-      </td>
-    );
-  if (column === 'source')
-    return (
-      <td {...ROLES.cell} data-column="source">
-        {sourceLabel(row.source)}
-      </td>
-    );
-  const value = column === 'seen' ? row.firstSeen : row.publishedOn;
-  const label = column === 'seen' ? messages.list.seen : messages.list.published;
-  const isNew = column === 'seen' && value === day;
+function dayName(value: string | undefined, beside: string | undefined): ReactNode {
+  return value !== undefined && <time dateTime={value}>{shortDay(value, beside)}</time>;
+}
+
+function titleCell({ row, href, here, titleFirst, messages }: RowProps): ReactNode {
+  const title = shownTitle(row, titleFirst);
   return (
-    <td {...ROLES.cell} data-column={column} data-label={label} data-new={isNew || undefined}>
-      {value !== undefined && <time dateTime={value}>{shortDay(value, day)}</time>}
+    <td key="title" {...ROLES.cell} data-column="title">
+      <a href={href} aria-current={here ? 'true' : undefined}>
+        {title ? <TitleText text={title.text} lang={title.lang} /> : untitled(row, messages)}
+      </a>
+      {row.titleNote !== undefined && noteMark(messages)}
     </td>
   );
 }
 
-function TitleCell({ row, href, here, titleFirst, messages }: RowProps) {
-  const title = shownTitle(row, titleFirst);
-  const [, key] = splitPaperId(row.id);
+/** The id is all there is to show. */
+function untitled({ id, source }: Appearance, { list }: Messages): ReactNode {
+  const [, key] = splitPaperId(id);
   return (
-    <td {...ROLES.cell} data-column="title">
-      <a href={href} aria-current={here ? 'true' : undefined}>
-        {title ? (
-          <TitleText text={title.text} lang={title.lang} />
-        ) : (
-          <span data-untitled="">
-            {messages.list.untitled} {sourceLabel(row.source)} {key.startsWith('none-') ? '' : key}
-          </span>
-        )}
-      </a>
-      {row.titleNote !== undefined && <NoteMark messages={messages} />}
-    </td>
+    <span data-untitled="">
+      {list.untitled} {sourceLabel(source)} {key.startsWith('none-') ? '' : key}
+    </span>
   );
 }
 
 /** A mark at the end of a title; the word joiner keeps it from standing alone on a line. */
-function NoteMark({ messages }: Pick<RowProps, 'messages'>) {
-  const { hasNote } = messages.list;
+function noteMark({ list, note }: Messages): ReactNode {
   return (
     <>
       {'\u2060'}
-      <span data-note="" role="img" aria-label={hasNote} title={hasNote}>
-        {messages.note.mark}
+      <span data-note="" role="img" aria-label={list.hasNote} title={list.hasNote}>
+        {note.mark}
       </span>
     </>
   );

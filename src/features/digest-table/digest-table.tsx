@@ -1,6 +1,6 @@
 /** A list of papers as a table: heads that sort, rows that lead to their papers. On a narrow pane each row folds into two lines. */
 import './digest-table.css';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { Appearance } from '#contract/paper.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
@@ -9,6 +9,7 @@ import { DigestRow } from './digest-row.tsx';
 import { ROLES } from './roles.ts';
 import type { DigestTableModel } from './use-digest-table.ts';
 import { nextSort } from './use-digest-table.ts';
+import { useGradually } from './use-gradually.ts';
 
 interface Props extends DigestTableModel {
   sort: Sort | undefined;
@@ -18,6 +19,15 @@ interface Props extends DigestTableModel {
   hrefOf(row: Appearance): string;
   onSort(sort: Sort | undefined): void;
 }
+
+/** Rows are grids, not table boxes, so that the browser can skip those that are out of sight; see the stylesheet. */
+const WIDTHS: Record<SortKey, string> = {
+  title: 'minmax(0, 1fr)',
+  author: 'var(--author)',
+  source: '4.25rem',
+  published: 'var(--day)',
+  seen: 'var(--day)',
+};
 
 export const DigestTable = memo(function DigestTable({
   rows,
@@ -30,14 +40,17 @@ export const DigestTable = memo(function DigestTable({
 }: Props) {
   const messages = useMessages();
   const { titleFirst } = usePreferences();
+  const shown = useGradually(
+    rows,
+    rows.findIndex(({ id }) => id === here),
+  );
   return (
-    <table className="digest-table" {...ROLES.table}>
+    <table
+      className="digest-table"
+      {...ROLES.table}
+      style={{ '--columns': columns.map((key) => WIDTHS[key]).join(' ') } as CSSProperties}
+    >
       <caption className="sr-only">{messages.list.caption(rows.length)}</caption>
-      <colgroup>
-        {columns.map((key) => (
-          <col key={key} data-column={key} />
-        ))}
-      </colgroup>
       <thead {...ROLES.group}>
         <tr {...ROLES.row}>
           {columns.map((key) => (
@@ -46,7 +59,7 @@ export const DigestTable = memo(function DigestTable({
         </tr>
       </thead>
       <tbody {...ROLES.group}>
-        {rows.map((row) => (
+        {shown.map((row) => (
           <DigestRow
             key={row.id}
             row={row}
