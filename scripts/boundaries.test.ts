@@ -8,8 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Planted file → what it imports, and the rule that must refuse it; no rule where it is allowed. */
-const PLANTED: readonly (readonly [file: string, imports: string, rule?: string])[] = [
+/** What a file imports, and the rule that must refuse it; no rule where it is allowed. */
+type Planted = [file: string, imports: string, rule?: string];
+
+const PLANTED: readonly Planted[] = [
   ['src/features/one/island.ts', '#features/two/other.ts', 'noRestrictedImports'],
   ['src/features/two/other.ts', '#contract/leaf.ts'],
   ['src/features/two/reader.ts', '#digest/leaf.ts', 'noRestrictedImports'],
@@ -28,7 +30,7 @@ const PLANTED: readonly (readonly [file: string, imports: string, rule?: string]
   ['src/state/deep/climb.ts', '../leaf.ts', 'noRestrictedImports'],
   ['src/state/round.ts', '#state/about.ts', 'noImportCycles'],
   ['src/state/about.ts', './round.ts', 'noImportCycles'],
-  ...['contract', 'digest', 'build', 'state', 'app'].map((land) => [`src/${land}/leaf.ts`, ''] as const),
+  ...['contract', 'digest', 'build', 'state', 'app'].map((land): Planted => [`src/${land}/leaf.ts`, '']),
 ];
 
 let folder = '';

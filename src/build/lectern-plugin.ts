@@ -53,11 +53,15 @@ export function lectern(options: LecternOptions): Plugin {
 
 function serveArchive(server: ViteDevServer, folder: DigestFolder): void {
   const data = new DataServer(folder);
+  const said = new Set<string>();
   const inFolder = (file: string) => file === folder.path || file.startsWith(folder.path + sep);
   const refresh = () =>
     data.refresh().then(
-      (reading) => {
-        report(server.config, reading);
+      ({ archive, problems }) => {
+        // A person who repairs a digest wants to know what is new, not the whole list again.
+        const unsaid = problems.filter((one) => !said.has(JSON.stringify(one)));
+        for (const one of unsaid) said.add(JSON.stringify(one));
+        report(server.config, { archive, problems: unsaid });
         server.ws.send(HOT_EVENT);
       },
       (error: Error) => server.config.logger.error(error.message),
