@@ -7,7 +7,7 @@ import { type Line, present, toLines } from './split-lines.ts';
 import {
   isPlainNoteLabel,
   isRefusal,
-  opensNote,
+  opensWithExplanation,
   opensWithNoteLabel,
   opensWithTalk,
   speaksOfTranslation,
@@ -48,17 +48,17 @@ export function splitAbstract(cell: string): AbstractParts {
 
 function takeApart(text: string): { lead: string; body: string; note: string } {
   const lines = toLines(text);
-  const noteLine = lines.find((line, at) => startsNote(lines, line, at));
-  const end = noteLine?.start ?? inlineNoteStart(text);
-  const from = introductionEnd(lines, end);
+  const from = introductionEnd(lines);
+  const body = lines.filter((line) => line.start >= from);
+  const noteLine = body.find((line, at) => at > 0 && startsNote(line, body[at + 1]));
+  const end = Math.max(from, noteLine?.start ?? inlineNoteStart(text));
   return { lead: text.slice(0, from), body: text.slice(from, end), note: text.slice(end) };
 }
 
 /** `【学术译文】` or `以下是摘要的中文翻译：` before the abstract, on its own line or in front; a title that came along; a rule. */
-function introductionEnd(lines: readonly Line[], end: number): number {
+function introductionEnd(lines: readonly Line[]): number {
   let from = 0;
   for (const [at, line] of lines.entries()) {
-    if (line.start >= end) break;
     const { lead, rest } = splitIntroduction(line.text);
     const isTitle = lead !== '' && /^摘要/.test(lines[at + 1]?.text ?? '');
     if (isTitle || (RULE.test(line.text) && from > 0)) from = line.end;
@@ -68,11 +68,9 @@ function introductionEnd(lines: readonly Line[], end: number): number {
   return from;
 }
 
-function startsNote(lines: readonly Line[], line: Line, at: number): boolean {
-  if (at === 0) return false;
-  const next = lines[at + 1];
-  if (RULE.test(line.text)) return next === undefined || opensNote(next.text) || isNoteParagraph(next.text);
-  return isNoteParagraph(line.text);
+function startsNote(line: Line, next: Line | undefined): boolean {
+  if (!RULE.test(line.text)) return isNoteParagraph(line.text);
+  return next === undefined || isNoteParagraph(next.text) || opensWithExplanation(next.text);
 }
 
 function isNoteParagraph(text: string): boolean {
@@ -82,13 +80,13 @@ function isNoteParagraph(text: string): boolean {
       speaksOfTranslation(text)
     );
   }
+  if (LENGTH_REMARK.test(text)) return true;
   if (/^[（(]/.test(text)) return speaksOfTranslation(text) && /译/.test(text.slice(0, 40));
   return isClosingTalk(text);
 }
 
 /** `希望这段翻译对您有帮助！`, `该译文严格遵循…` */
 function isClosingTalk(text: string): boolean {
-  if (LENGTH_REMARK.test(text)) return true;
   if (/^(?:希望|如果(?:您|你|需要|有)|如需|若需)/.test(text))
     return /译|帮助|告诉我|调整/.test(text.slice(0, 40));
   return opensWithTalk(text) && /^\S{0,6}(?:翻译|译文|译法)/.test(text) && speaksOfTranslation(text);

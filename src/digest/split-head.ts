@@ -39,13 +39,14 @@ function cutAt(line: string, end: number): { lead: string; rest: string } {
   return { lead: line.slice(0, end).trim(), rest: line.slice(end).trim() };
 }
 
-/** The English title may itself begin with Title:, Translation: or a part that came out as 标题 (The Tile: …). */
+/** The English title may itself begin with Translation: or with a word or two that came out as 标题 (The Tile: …). */
 function belongsToTitle(before: string, line: string, titleEn: string | undefined): boolean {
   if (titleEn === undefined || !isTitleLabel(before)) return false;
   const [first = '', ...others] = titleEn.split(/[:：]/);
-  if (/^\W*titles?\W*$/i.test(first)) return false;
+  if (others.length === 0 || /^\W*titles?\W*$/i.test(first)) return false;
+  if (/translat|interpret/i.test(first)) return true;
   const parts = line.split(/[：:]/).filter((part) => part.trim() !== '').length;
-  return others.length > 0 && first.split(/\s+/).length <= 4 && others.length + 1 >= parts;
+  return /标题|题目/.test(before) && first.trim().split(/\s+/).length <= 2 && others.length + 1 >= parts;
 }
 
 /** `**翻译：** X`: the bold that began before the colon ends behind it. */

@@ -22,21 +22,22 @@ export interface Start {
 export function skipIntroduction(lines: readonly Line[], titleEn: string | undefined): Start {
   const notes = linesOfFirstNote(lines);
   const leadFrom = notes === 0 ? 0 : lines[notes]!.start;
-  let at = notes;
+  let at = Math.max(notes, linesOfThought(lines));
   while (at < lines.length - 1 && isBeforeTitle(lines, at, titleEn)) at += 1;
   return { line: behindLateLabel(lines, at, titleEn) ?? at, leadFrom };
 }
 
 function isBeforeTitle(lines: readonly Line[], at: number, titleEn: string | undefined): boolean {
   const { text } = lines[at]!;
-  if (/^(?:`{3}\w*|-{3,}|\*{3,})$/.test(text) || isThought(lines, at)) return true;
+  if (/^(?:`{3}\w*|-{3,}|\*{3,})$/.test(text)) return true;
   return isWholeIntroduction(text, titleEn) || isLabelledOriginal(text) || isOriginalBeforeChinese(lines, at);
 }
 
 /** `<think>…</think>`: what the model thought before it spoke. */
-function isThought(lines: readonly Line[], at: number): boolean {
+function linesOfThought(lines: readonly Line[]): number {
+  if (!lines[0]?.text.startsWith('<think>')) return 0;
   const closing = lines.findIndex((line) => line.text.endsWith('</think>'));
-  return closing >= at && lines[0]!.text.startsWith('<think>');
+  return closing >= lines.length - 1 ? 0 : closing + 1;
 }
 
 /** A line that introduces and holds no title itself. */

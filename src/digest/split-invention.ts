@@ -4,9 +4,12 @@ import { sentenceCount } from './split-lines.ts';
 import { endsWithColon, isRefusal, opensWithPlainNoteLabel } from './split-phrases.ts';
 import { plainStart } from './split-wrap.ts';
 
+/** An answer is a sentence of some length; a title of this shape is shorter. */
+const LONG_ANSWER = 45;
 const ANSWERS = /之所以[^。]*是因为|(?:指的是|是指)[^。]*，|^(?:是的|不是|否)，/;
-/** Beyond this a running text of several sentences is no title. */
-const LONG_PROSE = 110;
+/** Beyond this a running text of three sentences, or of two, is no title. */
+const LONG_PROSE = 90;
+const LONG_PAIR = 170;
 const TALK_ABOUT_TEXT =
   /^(?:在?这(?:段|个|句|篇|一)|该|此|本|上述)(?:段|个|句|篇|一)?(?:翻译|标题|题目|文字|英文|内容|句子|术语|短语)/;
 
@@ -25,18 +28,15 @@ function asksForText(text: string, titleEn: string | undefined): boolean {
 /** Several sentences, far longer than a translation of the English title would be. */
 function isProse(text: string, titleEn: string | undefined): boolean {
   const body = text.slice(0, 4000);
-  const sentences = sentenceCount(body.replace(/[。！？]\s*$/, ''));
-  if (sentences === 0)
-    return (
-      body.length > 200 && /。$/.test(body) && titleEn !== undefined && body.length > titleEn.length * 1.3
-    );
-  const limit = titleEn === undefined ? LONG_PROSE : Math.max(60, titleEn.length * 0.9);
-  return body.length > limit;
+  const inner = sentenceCount(body.replace(/[。！？]\s*$/, ''));
+  if (titleEn === undefined) return inner > 0 && body.length > (inner > 1 ? LONG_PROSE : LONG_PAIR);
+  if (inner > 0) return body.length > Math.max(60, titleEn.length * 0.9);
+  return body.length > 200 && body.endsWith('。') && body.length > titleEn.length * 1.3;
 }
 
 /** A title that asks, answered instead of translated: `X之所以有效，是因为…。` */
 function isAnswer(text: string, titleEn: string | undefined): boolean {
-  const isLong = titleEn === undefined ? text.length > 60 : text.length > titleEn.length * 0.8;
+  const isLong = titleEn === undefined ? text.length > LONG_ANSWER : text.length > titleEn.length * 0.8;
   return isLong && /。$/.test(text) && ANSWERS.test(text.slice(0, 400));
 }
 

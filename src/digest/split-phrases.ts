@@ -112,8 +112,17 @@ export function isNoteLabel(text: string): boolean {
   const label = bare(text)
     .replace(/[（(].*$/s, '')
     .trim();
-  if (NOTE_LABELS.some((one) => one === label.toLowerCase())) return true;
+  return NOTE_LABELS.includes(label.toLowerCase()) || isExplanationLabel(label);
+}
+
+/** A label for remarks, not for a section such as 摘要 or 背景. */
+function isExplanationLabel(label: string): boolean {
   return NOTE_LABEL_CORE.some((core) => label.includes(core)) && isMadeOf(label, NOTE_LABEL_PARTS);
+}
+
+export function opensWithExplanation(text: string): boolean {
+  const label = labelOf(text);
+  return label !== undefined && isExplanationLabel(bare(label));
 }
 
 /** Whether a text, within its bracket if it has one, opens with a note's label: `注：`, `（翻译说明：`, `【译注】`. */

@@ -10,7 +10,7 @@ function words(...lines: string[]): readonly string[] {
 
 /** Parts from which labels such as 中文翻译, 【学术译文】, 标题翻译为中文是 are put together, before a colon or alone in a line. */
 export const TITLE_LABEL_PARTS = words(
-  '最终|推荐|建议|参考|学术|专业|规范|标准|正式|论文|文章|原文|英文|该|本|中文|汉语|简体|中英|英中',
+  '摘要|研究|最终|推荐|建议|参考|学术|专业|规范|标准|正式|论文|文章|原文|英文|该|本|中文|汉语|简体|中英|英中',
   '英译|对照|对应|翻译|译文|译名|译法|译题|中译|汉译|直译|意译|标题|题目|题名|名称|版本|版|文本',
   '内容|结果|答案|可|可以|应|的|后|成|为|是|作|如下',
 );
