@@ -130,7 +130,7 @@ export const en: Messages = {
     stored: 'These choices stay on this device.',
   },
   note: {
-    label: 'Translator’s note',
+    label: 'Translation note',
     open: 'Unfold note',
     close: 'Fold note',
     mark: 'note',
@@ -158,20 +158,21 @@ export const en: Messages = {
     abstract: 'Abstract',
     abstractLanguage: 'Language of the abstract',
     languages: { zh: '中文', en: 'English' },
-    abstractNote: 'Translator’s note on the abstract',
+    abstractNote: 'Note on the abstract',
     translationFailed: (fragment) =>
       fragment
         ? 'The translation failed that day; the digest kept only the beginning of the abstract.'
         : 'The translation failed that day; this is the English original.',
     untranslated: 'This digest left the abstract untranslated.',
     readTranslation: (day) => `Read the translation of ${day}`,
-    noAbstract: 'This digest lists titles only, without abstracts.',
+    noAbstract: 'The digest of that day gives no abstract.',
     abstractOn: (day) => `The digest of ${day} has one`,
     readAt: (source) => `Read it at ${source}`,
     firstSeen: (day) => `first seen ${day}`,
     appearances: (count) => `${count} appearances`,
     translations: (count) => `${count} translations`,
-    moreAppearances: (count) => `${count} more`,
+    translationList: 'Translations',
+    moreTranslations: (count) => `${count} more translations`,
     seenIn: 'In',
     origin: (file, line) => `${file}, line ${line}`,
   },

@@ -151,18 +151,21 @@ export const zh = {
     languages: { zh: '中文', en: 'English' },
     abstractNote: '摘要译注',
     translationFailed: (fragment: boolean) =>
-      fragment ? '这一天的翻译没有成功，日报只留下英文摘要的开头。' : '这一天的翻译没有成功，以下是英文原文。',
+      fragment
+        ? '这一天的翻译没有成功，日报只留下英文摘要的开头。'
+        : '这一天的翻译没有成功，以下是英文原文。',
     untranslated: '这份日报没有翻译摘要，以下是英文原文。',
     readTranslation: (day: string) => `读 ${day} 的译文`,
-    noAbstract: '这份日报只收题名，没有摘要。',
+    noAbstract: '这一天的日报没有收摘要。',
     abstractOn: (day: string) => `${day} 的日报有摘要`,
-    readAt: (source: string) => `去 ${source} 读摘要`,
+    readAt: (source: string) => `去 ${source} 读原文`,
     firstSeen: (day: string) => `首见 ${day}`,
     appearances: (count: number) => `出现 ${count} 次`,
     translations: (count: number) => `${count} 种译法`,
-    moreAppearances: (count: number) => `还有 ${count} 次`,
+    translationList: '各种译法',
+    moreTranslations: (count: number) => `还有 ${count} 种译法`,
     seenIn: '见于',
-    origin: (file: string, line: number) => `原文出自 ${file} 第 ${line} 行`,
+    origin: (file: string, line: number) => `${file} 第 ${line} 行`,
   },
 };
 

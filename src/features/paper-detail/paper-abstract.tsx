@@ -90,10 +90,11 @@ function TranslationState({
     <p className="mb-4 text-[0.88rem] text-soft">
       {state}
       {other && (
-        <button type="button" className="text-button ml-2" onClick={() => onVariant(other)}>
+        <button type="button" className="text-button ml-1" onClick={() => onVariant(other)}>
           {words.readTranslation(other.digestDate ?? words.undated)}
         </button>
       )}
+      {!other && isFragment(texts.en) && <SourceLink paper={paper} appearance={appearance} />}
     </p>
   );
 }
@@ -103,20 +104,26 @@ function NoAbstract({ paper, appearance, onVariant }: PaperAbstractProps) {
   const { paper: words } = useMessages();
   const other =
     appearanceWith(paper, appearance, 'abstractZh') ?? appearanceWith(paper, appearance, 'abstractEn');
-  const page = landingPage(paper.id, appearance.version) ?? safeHref(appearance.pdfUrl ?? '');
   return (
     <p className="font-serif text-[1.02rem] leading-[1.9] text-soft">
       {words.noAbstract}
       {other && (
-        <button type="button" className="text-button mx-1" onClick={() => onVariant(other)}>
+        <button type="button" className="text-button ml-1" onClick={() => onVariant(other)}>
           {words.abstractOn(other.digestDate ?? words.undated)}
         </button>
       )}
-      {!other && page !== undefined && (
-        <a className="text-button mx-1" href={page} target="_blank" rel="noreferrer noopener">
-          {words.readAt(sourceLabel(appearance.source))}
-        </a>
-      )}
+      {!other && <SourceLink paper={paper} appearance={appearance} />}
     </p>
+  );
+}
+
+function SourceLink({ paper, appearance }: Pick<PaperAbstractProps, 'paper' | 'appearance'>) {
+  const { paper: words } = useMessages();
+  const page = landingPage(paper.id, appearance.version) ?? safeHref(appearance.pdfUrl ?? '');
+  if (page === undefined) return null;
+  return (
+    <a className="text-button ml-1" href={page} target="_blank" rel="noreferrer noopener">
+      {words.readAt(sourceLabel(appearance.source))}
+    </a>
   );
 }

@@ -81,9 +81,9 @@ function NoTitle({
 function ByLine({ facts }: Pick<PaperHeadProps, 'facts'>) {
   const { paper: words } = useMessages();
   const { authors, publishedOn } = facts;
-  if (!authors && publishedOn === undefined) return <div className="h-2" />;
+  if (!authors && publishedOn === undefined) return <div className="h-4" />;
   return (
-    <p className="mb-5 flex flex-wrap gap-x-4 text-[0.92rem] text-soft">
+    <p className="paper-by flex flex-wrap gap-x-4">
       {authors && (
         <span>
           <span lang="en">{authors.join(words.nameSeparator)}</span>

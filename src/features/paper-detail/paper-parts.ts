@@ -45,10 +45,10 @@ export function isFragment(text: string): boolean {
   return text.length < 160 && !/[.!?]["')\]]?\s*$/.test(text);
 }
 
-/** Appearances that differ in what a reader reads, the first of each kind; the paper's translations. */
-export function translationsOf(paper: Paper): Appearance[] {
-  const seen = new Set<string>();
-  return paper.appearances.filter((one) => {
+/** Appearances that say the same, together: the paper's translations, newest first. */
+export function translationsOf(paper: Paper): [Appearance, ...Appearance[]][] {
+  const groups = new Map<string, [Appearance, ...Appearance[]]>();
+  for (const one of paper.appearances) {
     const words = JSON.stringify([
       one.titleZh,
       one.titleLead,
@@ -56,8 +56,11 @@ export function translationsOf(paper: Paper): Appearance[] {
       one.abstractZh,
       one.abstractNote,
     ]);
-    return !seen.has(words) && seen.add(words);
-  });
+    const group = groups.get(words);
+    if (group) group.push(one);
+    else groups.set(words, [one]);
+  }
+  return [...groups.values()];
 }
 
 export function hasMoreAuthors(authors: readonly string[]): boolean {

@@ -13,34 +13,43 @@ interface PaperTraceProps {
   onVariant(appearance: Appearance): void;
 }
 
-const SHOWN_AT_FIRST = 4;
+const SHOWN_AT_FIRST = 3;
 
 export function PaperTrace({ paper, appearance, onVariant }: PaperTraceProps) {
   const { paper: words } = useMessages();
   const [all, setAll] = useState(false);
-  const { appearances } = paper;
   const translations = translationsOf(paper);
-  const shown = all
-    ? appearances
-    : appearances.filter((one, at) => at < SHOWN_AT_FIRST || one === appearance);
+  const shown = translations.filter((group, at) => all || at < SHOWN_AT_FIRST || group.includes(appearance));
   return (
     <footer className="mt-10 border-t border-line pt-4 text-[0.84rem] leading-[1.8] text-faint">
       <Facts paper={paper} translations={translations.length} />
-      <ol>
-        {shown.map((one) => (
-          <li key={`${one.file}:${one.line}`}>
-            <Found one={one} />
-            {translations.length > 1 && <Variant one={one} here={one === appearance} onVariant={onVariant} />}
-          </li>
-        ))}
-      </ol>
-      {shown.length < appearances.length && (
-        <button type="button" className="text-button mt-1 min-h-8" onClick={() => setAll(true)}>
-          {words.moreAppearances(appearances.length - shown.length)}
+      {translations.length === 1 ? (
+        <FoundIn group={translations[0]!} />
+      ) : (
+        <ol className="mt-3 grid gap-3" aria-label={words.translationList}>
+          {shown.map((group) => (
+            <li
+              key={`${group[0].file}:${group[0].line}`}
+              data-here={group.includes(appearance) || undefined}
+              className="border-l-2 border-line pl-3 data-here:border-cinnabar"
+            >
+              <Variant one={group[0]} here={group.includes(appearance)} onVariant={onVariant} />
+              <FoundIn group={group} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {shown.length < translations.length && (
+        <button type="button" className="text-button mt-3 min-h-8" onClick={() => setAll(true)}>
+          {words.moreTranslations(translations.length - shown.length)}
         </button>
       )}
     </footer>
   );
+}
+
+function FoundIn({ group }: { group: readonly Appearance[] }) {
+  return group.map((one) => <Found key={`${one.file}:${one.line}`} one={one} />);
 }
 
 function Facts({ paper, translations }: { paper: Paper; translations: number }) {
@@ -60,21 +69,24 @@ function Found({ one }: { one: Appearance }) {
   const { digestDate: day, source, place, file, line } = one;
   const name = `${day ?? words.undated} ${sourceLabel(source)}`;
   return (
-    <span className="tabular-nums">
-      {words.seenIn}{' '}
-      {day === undefined ? (
-        name
-      ) : (
-        <a className="text-button" href={placeHref({ at: 'list', day, source })}>
-          {name}
-        </a>
-      )}{' '}
-      {words.place(place)} · <span className="wrap-anywhere">{words.origin(file, line)}</span>
-    </span>
+    <p className="flex flex-wrap gap-x-[0.6em] tabular-nums">
+      <span>
+        {words.seenIn}{' '}
+        {day === undefined ? (
+          name
+        ) : (
+          <a className="text-button" href={placeHref({ at: 'list', day, source })}>
+            {name}
+          </a>
+        )}{' '}
+        {words.place(place)}
+      </span>
+      <span className="wrap-anywhere">{words.origin(file, line)}</span>
+    </p>
   );
 }
 
-/** The title as that day gave it; pressing it shows that day's title, notes and abstract. */
+/** The title as those days gave it; pressing it shows that day's title, notes and abstract. */
 function Variant({
   one,
   here,
@@ -89,7 +101,7 @@ function Variant({
   return (
     <button
       type="button"
-      className="mb-2 block w-full border-l-2 border-line py-1 pl-3 text-left font-serif text-[0.95rem] leading-[1.6] text-soft hover:text-cinnabar aria-[current]:border-cinnabar aria-[current]:text-ink"
+      className="block min-h-8 w-full text-left font-serif text-[0.98rem] leading-[1.6] text-soft hover:text-cinnabar aria-[current]:text-ink"
       aria-current={here ? 'true' : undefined}
       onClick={() => onVariant(one)}
     >

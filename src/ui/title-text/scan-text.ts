@@ -6,6 +6,7 @@ import { findFormula } from '#ui/formula/find-formula.ts';
 import { findReference } from './character-reference.ts';
 import { findCode } from './find-code.ts';
 import { findLink } from './find-link.ts';
+import { holdTogether } from './hold-together.ts';
 import { findLatex } from './latex-text.ts';
 import type { FoundPiece, Piece } from './pieces.ts';
 
@@ -34,7 +35,7 @@ export function scanText(text: string, depth = 0): Piece[] {
     trigger.lastIndex = found.end;
   }
   if (shown < text.length) pieces.push({ kind: 'text', text: text.slice(shown) });
-  return pieces;
+  return holdTogether(pieces);
 }
 
 function findPiece(text: string, at: number, depth: number): FoundPiece | undefined {
