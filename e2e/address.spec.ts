@@ -1,0 +1,72 @@
+/** Addresses, opened cold: each test begins in a fresh browser context at the address itself. */
+import { openPaper, paper, paperTitle, titles } from './pieces.ts';
+import { expect, test, zh } from './site.ts';
+import { FLASH } from './ten-papers.ts';
+
+const FORMS = [
+  ['its own', `p/arxiv/${FLASH.key}`],
+  ['with a slash at the end', `p/arxiv/${FLASH.key}/`],
+  ['with a version', `p/arxiv/${FLASH.key}v1`],
+  ['with a version that the archive has not', `p/arxiv/${FLASH.key}v7`],
+  ['a bare id', `p/${FLASH.key}`],
+  ['a pasted link', `p/https://arxiv.org/abs/${FLASH.key}`],
+] as const;
+
+for (const [what, address] of FORMS) {
+  test(`a paper’s address opens cold: ${what}`, async ({ page, baseURL }) => {
+    await openPaper(page, address);
+    await expect(paperTitle(page)).toHaveText(FLASH.title);
+    await expect(page).toHaveTitle(new RegExp(FLASH.title));
+    await expect(page).toHaveURL(new RegExp(`^${baseURL}p/`));
+    // Its list is the newest day that has it.
+    await expect(titles(page).filter({ hasText: FLASH.title })).toHaveCount(1);
+  });
+}
+
+test('both forms of a bioRxiv link lead to the same paper', async ({ page }) => {
+  const title = '谁来接通线虫的连接组与全脑活动？';
+  for (const address of [
+    'p/biorxiv/10.1101/2024.09.22.614271',
+    'p/biorxiv/10.1101/2024.09.22.614271v2',
+    'p/https://doi.org/10.1101/2024.09.22.614271',
+    'p/https://www.biorxiv.org/content/10.1101/2024.09.22.614271v2.full.pdf',
+  ]) {
+    await openPaper(page, address);
+    await expect(paperTitle(page)).toHaveText(title);
+  }
+});
+
+test('a paper whose older digest had no title shows the newer one', async ({ page }) => {
+  await openPaper(page, 'p/medrxiv/10.1101/2025.02.13.25322223');
+  await expect(paperTitle(page)).toHaveText('从感染易感与住院的全基因组关联里，找长新冠的风险位点');
+});
+
+test('an unknown id says so and offers arXiv', async ({ page }) => {
+  await page.goto('p/arxiv/1234.56789');
+  await expect(page.getByText(zh.reader.unknown)).toBeVisible();
+  await expect(page.getByRole('link', { name: zh.reader.searchArxiv })).toHaveAttribute(
+    'href',
+    /^https:\/\/arxiv\.org\/.*1234\.56789/,
+  );
+});
+
+test('an address that means nothing says so and leads home', async ({ page, baseURL }) => {
+  await page.goto('nowhere');
+  await expect(page.getByText(zh.failure.notFound)).toBeVisible();
+  await page.getByRole('link', { name: zh.failure.home }).click();
+  await expect(titles(page).first()).toBeVisible();
+  expect(page.url().startsWith(baseURL!)).toBe(true);
+});
+
+test('a day and a source open cold', async ({ page }) => {
+  await page.goto('d/2025-01-24/biorxiv/');
+  await expect(titles(page)).toHaveCount(5);
+});
+
+test('a reload stays where it is', async ({ page }) => {
+  await openPaper(page, `p/arxiv/${FLASH.key}?from=d/2025-09-26/arxiv`);
+  const title = await paperTitle(page).innerText();
+  await page.reload();
+  await expect(paperTitle(page)).toHaveText(title);
+  await expect(paper(page)).toContainText('2025-09-26');
+});

@@ -1,0 +1,56 @@
+/** The watch itself: a check that cannot fail checks nothing, so each kind of trouble is planted once. */
+import { openList } from './pieces.ts';
+import { expect, test } from './site.ts';
+import { TEN_DAY } from './ten-papers.ts';
+
+test('notices a violation of the content security policy', async ({ page, trouble }) => {
+  await openList(page, TEN_DAY);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.planted = true';
+    document.head.append(script);
+  });
+  await expect.poll(() => trouble.all.some((one) => one.startsWith('csp: script-src'))).toBe(true);
+  expect(await page.evaluate(() => 'planted' in globalThis)).toBe(false);
+  trouble.take();
+});
+
+test('notices an inline style', async ({ page, trouble }) => {
+  await openList(page, TEN_DAY);
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="color: red"></p>'));
+  await expect.poll(() => trouble.all.some((one) => one.startsWith('csp: style-src'))).toBe(true);
+  trouble.take();
+});
+
+test('notices a request to another origin', async ({ page, trouble }) => {
+  await openList(page, TEN_DAY);
+  await page.evaluate(() => {
+    const image = new Image();
+    image.src = 'https://example.invalid/pixel.png';
+  });
+  await expect.poll(() => trouble.all.some((one) => one.includes('example.invalid'))).toBe(true);
+  trouble.take();
+});
+
+test('notices an uncaught error and an error in the console', async ({ page, trouble }) => {
+  await openList(page, TEN_DAY);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('planted');
+    });
+    console.error('also planted');
+  });
+  await expect
+    .poll(() => trouble.all.some((one) => one.startsWith('uncaught') && one.includes('planted')))
+    .toBe(true);
+  await expect.poll(() => trouble.all.some((one) => one.startsWith('console: also planted'))).toBe(true);
+  trouble.take();
+});
+
+test('the built page carries the strict policy', async ({ page }) => {
+  await page.goto('');
+  const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe-inline');
+  expect(policy).not.toMatch(/(?<!wasm-)unsafe-eval/);
+});

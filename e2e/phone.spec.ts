@@ -1,0 +1,63 @@
+/** A phone: the list, then the paper on the whole screen, everything in reach of a thumb. */
+import type { Page } from '@playwright/test';
+import { list, openList, openPaper, paperTitle, titles } from './pieces.ts';
+import { expect, test, zh } from './site.ts';
+import { FLASH, TEN, TEN_DAY } from './ten-papers.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test('list, paper, and back to the same place of the list', async ({ page, baseURL }) => {
+  await openList(page, 'd/2026-05-14');
+  await titles(page).nth(12).scrollIntoViewIfNeeded();
+  const before = await titles(page).nth(12).boundingBox();
+  await titles(page).nth(12).tap();
+  await expect(paperTitle(page)).toBeVisible();
+  await expect(list(page)).toBeHidden();
+  await page.goBack();
+  await expect(page).toHaveURL(`${baseURL}d/2026-05-14`);
+  await expect(titles(page).nth(12)).toBeVisible();
+  expect(Math.abs((await titles(page).nth(12).boundingBox())!.y - before!.y)).toBeLessThan(40);
+});
+
+test('nothing is wider than the screen', async ({ page }) => {
+  for (const address of [TEN_DAY, 'd/2025-09-28', `p/arxiv/${FLASH.key}`, 'p/arxiv/2605.08072', 'settings']) {
+    await page.goto(address);
+    await expect(page.getByRole('main')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(390);
+  }
+});
+
+test('every target is large enough for a thumb', async ({ page }) => {
+  for (const address of [TEN_DAY, `p/arxiv/${FLASH.key}?from=${TEN_DAY}`]) {
+    await page.goto(address);
+    await expect(page.getByRole('heading').first()).toBeVisible();
+    expect(await smallTargets(page), address).toEqual([]);
+  }
+});
+
+test('the bar at the bottom leads to the next paper', async ({ page }) => {
+  await openPaper(page, `p/arxiv/${TEN[0]!.key}?from=${TEN_DAY}`);
+  const next = page
+    .getByRole('navigation', { name: zh.shell.bar })
+    .getByRole('button', { name: zh.reader.next });
+  const box = await next.boundingBox();
+  expect(box!.y).toBeGreaterThan(700);
+  await next.tap();
+  await expect(paperTitle(page)).toHaveText(TEN[1]!.title);
+});
+
+/** Visible buttons and links below 44 px, those inside running text apart. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const target of document.querySelectorAll<HTMLElement>('a[href], button, summary, select, input')) {
+      const box = target.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0 || !target.checkVisibility()) continue;
+      if (target.closest('p, dd, li p, [data-prose]') || target.matches('[data-skip], .sr-only')) continue;
+      const area = target.closest('label, tr')?.getBoundingClientRect() ?? box;
+      if (Math.max(box.height, area.height) < 43.5)
+        found.push(`${target.tagName} ${target.textContent?.trim()} ${Math.round(box.height)}px`);
+    }
+    return found;
+  });
+}

@@ -1,0 +1,59 @@
+/** The pieces of the page by role and name, so that tests read like what a person does. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { zh } from './site.ts';
+
+/** The list of papers that a day shows. */
+export function list(page: Page): Locator {
+  return page.getByRole('table');
+}
+
+/** The links that are the titles of a list, in order. */
+export function titles(page: Page): Locator {
+  return list(page).getByRole('cell').getByRole('link');
+}
+
+/** The pane or page of one paper. */
+export function paper(page: Page): Locator {
+  return page.getByRole('article');
+}
+
+export function paperTitle(page: Page): Locator {
+  return paper(page).getByRole('heading', { level: 1 });
+}
+
+/** The head of a column, whose button sorts by it. */
+export function columnHead(page: Page, name: string): Locator {
+  return list(page).getByRole('columnheader', { name });
+}
+
+/** What folds and unfolds the translator's note of the open paper. */
+export function noteFold(page: Page): Locator {
+  return paper(page).locator('summary');
+}
+
+/** Path and query below the base path. */
+export function placeOf(page: Page, baseURL: string): string {
+  return page.url().slice(baseURL.length);
+}
+
+/** A day's list, ready. */
+export async function openList(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(titles(page).first()).toBeVisible();
+}
+
+/** A paper's address, ready. */
+export async function openPaper(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(paperTitle(page)).toBeVisible();
+}
+
+/** The text of each title of the list, white space aside. */
+export async function titleTexts(page: Page): Promise<string[]> {
+  return (await titles(page).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+}
+
+/** Titles in the list that bear the mark of a note. */
+export function noteMarks(page: Page): Locator {
+  return list(page).getByRole('img', { name: zh.list.hasNote });
+}

@@ -1,0 +1,80 @@
+/**
+ * What every whole-site test stands on: the built site below a base path, watched. A CSP violation, a request to another origin, an
+ * uncaught error or an error in the console fails the test, unless the test says beforehand that it must happen.
+ */
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { messagesIn } from '#messages/locale.ts';
+
+export { expect };
+
+/** Interface texts as the page speaks them by default. */
+export const zh = messagesIn('zh');
+export const en = messagesIn('en');
+
+export class Trouble {
+  private readonly seen: string[] = [];
+  private readonly allowed: RegExp[] = [];
+
+  note(text: string): void {
+    this.seen.push(text);
+  }
+
+  /** What a test provokes on purpose. */
+  allow(pattern: RegExp): void {
+    this.allowed.push(pattern);
+  }
+
+  /** Everything seen and not allowed. */
+  get all(): string[] {
+    return this.seen.filter((one) => !this.allowed.some((pattern) => pattern.test(one)));
+  }
+
+  /** Takes what was seen out of the record, for tests of the watch itself. */
+  take(): string[] {
+    return this.seen.splice(0);
+  }
+}
+
+export const test = base.extend<{ trouble: Trouble }>({
+  // The address is known only once the server stands, which is after the configuration was read.
+  // biome-ignore lint/correctness/noEmptyPattern: the test runner demands a pattern
+  baseURL: async ({}, use) => use(process.env.SITE_URL),
+  trouble: [
+    async ({ context, baseURL }, use) => {
+      const trouble = new Trouble();
+      await watch(context, new URL(baseURL!).origin, trouble);
+      await use(trouble);
+      expect(trouble.all, 'violations, foreign requests and errors').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Watches all pages of a context; for contexts that a test opens itself, too. */
+export async function watch(context: BrowserContext, origin: string, trouble: Trouble): Promise<void> {
+  await context.exposeBinding('noteViolation', (_source, text: string) => trouble.note(`csp: ${text}`));
+  await context.addInitScript(() => {
+    const { noteViolation } = globalThis as unknown as { noteViolation(text: string): void };
+    addEventListener('securitypolicyviolation', (event) =>
+      noteViolation(`${event.effectiveDirective} refused ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin)
+      trouble.note(`foreign request: ${request.url()}`);
+  });
+  context.on('weberror', (error) =>
+    trouble.note(`uncaught: ${error.error().stack ?? error.error().message}`),
+  );
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    // The host answers deep addresses with its 404 page, which is the site; the browser mentions the status.
+    if (/status of 404/.test(message.text()) && isDocument(message.page(), message.location().url)) return;
+    trouble.note(`console: ${message.text()} (${message.location().url})`);
+  });
+}
+
+function isDocument(page: Page | null, url: string): boolean {
+  return page !== null && url.split('#')[0] === page.url().split('#')[0];
+}
