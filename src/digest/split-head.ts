@@ -16,11 +16,23 @@ const QUOTES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '《'
 const BECOMES = /(?:翻译|译)(?:成|为|作)(?:简体)?(?:中文|汉语)?(?:可以|可)?(?:是|为)?[：:]?\s*(?=["“《「*])/;
 
 export function readHead(line: string, titleEn?: string): Head {
-  const { lead, rest } = splitIntroduction(unwrap(line, titleEn), titleEn);
+  const { lead, rest } = splitIntroductions(unwrap(line, titleEn), titleEn);
   const statement = lead === '' ? splitStatement(rest, titleEn) : undefined;
   if (statement) return statement;
-  const { title, note } = splitInlineNote(unwrap(rest, titleEn), titleEn);
+  const { title, note } = splitInlineNote(rest, titleEn);
   return { lead, title: unwrap(title, titleEn), note };
+}
+
+/** `以下是翻译：标题：X` has two. */
+function splitIntroductions(line: string, titleEn?: string): { lead: string; rest: string } {
+  let [lead, rest] = ['', line];
+  for (let count = 0; count < 3; count += 1) {
+    const next = splitIntroduction(rest, titleEn);
+    if (next.lead === '') break;
+    lead += next.lead;
+    rest = unwrap(next.rest, titleEn);
+  }
+  return { lead, rest };
 }
 
 /** `将这段翻译成中文是：X` → lead and X; X is empty where the line is an introduction as a whole. */

@@ -44,10 +44,21 @@ function linesOfThought(lines: readonly Line[]): number {
 function isWholeIntroduction(text: string, titleEn: string | undefined): boolean {
   const { lead, rest } = splitIntroduction(text, titleEn);
   if (lead !== '') return rest === '' || !hasChinese(rest);
+  if (endsWithIntroduction(text)) return true;
   if (isBracketed(text) && isTitleLabel(text)) return true;
   if (isTitleLabel(text) && plainStart(text).length <= 12) return true;
   const polite = afterCourtesy(plainStart(text));
   return polite !== undefined && (polite === '' || isIntroduction(polite.replace(/[。.！!]$/, '')));
+}
+
+/** `我看到了这个标题。翻译如下：` */
+function endsWithIntroduction(text: string): boolean {
+  if (!endsWithColon(text)) return false;
+  const clause = text
+    .slice(-200)
+    .split(/[。！!？?]/)
+    .at(-1)!;
+  return isIntroduction(clause.replace(/[\s*_]*[：:][\s*_]*$/, ''));
 }
 
 function isBracketed(text: string): boolean {
@@ -101,5 +112,5 @@ function isBracketedLabel(text: string): boolean {
 }
 
 function isUntitled(text: string, titleEn: string | undefined): boolean {
-  return isNoTitle(text, readHead(text, titleEn), titleEn);
+  return isNoTitle(readHead(text, titleEn), titleEn);
 }

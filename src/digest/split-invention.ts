@@ -13,9 +13,9 @@ const LONG_PAIR = 170;
 const TALK_ABOUT_TEXT =
   /^(?:在?这(?:段|个|句|篇|一)|该|此|本|上述)(?:段|个|句|篇|一)?(?:翻译|标题|题目|文字|英文|内容|句子|术语|短语)/;
 
-/** `head` is the line already taken apart. */
-export function isNoTitle(line: string, head: Head, titleEn: string | undefined): boolean {
-  if (asksForText(line, titleEn)) return true;
+/** `head` is the line in question, taken apart. */
+export function isNoTitle(head: Head, titleEn: string | undefined): boolean {
+  if (asksForText(head.lead + head.title, titleEn)) return true;
   const body = head.isStatement ? head.title : [head.title, head.note].join(' ').trim();
   return isProse(body, titleEn) || isAnswer(body, titleEn) || isTalk(body) || opensList(body);
 }

@@ -11,6 +11,7 @@ import {
   NOTE_LABEL_PARTS,
   NOTE_LABELS,
   REFUSALS,
+  SECTION_LABELS,
   TALK_OPENERS,
   TALK_WORDS,
   TITLE_LABEL_CORE,
@@ -26,12 +27,14 @@ const LONGEST_LABEL = 24;
 const COLON = /[：:]/;
 
 const REFUSAL = new RegExp(REFUSALS.join('|'), 'iu');
+/** `请提供更多信息：一个对话基准` is a title; a refusal is a sentence or names the translation. */
+const SAYS_IT_IN_A_SENTENCE = /[。！!]|[.?]\s*$|译|translat/i;
 const ENGLISH_INTRODUCTION =
   /^(?:here(?:'s| is| are)|below is|the following is|the (?:chinese|translat)|translation|translated|chinese|title|in chinese)\b/i;
 const ASKED_FOR_CHINESE = /(?:译|中文|汉语|标题|题目|translat|chinese|title)/i;
 /** 翻译成中文是, 译为, 的中文翻译如下, 翻译结果: how a request or a statement ends before its colon. */
 const SAYS_RESULT =
-  /(?:(?:翻译|译)(?:成|为|作|到)(?:简体)?(?:中文|汉语)?(?:标题|版本|形式)?|的?(?:中文|汉语|参考|标准|学术)(?:翻译|译文|译名|标题|版本|意思)|(?:翻译|译文)(?=如下|结果|是$|为$))(?:后|应|应该|可以|可|大致|的|应当)*(?:是|为|成|作|译为|如下|结果(?:是|为|如下)?)?$/;
+  /(?:(?:翻译|译)(?:成|为|作|到)(?:简体)?(?:中文|汉语)?(?:标题|版本|形式)?|的?(?:中文|汉语|参考|标准|学术)(?:翻译|译文|译名|标题|版本|意思)|(?:翻译|译文|意思)(?=如下|结果|是$|为$))(?:后|应|应该|可以|可|大致|的|应当)*(?:是|为|成|作|译为|如下|结果(?:是|为|如下)?)?$/;
 const ENDS_AS_TRANSLATION = /(?:的|中文|汉语|专业|学术|标准|规范|准确)(?:翻译|译文|译名)$/;
 const ENGLISH_LABEL = /^(?:translation|chinese(?: title| translation)?|translated title|title)$/i;
 const NUMBERED_LABEL =
@@ -40,13 +43,15 @@ const ENDS_AS_STATEMENT =
   /(?:中文|汉语|翻译|译文)(?:可以|可|应|应该)?(?:是|为|如下)$|结果(?:是|为|如下)?$|如下$/;
 
 export function isRefusal(text: string, reach = REACH): boolean {
-  return REFUSAL.test(text.slice(0, reach));
+  const near = text.slice(0, reach);
+  return REFUSAL.test(near) && SAYS_IT_IN_A_SENTENCE.test(near);
 }
 
 /** `中文翻译`, `【学术译文】`, `标题翻译为中文是`: words of labels and nothing else, without the colon. */
 export function isTitleLabel(text: string): boolean {
-  const label = bare(text);
+  const label = bare(text).replace(/[（(][^（()）]{1,12}[)）]$/, '');
   if (ENGLISH_LABEL.test(label) || NUMBERED_LABEL.test(label)) return true;
+  if (/[的后可应用该本以]$/.test(label)) return false;
   return TITLE_LABEL_CORE.some((core) => label.includes(core)) && isMadeOf(label, TITLE_LABEL_PARTS);
 }
 
@@ -80,7 +85,7 @@ function isPointedAt(object: string): boolean {
 /** `“Few Edges Are Enough” 可以翻译为`: the original, then what it becomes. */
 function namesOriginal(text: string): boolean {
   const match =
-    /(?:可以|可|应|一般|通常|直接)*(?:翻译|译)(?:成|为|作)[^，。；]{0,12}$|的(?:中文|汉语)(?:翻译|译文|译名|标题)(?:是|为|如下)?$/.exec(
+    /(?:的|可以|可|应|一般|通常|直接)*(?:翻译|译)(?:成|为|作)[^，。；]{0,12}$|的(?:中文|汉语)(?:翻译|译文|译名|标题)(?:是|为|如下)?$/.exec(
       text,
     );
   return match !== null && isOriginal(text.slice(0, match.index));
@@ -109,10 +114,19 @@ export function afterCourtesy(text: string): string | undefined {
 
 /** `翻译说明`, `专业术语解析`, `注`, without the colon. */
 export function isNoteLabel(text: string): boolean {
-  const label = bare(text)
-    .replace(/[（(].*$/s, '')
-    .trim();
+  return isTranslatorsLabel(text) || SECTION_LABELS.includes(withoutRemark(text).toLowerCase());
+}
+
+function isTranslatorsLabel(text: string): boolean {
+  const label = withoutRemark(text);
   return NOTE_LABELS.includes(label.toLowerCase()) || isExplanationLabel(label);
+}
+
+/** `改写说明（按要求）` → `改写说明` */
+function withoutRemark(label: string): string {
+  const plain = bare(label);
+  const bracket = plain.search(/[（(]/);
+  return bracket === -1 ? plain : plain.slice(0, bracket).trim();
 }
 
 /** A label for remarks, not for a section such as 摘要 or 背景. */
@@ -135,7 +149,7 @@ export function opensWithNoteLabel(text: string): boolean {
 export function opensWithPlainNoteLabel(text: string): boolean {
   const label = labelOf(text);
   if (label === undefined) return false;
-  return isPlainNoteLabel(label) || (/^[\s*_]*[（(【[]/.test(text) && isNoteLabel(label));
+  return isPlainNoteLabel(label) || (/^[\s*_]*[（(【[]/.test(text) && isTranslatorsLabel(label));
 }
 
 /** What stands before the colon or within the label's own bracket, where that is short. */

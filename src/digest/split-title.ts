@@ -7,6 +7,7 @@ import { readHead } from './split-head.ts';
 import { skipIntroduction } from './split-introduction.ts';
 import { isNoTitle } from './split-invention.ts';
 import { listMark, present, toLines } from './split-lines.ts';
+import { unwrap } from './split-wrap.ts';
 
 export interface TitleParts {
   titleZh?: string;
@@ -23,12 +24,12 @@ export function splitTitle(cell: string, context: { titleEn?: string }): TitlePa
   if (line === undefined) return parts({ note: [cell] });
   const mark = listMark(lines, start.line);
   const head = readHead(line.text.slice(mark.length), titleEn);
-  if (head.title === '' || isNoTitle(line.text, head, titleEn)) return parts({ note: [cell] });
+  if (head.title === '' || isNoTitle(head, titleEn)) return parts({ note: [cell] });
   const last = head.note === '' ? continuationEnd(lines, start.line, titleEn) : start.line;
   const joined = lines.slice(start.line + 1, last + 1).map((next) => next.text);
   return parts({
     lead: [cell.slice(start.leadFrom, line.start) + mark, head.lead],
-    title: [head.title, ...joined].join(' '),
+    title: joined.length === 0 ? head.title : unwrap([head.title, ...joined].join(' '), titleEn),
     note: [cell.slice(0, start.leadFrom), head.note, cell.slice(lines[last]!.end)],
   });
 }

@@ -12,11 +12,11 @@ function words(...lines: string[]): readonly string[] {
 export const TITLE_LABEL_PARTS = words(
   '摘要|研究|最终|推荐|建议|参考|学术|专业|规范|标准|正式|论文|文章|原文|英文|该|本|中文|汉语|简体|中英|英中',
   '英译|对照|对应|翻译|译文|译名|译法|译题|中译|汉译|直译|意译|标题|题目|题名|名称|版本|版|文本',
-  '内容|结果|答案|可|可以|应|的|后|成|为|是|作|如下',
+  '内容|结果|答案|意思|含义|表达|表述|用|译|可|可以|应|的|后|成|为|是|作|如下',
 );
 
 /** A label must hold one of these to be about the title; 结果： and 版本： alone are not. */
-export const TITLE_LABEL_CORE = words('翻译|译文|译名|译法|译题|中译|汉译|直译|意译|标题|题目|题名|中文');
+export const TITLE_LABEL_CORE = words('译|标题|题目|题名|中文');
 
 /** What a request or an introduction is about: 将这段…, 以下内容…, 您提供的英文句子…. */
 export const DEMONSTRATIVES = words(
@@ -51,13 +51,17 @@ export const NOTE_LABEL_CORE = words(
   '说明|解释|解析|释义|解读|注|註|按语|要点|术语|对照|思路|依据|理由|补充',
 );
 
-/** Labels that open a note or an invented text as they stand. */
+/** Labels that open a note as they stand. */
 export const NOTE_LABELS = words(
-  '摘要|关键词|关键字|内容|内容概述|内容简介|简介|概述|正文|引言|背景|研究背景|原文|英文|英文原文',
-  '英文原题|英文标题|原标题|原题|改写说明|润色说明|修改说明|备选|备选译文|备选标题|其他译法',
-  '另一种译法|其他翻译|中文解释|含义|意思|提示|注意|附|来源|note|notes|n.b.|nb|remark|remarks',
-  "explanation|translation note|translation notes|translator's note|abstract|keywords|original",
-  'original title|english title',
+  '原文|英文|英文原文|英文原题|英文标题|原标题|原题|直译|意译|备选|备选译文|备选标题|其他译法|另一种译法',
+  '其他翻译|中文解释|改写说明|润色说明|修改说明|note|notes|n.b.|nb|remark|remarks|explanation',
+  "translation note|translation notes|translator's note|original|original title|english title",
+);
+
+/** Labels of what a model adds or makes up behind a title; in a bracket they may belong to the title. */
+export const SECTION_LABELS = words(
+  '摘要|关键词|关键字|内容|内容概述|内容简介|简介|概述|正文|引言|背景|研究背景|含义|意思|提示|注意|附',
+  '来源|abstract|keywords',
 );
 
 /** How a sentence about the translation begins. */
@@ -84,14 +88,18 @@ export const TALK_WORDS = words('译|表述|表达|说法|版本|标题|原文|�
 
 /** A model that asks for the text instead of translating it. Each is a whole thought; single words occur in titles. */
 export const REFUSALS = [
-  String.raw`请(?:您|你|先|再)*(?:把|将|给我|给出)?(?:提供|发送|给出|输入|粘贴|补充|告诉我)[^。！\n]{0,30}(?:文本|内容|原文|标题|题目|英文|句子|段落|文字|信息|摘要|文章)`,
+  String.raw`请(?:您|你|先|再)*(?:把|将|给我|给出)?(?:提供|发送|给出|输入|粘贴|补充|告诉我)[^。！\n]{0,30}(?:文本|内容|原文|标题|题目|英文|句子|段落|文字|信息|摘要|文章|上下文|背景)`,
   String.raw`请(?:您|你)?(?:先)?(?:把|将)[^。！\n]{0,20}(?:文本|内容|原文|标题|题目|英文|句子|段落|文字)[^。！\n]{0,6}(?:发给|提供给|告诉|发送给)我`,
   '(?:您|你)(?:似乎|好像|可能)?(?:没有|未|并未|尚未|还没有?)(?:提供|给出|发送|输入)',
   String.raw`(?:抱歉|对不起|很遗憾|不好意思)[^\n]{0,20}(?:我|您|你|无法|不能|没有|未)[^\n]{0,20}(?:翻译|提供|处理|识别|理解|完成|回答|协助|访问|看到|满足)`,
   String.raw`我(?:无法|不能|没法|没有办法)[^。\n]{0,12}(?:翻译|提供|处理|完成|回答|协助|访问|看到|满足)`,
   String.raw`作为(?:一个|一名|一款)?(?:AI|人工智能|大型?语言模型|语言模型|助手)[^\n]{0,20}我`,
   '(?:您|你)(?:所)?(?:需要|需|要|想要|希望)(?:我)?翻译的',
-  "(?:i'm|i am) sorry,? (?:but )?(?:i|there|the|it|you)",
+  '(?:看起来|看来|似乎|好像)，?(?:您|你)(?:提供|输入|给出|发送|没有|未)',
+  String.raw`(?:需要|提供)更多的?(?:上下文|信息|背景)[^。\n]{0,20}(?:翻译|帮助您|帮助你)`,
+  '(?:^|[，,。])(?:因此|所以|故|我)?无法(?:进行|准确|直接|完整|为您|对其)*翻译(?:[。，,！]|$)',
+  String.raw`(?:i'm|i am) sorry[^\n]{0,60}(?:translat|provide|text|content|context)`,
+  String.raw`i (?:need|don't see|do not see)[^\n]{0,30}(?:text|title|abstract|content)`,
   "i (?:cannot|can't|am unable to|'m unable to) (?:translate|provide|help|assist|fulfill|process|access)",
   String.raw`please (?:provide|share|send|give|paste)[^\n]{0,40}(?:text|title|content|abstract|sentence|paragraph)`,
   'as an ai (?:language )?(?:model|assistant)',
