@@ -32,9 +32,9 @@ export const runsSchema = v.object({
 export type Run = v.InferOutput<typeof runsSchema>['runs'][number];
 
 interface OrderedRow {
-  titleZh?: string | null;
-  titleEn?: string | null;
-  authors?: readonly string[] | null;
+  titleZh?: string | null | undefined;
+  titleEn?: string | null | undefined;
+  authors?: readonly string[] | null | undefined;
 }
 
 /** What a row is ordered by in a column; undefined where it has nothing there. */

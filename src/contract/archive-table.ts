@@ -26,6 +26,8 @@ export interface TableView {
   filters: TableFilters;
   /** Absent: newest first, then by source, then by id. Ties of every other order stand in this one. */
   sort?: TableOrder;
+  /** The language whose title stands first, and is sorted by, where a paper has both. */
+  titleFirst: 'zh' | 'en';
 }
 
 /** One paper as the table shows it: the words of the appearance that its bare address shows, facts from all that the worker has. */
@@ -38,8 +40,6 @@ export interface TableRow {
   publishedOn?: string;
   firstSeen?: string;
   hasNote: boolean;
-  /** On how many days, 0 where all its digests are undated. */
-  days: number;
 }
 
 /** How much of the archive the worker has. */
@@ -49,8 +49,6 @@ export interface TableProgress {
   papers: number;
   /** Segments that could not be had; they are asked for again on `retry`. */
   failed: number;
-  /** Nothing more will come by itself. */
-  done: boolean;
 }
 
 /** A part of the view. Rows outside it are cut off. */
@@ -63,13 +61,16 @@ export interface TableWindow {
 export type TableRequest =
   | {
       kind: 'open';
-      /** Addresses of the segments, newest first, whole. */
+      /** The folder of the site, a whole address; files are named from there. */
+      base: string;
+      /** Segment files, ascending as the manifest has them. */
       segments: readonly string[];
-      /** Of the file of orders, if the archive has one. */
+      /** The file of orders, if the archive has one. */
       orders?: string;
     }
-  /** Stream on, or wait: nobody looks at the table. */
-  | { kind: 'run'; running: boolean }
+  /** Stream the newest so many segments and then wait; 0 waits at once. */
+  | { kind: 'run'; segments: number }
+  /** Ask again for what failed. */
   | { kind: 'retry' }
   | ({
       kind: 'look';

@@ -20,8 +20,11 @@ export interface Paper {
   appearances: [Appearance, ...Appearance[]];
 }
 
+/** Where an appearance stands among others of its paper. */
+type Standing = Pick<Appearance, 'file' | 'line'> & { digestDate?: string | undefined };
+
 /** Newest first; undated last; then by file and place, so that every build and every page agree. */
-export function compareAppearances(a: Appearance, b: Appearance): number {
+export function compareAppearances(a: Standing, b: Standing): number {
   const byDate = (b.digestDate ?? '').localeCompare(a.digestDate ?? '');
   if (byDate !== 0) return byDate;
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

@@ -1,0 +1,11 @@
+/** The worker of the table of all papers: messages in, answers out; the rules stand beside it. */
+import type { TableRequest } from '#contract/archive-table.ts';
+import { fetchJson } from './fetch-json.ts';
+import { TableSession } from './table-session.ts';
+
+const session = new TableSession(
+  (answer) => self.postMessage(answer),
+  (base) => fetchJson(base),
+);
+
+self.onmessage = ({ data }: MessageEvent<TableRequest>) => session.receive(data);

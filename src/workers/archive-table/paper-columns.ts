@@ -1,0 +1,99 @@
+/** Appearances as they arrive, grouped into papers: what the table sorts and filters by, in columns that grow. */
+import { compareAppearances } from '#contract/paper.ts';
+import { splitPaperId } from '#contract/paper-id.ts';
+import type { Source } from '#contract/source.ts';
+import type { SegmentRow } from './segment-rows.ts';
+
+export const HAS_ABSTRACT = 1;
+export const HAS_NOTE = 2;
+/** Seen on several days. */
+export const SEEN_AGAIN = 4;
+
+/** `2025-09-28` → 20250928; 0 where there is no day. */
+export function dayNumber(day: string | undefined): number {
+  return day === undefined ? 0 : Number(day.slice(0, 4) + day.slice(5, 7) + day.slice(8, 10));
+}
+
+/** The inverse of `dayNumber`. */
+export function dayText(day: number): string | undefined {
+  const digits = String(day).padStart(8, '0');
+  return day === 0 ? undefined : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+export class PaperColumns {
+  /** Appearances in the order in which they came; other columns name them by their place here. */
+  readonly rows: SegmentRow[] = [];
+  /** Per paper, in the order in which they came. */
+  readonly ids: string[] = [];
+  readonly source: number[] = [];
+  readonly firstSeen: number[] = [];
+  readonly published: number[] = [];
+  readonly flags: number[] = [];
+  /** The appearance that a bare address shows; that which gives title and author; -1 where none does. */
+  readonly shownRow: number[] = [];
+  readonly titleRow: number[] = [];
+  readonly authorRow: number[] = [];
+  /** What `source` counts. */
+  readonly sources: Source[] = [];
+
+  readonly #papers = new Map<string, number>();
+  /** Papers with several appearances: all of these, newest first. */
+  readonly #several = new Map<number, number[]>();
+
+  get count(): number {
+    return this.ids.length;
+  }
+
+  /** Its place in the columns, -1 where no segment has had it yet. */
+  find(id: string): number {
+    return this.#papers.get(id) ?? -1;
+  }
+
+  add(rows: readonly SegmentRow[]): void {
+    for (const row of rows) {
+      const at = this.rows.push(row) - 1;
+      const paper = this.#papers.get(row.id);
+      if (paper === undefined) this.#begin(row, at);
+      else this.#join(paper, at);
+    }
+  }
+
+  #begin(row: SegmentRow, at: number): void {
+    const paper = this.ids.push(row.id) - 1;
+    this.#papers.set(row.id, paper);
+    this.source.push(this.#sourceNumber(splitPaperId(row.id)[0]));
+    this.#describe(paper, [at]);
+  }
+
+  #join(paper: number, at: number): void {
+    const all = this.#several.get(paper) ?? [this.shownRow[paper]!];
+    all.push(at);
+    all.sort((a, b) => compareAppearances(this.rows[a]!, this.rows[b]!));
+    this.#several.set(paper, all);
+    this.#describe(paper, all);
+  }
+
+  /** The rules of `contract/paper.ts`, on rows that know of a text only whether it is there. */
+  #describe(paper: number, newestFirst: readonly number[]): void {
+    const row = (at: number) => this.rows[at]!;
+    const shown = newestFirst.find((at) => row(at).readable) ?? newestFirst[0]!;
+    const inTurn = [shown, ...newestFirst];
+    const firstWith = (has: (one: SegmentRow) => boolean) => inTurn.find((at) => has(row(at))) ?? -1;
+    const published = firstWith((one) => one.publishedOn !== undefined);
+    const days = new Set(newestFirst.flatMap((at) => [row(at).digestDate, row(at).firstSeen]));
+    days.delete(undefined);
+    const { hasAbstract, hasNote } = row(shown);
+    this.shownRow[paper] = shown;
+    this.titleRow[paper] = firstWith((one) => one.titleZh !== undefined || one.titleEn !== undefined);
+    this.authorRow[paper] = firstWith((one) => one.authors !== undefined);
+    this.published[paper] = published === -1 ? 0 : dayNumber(row(published).publishedOn);
+    this.firstSeen[paper] ??= dayNumber(row(newestFirst[0]!).firstSeen);
+    this.flags[paper] =
+      (hasAbstract ? HAS_ABSTRACT : 0) | (hasNote ? HAS_NOTE : 0) | (days.size > 1 ? SEEN_AGAIN : 0);
+  }
+
+  #sourceNumber(source: Source): number {
+    const known = this.sources.indexOf(source);
+    return known === -1 ? this.sources.push(source) - 1 : known;
+  }
+}

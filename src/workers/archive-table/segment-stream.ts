@@ -1,0 +1,158 @@
+/**
+ * Fetches the archive's segments, newest first, with the order of their rows: two at a time until something is on the screen, then
+ * more. A file that cannot be had is tried again, then left out and counted.
+ */
+import * as v from 'valibot';
+import { type LetterPlaces, letterPlaces } from '#contract/archive-table-letters.ts';
+import { type Orders, ordersSchema, type Run, runsSchema } from '#contract/archive-table-orders.ts';
+import { hashedFile } from '#contract/paths.ts';
+import { readSegmentRows, type SegmentRow } from './segment-rows.ts';
+
+/** Fetches a file of the site and parses it. */
+export type FetchJson = (file: string, priority: RequestPriority) => Promise<unknown>;
+
+export interface StreamSink {
+  /** A segment's rows, and in which order they stand where that is known. */
+  onRows(rows: readonly SegmentRow[], run: Run | undefined): void;
+  /** The archive's letters; undefined where they cannot be had. */
+  onLetters(letters: LetterPlaces | undefined): void;
+  /** Nothing is on its way, and nothing more will be asked for unless told to. */
+  onIdle(): void;
+}
+
+const FIRST_REQUESTS = 2;
+const REQUESTS = 4;
+const RETRY_MS = [500, 3_000];
+
+type Task = { kind: 'orders' } | { kind: 'runs'; pack: number } | { kind: 'segment'; at: number };
+
+export class SegmentStream {
+  readonly #segments: readonly string[];
+  readonly #fetch: FetchJson;
+  readonly #sink: StreamSink;
+  #orders: string | undefined;
+  #packs: { file: string; from: number; to: number; runs?: Promise<Run[]> }[] = [];
+  #queue: Task[] = [];
+  #failed: Task[] = [];
+  #busy = 0;
+  /** How many segments may be asked for. */
+  #limit = 0;
+  #asked = 0;
+  #parallel = FIRST_REQUESTS;
+
+  /** `segments` ascending, as the manifest has them. */
+  constructor(
+    segments: readonly string[],
+    orders: string | undefined,
+    fetchJson: FetchJson,
+    sink: StreamSink,
+  ) {
+    this.#segments = segments;
+    this.#orders = orders;
+    this.#fetch = fetchJson;
+    this.#sink = sink;
+    this.#queue = segments.map((_, at): Task => ({ kind: 'segment', at })).reverse();
+    if (orders !== undefined) this.#queue.splice(1, 0, { kind: 'orders' });
+    else sink.onLetters(undefined);
+  }
+
+  /** Segments that could not be had. */
+  get failed(): number {
+    return this.#failed.filter(({ kind }) => kind === 'segment').length;
+  }
+
+  /** Goes on to the newest so many segments. */
+  run(limit: number): void {
+    this.#limit = limit;
+    this.#fill();
+  }
+
+  /** Something is on the screen: from now on more at a time. */
+  hurry(): void {
+    this.#parallel = REQUESTS;
+    this.#fill();
+  }
+
+  retry(): void {
+    this.#asked -= this.failed;
+    this.#queue = [...this.#failed.splice(0), ...this.#queue];
+    this.#fill();
+  }
+
+  #fill(): void {
+    while (this.#busy < this.#parallel) {
+      const [next] = this.#queue;
+      const allowed = this.#asked < this.#limit || (next?.kind === 'orders' && this.#limit > 0);
+      if (!next || !allowed) return;
+      this.#queue.shift();
+      if (next.kind === 'segment') this.#asked += 1;
+      this.#busy += 1;
+      void this.#do(next).finally(() => {
+        this.#busy -= 1;
+        this.#fill();
+        if (this.#busy === 0) this.#sink.onIdle();
+      });
+    }
+  }
+
+  async #do(task: Task): Promise<void> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.#take(task);
+      } catch {
+        const wait = RETRY_MS[attempt];
+        if (wait === undefined) return this.#giveUp(task);
+        await new Promise((done) => setTimeout(done, wait));
+      }
+    }
+  }
+
+  async #take(task: Task): Promise<void> {
+    if (task.kind === 'segment') {
+      const priority = this.#parallel === FIRST_REQUESTS ? 'auto' : 'low';
+      const rows = readSegmentRows(await this.#fetch(this.#segments[task.at]!, priority));
+      this.#sink.onRows(rows, await this.#runOf(task.at));
+    } else if (task.kind === 'orders') {
+      this.#plan(v.parse(ordersSchema, await this.#fetch(this.#orders!, 'auto')));
+    } else {
+      const pack = this.#packs[task.pack]!;
+      pack.runs = this.#fetch(pack.file, 'low').then((json) => v.parse(runsSchema, json).runs);
+      await pack.runs;
+    }
+  }
+
+  /** Orders only save work: rows do without them. */
+  #giveUp(task: Task): void {
+    if (task.kind === 'runs') return;
+    this.#failed.push(task);
+    if (task.kind === 'orders') this.#sink.onLetters(undefined);
+  }
+
+  /** Each pack of runs is asked for before the newest segment that it describes. */
+  #plan({ letters, packs }: Orders): void {
+    let to = 0;
+    this.#packs = packs.hash.map((hash, at) => {
+      const from = to;
+      to += packs.segments[at] ?? 0;
+      return { file: hashedFile('runs', hash), from, to };
+    });
+    this.#queue = this.#queue.flatMap((task, at, queue): Task[] => {
+      const pack = task.kind === 'segment' ? this.#packOf(task.at) : -1;
+      const before = queue[at - 1];
+      const same = before?.kind === 'segment' && this.#packOf(before.at) === pack;
+      return pack === -1 || same ? [task] : [{ kind: 'runs', pack }, task];
+    });
+    this.#sink.onLetters(letterPlaces(letters));
+  }
+
+  #packOf(segment: number): number {
+    return this.#packs.findIndex(({ from, to }) => from <= segment && segment < to);
+  }
+
+  /** Undefined where the pack was not asked for yet, or could not be had: then rows are sorted here. */
+  async #runOf(segment: number): Promise<Run | undefined> {
+    const pack = this.#packs[this.#packOf(segment)];
+    const runs = await pack?.runs?.catch(() => undefined);
+    return pack && runs?.[segment - pack.from];
+  }
+}

@@ -1,0 +1,123 @@
+/** One reader at the table: takes the page's requests, answers from what has arrived, and says when more has. */
+import type { TableAnswer, TableProgress, TableRequest } from '#contract/archive-table.ts';
+import { ORDERED_COLUMNS } from '#contract/archive-table-orders.ts';
+import { ArchiveTable } from './archive-table.ts';
+import { type FetchJson, SegmentStream } from './segment-stream.ts';
+
+type Opening = Extract<TableRequest, { kind: 'open' }>;
+type Question = Extract<TableRequest, { ticket: number }>;
+
+/** While rows arrive the page hears of it this often. */
+const GROWN_MS = 500;
+
+export class TableSession {
+  readonly #post: (answer: TableAnswer) => void;
+  readonly #fetchFrom: (base: string) => FetchJson;
+  #table = new ArchiveTable();
+  #stream: SegmentStream | undefined;
+  #ofSegments = 0;
+  #lettersSettled = false;
+  /** Questions that came before the first rows, or before the letters that their order needs. */
+  #waiting: Question[] = [];
+  #grown: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(post: (answer: TableAnswer) => void, fetchFrom: (base: string) => FetchJson) {
+    this.#post = post;
+    this.#fetchFrom = fetchFrom;
+  }
+
+  receive(request: TableRequest): void {
+    if (request.kind === 'open') this.#open(request);
+    else if (request.kind === 'run') this.#stream?.run(request.segments);
+    else if (request.kind === 'retry') this.#stream?.retry();
+    else this.#ask(request);
+  }
+
+  #open({ base, segments, orders }: Opening): void {
+    this.#stream?.run(0);
+    const table = new ArchiveTable();
+    this.#table = table;
+    this.#ofSegments = segments.length;
+    this.#lettersSettled = orders === undefined;
+    // What is still on its way for a former archive finds its table gone.
+    const ours = () => table === this.#table;
+    this.#stream = new SegmentStream(segments, orders, this.#fetchFrom(base), {
+      onRows: (rows, run) => {
+        table.add(rows, run);
+        if (ours()) this.#changed();
+      },
+      onLetters: (letters) => {
+        if (letters) table.setLetters(letters);
+        if (!ours()) return;
+        this.#lettersSettled = true;
+        this.#changed();
+      },
+      onIdle: () => ours() && this.#rest(),
+    });
+  }
+
+  #ask(question: Question): void {
+    if (question.kind === 'look') {
+      // Whoever scrolls on no longer waits for the window before.
+      this.#waiting = this.#waiting.filter(({ kind }) => kind !== 'look');
+    }
+    if (this.#canAnswer(question)) this.#answer(question);
+    else this.#waiting.push(question);
+  }
+
+  #canAnswer({ view }: Question): boolean {
+    const { segments, ofSegments, failed } = this.#progress();
+    const began = segments > 0 || failed > 0 || ofSegments === 0;
+    const byText = view.sort?.key === 'title' || view.sort?.key === 'author';
+    return began && (this.#lettersSettled || !byText);
+  }
+
+  #answer(question: Question): void {
+    const { kind, ticket, view } = question;
+    if (kind === 'find') {
+      this.#post({ kind, ticket, ...this.#table.find(view, question.id) });
+      return;
+    }
+    const look = this.#table.look(view, question, question.anchor);
+    this.#post({ kind, ticket, ...look, progress: this.#progress() });
+    if (look.rows.length > 0) this.#stream?.hurry();
+  }
+
+  #progress(): TableProgress {
+    return { ...this.#table.progress, ofSegments: this.#ofSegments, failed: this.#stream?.failed ?? 0 };
+  }
+
+  /** Answers what can be answered now; tells the page soon. */
+  #changed(): void {
+    const ready = this.#waiting.filter((question) => this.#canAnswer(question));
+    this.#waiting = this.#waiting.filter((question) => !ready.includes(question));
+    for (const question of ready) this.#answer(question);
+    this.#grown ??= setTimeout(() => this.#tellGrown(), GROWN_MS);
+  }
+
+  /** All that was asked for has come, or could not be had. */
+  #rest(): void {
+    this.#changed();
+    this.#tellGrown();
+    this.#mergeAhead();
+  }
+
+  #tellGrown(): void {
+    clearTimeout(this.#grown);
+    this.#grown = undefined;
+    this.#post({ kind: 'grown', progress: this.#progress() });
+  }
+
+  /** One column at a time, so that a question between two of them is not kept waiting. */
+  #mergeAhead(): void {
+    const table = this.#table;
+    const [...columns] = ORDERED_COLUMNS;
+    const step = () => {
+      const column = columns.shift();
+      if (column === undefined || table !== this.#table) return;
+      table.mergeAhead(column);
+      setTimeout(step);
+    };
+    setTimeout(step);
+  }
+}
