@@ -56,6 +56,21 @@ describe('foldText', () => {
     );
   });
 
+  it('finds the same places unit by unit as cluster by cluster', () => {
+    const plain = fc
+      .array(fc.constantFrom('微', '调', ' ', '  ', 'Lo', 'RA', '，', '\n', 'é', 'Ω'))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(plain, (text) => {
+        const quick = foldWithOffsets(text);
+        const slow = foldWithOffsets(`${text}…`);
+        for (let at = 0; at < quick.folded.length; at += 1) {
+          expect(displayedRange(quick, at, at + 1)).toEqual(displayedRange(slow, at, at + 1));
+        }
+      }),
+    );
+  });
+
   it('leads from each folded unit back to the displayed text it came from', () => {
     const text = '用  Eﬃcient\u200b 模型…';
     const found = foldWithOffsets(text);

@@ -32,7 +32,7 @@ export function foldText(text: string): string {
   let space = false;
   for (let at = 0; at < length; at += 1) {
     const unit = units[text.charCodeAt(at)] || learnUnit(text.charCodeAt(at));
-    if (unit === CLUSTERED) return foldWithOffsets(text).folded;
+    if (unit === CLUSTERED) return foldClusters(text).folded;
     if (unit === SPACE) {
       space = true;
       continue;
@@ -54,6 +54,37 @@ export interface FoldedText {
 
 /** As `foldText`, with the way back to the displayed text, in UTF-16 units. */
 export function foldWithOffsets(text: string): FoldedText {
+  return foldUnits(text) ?? foldClusters(text);
+}
+
+/** Unit by unit; undefined where one unit alone does not tell. */
+function foldUnits(text: string): FoldedText | undefined {
+  const starts = new Uint32Array(text.length + 1);
+  let folded = '';
+  let space = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = units[text.charCodeAt(at)] || learnUnit(text.charCodeAt(at));
+    if (unit === CLUSTERED) return undefined;
+    if (unit === SPACE) {
+      if (space === -1) space = at;
+      continue;
+    }
+    if (space !== -1 && folded !== '' && !joins(folded.charCodeAt(folded.length - 1), unit)) {
+      starts[folded.length] = space;
+      folded += ' ';
+    }
+    space = -1;
+    starts[folded.length] = at;
+    folded += String.fromCharCode(unit);
+  }
+  if (folded.length === text.length) return { folded };
+  const ends = Uint32Array.from(starts.subarray(0, folded.length), (start, at) =>
+    folded[at] === ' ' ? starts[at + 1]! : start + 1,
+  );
+  return { folded, starts, ends };
+}
+
+function foldClusters(text: string): FoldedText {
   const folded: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

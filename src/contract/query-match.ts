@@ -82,16 +82,21 @@ function matchText(term: TextTerm, row: SearchRow): number | undefined {
 
 /** Every place where a term matches in a folded text, with how it stands there. */
 export function findTerm(term: TextTerm, folded: string): { at: number; kind: number }[] {
-  const { text, match } = term;
   const places: { at: number; kind: number }[] = [];
-  for (let at = folded.indexOf(text); at !== -1; at = folded.indexOf(text, at + 1)) {
-    const starts = !isWord(text.charCodeAt(0)) || at === 0 || !isWord(folded.charCodeAt(at - 1));
-    const end = at + text.length;
-    const ends =
-      !isWord(text.charCodeAt(text.length - 1)) || end === folded.length || !isWord(folded.charCodeAt(end));
-    const kind = starts ? (ends ? WHOLE_WORD : WORD_START) : INSIDE;
-    if (kind === WHOLE_WORD || (kind === WORD_START && match !== 'exact') || match === 'anywhere')
-      places.push({ at, kind });
+  for (let at = folded.indexOf(term.text); at !== -1; at = folded.indexOf(term.text, at + 1)) {
+    const kind = kindAt(term, folded, at);
+    if (kind !== undefined) places.push({ at, kind });
   }
   return places;
+}
+
+/** How the term's text stands at a place where it was found; undefined where the term does not allow that. */
+export function kindAt({ text, match }: TextTerm, folded: string, at: number): number | undefined {
+  const end = at + text.length;
+  const inside = isWord(text.charCodeAt(0)) && at > 0 && isWord(folded.charCodeAt(at - 1));
+  if (inside) return match === 'anywhere' ? INSIDE : undefined;
+  const goesOn =
+    isWord(text.charCodeAt(text.length - 1)) && end < folded.length && isWord(folded.charCodeAt(end));
+  if (goesOn) return match === 'exact' ? undefined : WORD_START;
+  return WHOLE_WORD;
 }

@@ -1,0 +1,45 @@
+/** Hits: a row that matched, as the page shows it, with its matches marked. */
+import type { Query } from '#contract/query.ts';
+import { hasAbstract, type SearchField, type SearchRow } from '#contract/search-fields.ts';
+import { cutSnippet, type MarkedText, markText } from '#contract/search-marks.ts';
+import type { SearchHit } from '#contract/search-messages.ts';
+
+/** A row with what a hit shows of it beside what is searched. */
+export interface ShownRow extends SearchRow {
+  publishedOn?: string;
+  firstSeen?: string;
+  /** Known before the abstract itself is here. */
+  hasAbstract?: boolean;
+}
+
+export function toHit(query: Query, row: ShownRow): SearchHit {
+  const hit: SearchHit = {
+    paper: row.paper,
+    source: row.source,
+    hasNote: row.hasNote,
+    hasAbstract: row.hasAbstract ?? hasAbstract(row),
+  };
+  if (row.day !== undefined) hit.day = row.day;
+  if (row.publishedOn !== undefined) hit.publishedOn = row.publishedOn;
+  if (row.firstSeen !== undefined) hit.firstSeen = row.firstSeen;
+  const marked = (field: SearchField): MarkedText | undefined =>
+    row[field] === undefined ? undefined : markText(query, field, row[field]);
+  const texts = {
+    id: marked('id'),
+    titleZh: marked('titleZh'),
+    titleEn: marked('titleEn'),
+    authors: marked('authors'),
+  };
+  if (texts.id && texts.id.marks.length > 0) hit.id = texts.id;
+  if (texts.titleZh) hit.titleZh = texts.titleZh;
+  if (texts.titleEn) hit.titleEn = texts.titleEn;
+  if (texts.authors) hit.authors = texts.authors;
+  return { ...hit, ...snippetOf(marked('abstractZh'), marked('abstractEn')) };
+}
+
+/** Chinese first; English where only that has a match. */
+function snippetOf(zh: MarkedText | undefined, en: MarkedText | undefined): Pick<SearchHit, 'snippet'> {
+  if (zh && zh.marks.length > 0) return { snippet: { ...cutSnippet(zh), lang: 'zh' } };
+  if (en && en.marks.length > 0) return { snippet: { ...cutSnippet(en), lang: 'en' } };
+  return {};
+}
