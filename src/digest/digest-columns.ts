@@ -9,6 +9,8 @@ export type Field =
   | 'code'
   | 'abstractZh'
   | 'abstractEn'
+  /** A second link, such as a page about the paper: not shown, but told from the first. */
+  | 'otherLink'
   | 'unknown';
 
 export interface Column {
@@ -111,6 +113,7 @@ function withoutRepeats(columns: readonly Column[]): Column[] {
   return columns.map((column) => {
     const repeated = column.field === 'pdf' && pdf ? column !== pdf : seen.has(column.field);
     seen.add(column.field);
-    return repeated ? { ...column, field: 'unknown' } : column;
+    if (!repeated) return column;
+    return { ...column, field: column.field === 'pdf' ? 'otherLink' : 'unknown' };
   });
 }

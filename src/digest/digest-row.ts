@@ -5,7 +5,7 @@ import type { Row } from '#contract/row.ts';
 import type { Source } from '#contract/source.ts';
 import type { RawRow } from './cut-rows.ts';
 import type { Column, Field } from './digest-columns.ts';
-import { isMissing, linksOf, pickPaperLink } from './link-cell.ts';
+import { isMissing, isWebAddress, linksOf, pickPaperLink } from './link-cell.ts';
 import { remember } from './remember.ts';
 import { findDate } from './spelled-date.ts';
 import { splitAbstract } from './split-abstract.ts';
@@ -68,7 +68,7 @@ function namedCells(raw: RawRow, columns: readonly Column[]): Cells {
   for (const [at, { field }] of columns.entries()) {
     const text = unescapePipes(raw.cells[at] ?? '').trim();
     const says = field === 'titleZh' || field === 'abstractZh' ? text !== '' : !isMissing(text);
-    if (field !== 'unknown' && says) cells[field] = text;
+    if (field !== 'unknown' && field !== 'otherLink' && says) cells[field] = text;
   }
   return cells;
 }
@@ -156,10 +156,6 @@ function reportNoTitle(cells: Cells, report: Report): void {
       `no title can be told in «${excerpt(cells.titleZh)}»`,
       'The whole cell is kept as a note; the paper is shown by its id.',
     );
-}
-
-function isWebAddress(url: string): boolean {
-  return /^(?:https?:)?\/\/|^(?:www|arxiv|doi)\./i.test(url);
 }
 
 function oneLine(text: string): string {

@@ -14,7 +14,7 @@ const WHOLE_CELL_LINK = /^!?\[([^[\]]*)\]\(\s*<?([^\s<>]+)>?\s*\)$/;
 const HTML_LINK = /<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>([^<>]*)<\/a>/gi;
 const BARE_LINK = /^<?((?:https?:)?\/\/[^\s<>]+|(?:www\.|arxiv\.org\/|doi\.org\/)[^\s<>]+)>?$/i;
 const MISSING =
-  /^(?:[-–—/\\.*?？]*|(?:pdf|链接|暂)?(?:缺失|暂缺|无)|(?:暂|没)(?:无|有)(?:链接|pdf|代码)?|n\/?a|none|null|nil|nan|missing|undefined|tbd|not available)$/i;
+  /^(?:[-–—/?？]*|(?:pdf|链接|暂)?(?:缺失|暂缺|无)|(?:暂|没)(?:无|有)(?:链接|pdf|代码)?|n\/?a|none|null|nil|nan|missing|undefined|tbd|not available)$/i;
 
 /** The links of a cell that holds nothing else than links and short words between them; empty for any other cell. */
 export function linksOf(cell: string): CellLink[] {
@@ -56,6 +56,11 @@ export function pickPaperLink(links: readonly CellLink[]): CellLink | undefined 
 /** Whether the address is of a kind that only papers have, so that no code or project page is taken for one. */
 export function isPaperUrl(url: string): boolean {
   return /(?:arxiv|rxiv|doi)\.org\b|\.pdf\b|\/pdf\b/i.test(url);
+}
+
+/** Whether a browser may follow it: nothing that runs or stays on this machine. */
+export function isWebAddress(url: string): boolean {
+  return /^(?:https?:)?\/\/|^(?:www|arxiv|doi)\./i.test(url);
 }
 
 function keep(links: CellLink[], label: string, url: string): string {

@@ -49,6 +49,9 @@ class StructureReader {
   readonly #sections: Section[] = [];
   #labels: (DigestLabel & { level: number })[] = [];
   #table: TablePart | undefined;
+  #ahead: ('header' | 'paper' | undefined)[] | undefined;
+  /** Lines up to `to` have the same answer. */
+  #looked = { to: -1, paper: false };
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
@@ -73,7 +76,7 @@ class StructureReader {
     }
     const heading = this.#headingAt(at);
     if (heading) this.#enterHeading(heading, at);
-    else if (beginsWithPipe(line) && holdsPaperLink(line)) this.#table = { line: at, from: at, to: at };
+    else if (line.includes('|') && holdsPaperLink(line)) this.#table = { line: at, from: at, to: at };
     else if (!isBlank(line)) this.#section.texts.push(line);
     return at + 1;
   }
@@ -123,13 +126,27 @@ class StructureReader {
   #endsTable(at: number): boolean {
     const line = this.#lines[at]!;
     const heading = readHeading(line);
-    if (heading) {
+    if (heading && !line.includes('](')) {
       const label = readLabel(heading.text);
       if (label.day === undefined && label.source === undefined) return false;
       return this.#closedBefore(at) || (label.strict && this.#startsDigest(at + 1));
     }
     const isOther = beginsWithPipe(line) && isAlignmentRow(this.#lines[at + 1]) && !isAlignmentRow(line);
-    return isOther && isBlank(this.#lines[at - 1] ?? '') && this.#closedBefore(at);
+    if (!isOther || !isBlank(this.#lines[at - 1] ?? '') || !this.#closedBefore(at)) return false;
+    return !this.#papersAhead(at);
+  }
+
+  /** Whether a paper's link stands between here and the next header: then the other table stands in a title or abstract. */
+  #papersAhead(at: number): boolean {
+    this.#ahead ??= this.#lines.map((line, index) =>
+      this.#headerAt(index) ? 'header' : line.includes('|') && holdsPaperLink(line) ? 'paper' : undefined,
+    );
+    if (at > this.#looked.to) {
+      let to = at;
+      while (to < this.#ahead.length && this.#ahead[to] === undefined) to += 1;
+      this.#looked = { to, paper: this.#ahead[to] === 'paper' };
+    }
+    return this.#looked.paper;
   }
 
   /** Whether a digest may begin here: a header, an outage, or nothing more. */
@@ -138,10 +155,12 @@ class StructureReader {
     return next === undefined || saysOutage(this.#lines[next]!) || this.#headerAt(next) !== undefined;
   }
 
+  /** Whether the nearest line above that is neither blank nor a heading closes its row. */
   #closedBefore(at: number): boolean {
-    for (let above = at - 1; above >= 0; above -= 1)
-      if (!isBlank(this.#lines[above]!))
-        return endsWithPipe(this.#lines[above]!) || readHeading(this.#lines[above]!) !== undefined;
+    for (let above = at - 1; above >= 0; above -= 1) {
+      const line = this.#lines[above]!;
+      if (!isBlank(line) && !(readHeading(line) && !line.includes('|'))) return endsWithPipe(line);
+    }
     return true;
   }
 

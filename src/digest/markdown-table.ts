@@ -57,7 +57,9 @@ function columnProblems(table: TablePart, columns: readonly Column[]): ReadTable
         hint: `They were read as ${columns.map((column) => column.name).join(', ')}.`,
       },
     ];
-  const unknown = columns.filter((column) => column.field === 'unknown' && column.name !== '');
+  const unknown = columns.filter(
+    ({ field, name }) => (field === 'unknown' || field === 'otherLink') && name !== '',
+  );
   if (unknown.length === 0) return [];
   const names = unknown.map((column) => `«${column.name}»`).join(', ');
   return [

@@ -1,6 +1,6 @@
 /** How unlikely each reading of a broken row is; `cut-rows.ts` looks for the cheapest. */
 import type { Column, Field } from './digest-columns.ts';
-import { isMissing, isPaperUrl, linksOf, saysLinkIsMissing } from './link-cell.ts';
+import { isMissing, isPaperUrl, isWebAddress, linksOf, saysLinkIsMissing } from './link-cell.ts';
 import { findDate } from './spelled-date.ts';
 import type { Piece } from './table-pieces.ts';
 
@@ -13,16 +13,16 @@ export const COST = {
   /** A row whose first pipe does not open a line: it ran into the row before it. */
   runTogether: 5,
   /** A row without its first pipe. */
-  unopened: 6,
+  unopened: 11,
   /** A pipe that parts cells, though it opens a line. */
   brokenBeforePipe: 1,
   /** Words outside of any row. */
-  strayText: 4,
+  strayText: 6,
   strayLink: 40,
   /** The link of a paper in a cell for something else: there are as many rows as such links. */
   linkElsewhere: 40,
   /** A pipe outside of any row. */
-  strayPipe: 4,
+  strayPipe: 5,
 } as const;
 
 const WIDE: ReadonlySet<Field> = new Set(['titleZh', 'titleEn', 'abstractZh', 'abstractEn']);
@@ -32,7 +32,7 @@ export function absorbCost(column: Column, pipe: Piece, isLast: boolean): number
   if (column.field === 'pdf') return 30;
   if (!WIDE.has(column.field)) return 8;
   if (pipe.embedded) return 0.1;
-  return isLast && pipe.closesLine ? 5 : 2;
+  return isLast && pipe.closesLine ? 8 : 2;
 }
 
 const SKIP: Record<Field, number> = {
@@ -42,6 +42,7 @@ const SKIP: Record<Field, number> = {
   publishedOn: 5,
   pdf: 11,
   code: 4,
+  otherLink: 4,
   abstractZh: 5,
   abstractEn: 5,
   unknown: 4,
@@ -59,6 +60,7 @@ export interface Look {
   linkMissing: boolean;
   paperLink: boolean;
   link: boolean;
+  webLink: boolean;
   dashes: boolean;
   trimmed: string;
 }
@@ -74,6 +76,7 @@ export function lookAt(piece: Piece): Look {
     missing: isMissing(trimmed),
     linkMissing: saysLinkIsMissing(trimmed),
     link: links.length > 0,
+    webLink: links.some((link) => isWebAddress(link.url)),
     paperLink: links.some((link) => isPaperUrl(link.url) || /pdf/i.test(link.label)),
     dashes: /^:?-{3,}:?$/.test(trimmed),
   };
@@ -92,7 +95,8 @@ export function fitCost(column: Column, look: Look): number {
 
 function fieldFit(column: Column, look: Look): number {
   if (column.field === 'pdf') return linkFit(look);
-  if (column.field === 'unknown') return 0;
+  if (column.field === 'otherLink') return look.link || look.missing ? 0 : 5;
+  if (column.field === 'unknown') return look.paperLink ? 25 : 0;
   if (look.linkMissing) return COST.linkElsewhere;
   if (look.paperLink && column.field !== 'code') return COST.linkElsewhere;
   if (look.dashes) return WIDE.has(column.field) ? 1 : 6;
@@ -104,8 +108,8 @@ function fieldFit(column: Column, look: Look): number {
 
 function linkFit(look: Look): number {
   if (look.paperLink || look.linkMissing) return 0;
-  if (look.link) return 1;
-  return look.missing && !look.dashes ? 4 : 12;
+  if (look.link) return look.webLink ? 1 : 12;
+  return look.missing && !look.dashes ? 7 : 12;
 }
 
 /** What it costs to leave a piece out of every row. */

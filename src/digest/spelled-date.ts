@@ -33,10 +33,10 @@ export function locateDate(text: string): { date: string; from: number; to: numb
 }
 
 function realDate(parts: Record<string, string | undefined>): string | undefined {
-  const year = Number(parts['year']);
-  const day = Number(parts['day']);
-  const name = parts['name']?.toLowerCase();
-  const month = name ? MONTHS.split('|').indexOf(name) + 1 : Number(parts['month']);
+  const year = Number(parts.year);
+  const day = Number(parts.day);
+  const name = parts.name?.toLowerCase();
+  const month = name ? MONTHS.split('|').indexOf(name) + 1 : Number(parts.month);
   return isRealDay(year, month, day) ? written(year, month, day) : undefined;
 }
 

@@ -285,7 +285,7 @@ describe('headers', () => {
     ],
     ['| 标题 / Title | 作者 / Authors | 摘要 / Abstract |', ['titleZh', 'authors', 'abstractZh']],
     ['| Title | Original Title | Paper URL | Code |', ['titleZh', 'titleEn', 'pdf', 'code']],
-    ['| 标题 | 论文页面 | PDF链接 |', ['titleZh', 'unknown', 'pdf']],
+    ['| 标题 | 论文页面 | PDF链接 |', ['titleZh', 'otherLink', 'pdf']],
   ])('%s', (header, expected) => {
     expect(fields(header)).toEqual(expected);
   });
