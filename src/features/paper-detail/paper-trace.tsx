@@ -40,7 +40,7 @@ export function PaperTrace({ paper, appearance, onVariant }: PaperTraceProps) {
         </ol>
       )}
       {shown.length < translations.length && (
-        <button type="button" className="text-button mt-3 min-h-8" onClick={() => setAll(true)}>
+        <button type="button" className="text-button mt-3 min-h-11 desk:min-h-8" onClick={() => setAll(true)}>
           {words.moreTranslations(translations.length - shown.length)}
         </button>
       )}
@@ -101,7 +101,7 @@ function Variant({
   return (
     <button
       type="button"
-      className="block min-h-8 w-full text-left font-serif text-[0.98rem] leading-[1.6] text-soft hover:text-cinnabar aria-[current]:text-ink"
+      className="block min-h-11 w-full text-left font-serif text-[0.98rem] leading-[1.6] text-soft hover:text-cinnabar aria-[current]:text-ink desk:min-h-8"
       aria-current={here ? 'true' : undefined}
       onClick={() => onVariant(one)}
     >
