@@ -12,7 +12,7 @@ export interface Head {
 
 /** An introduction ends this early or is none. */
 const REACH = 600;
-const QUOTES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '《': '》', $: '$', '「': '」' };
+const QUOTES: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」' };
 const BECOMES = /(?:翻译|译)(?:成|为|作)(?:简体)?(?:中文|汉语)?(?:可以|可)?(?:是|为)?[：:]?\s*(?=["“《「*])/;
 
 export function readHead(line: string, titleEn?: string): Head {
@@ -78,14 +78,10 @@ function closingMarks(before: string, after: string): number {
 
 /** The first few colons that are not within quotes, book title marks or a formula. */
 function colonsOutsideQuotes(text: string): number[] {
-  const colons: number[] = [];
-  for (let at = 0; at < text.length && colons.length < 4; at += 1) {
-    const close = QUOTES[text[at]!];
-    const end = close === undefined ? -1 : text.indexOf(close, at + 1);
-    if (end !== -1) at = end;
-    else if (text[at] === '：' || text[at] === ':') colons.push(at);
-  }
-  return colons;
+  if (!/[：:]/.test(text)) return [];
+  const pieces = text.matchAll(/“[^”]*”|"[^"]*"|《[^》]*》|「[^」]*」|\$[^$]*\$|[：:]/g);
+  const colons = [...pieces].filter((piece) => piece[0] === '：' || piece[0] === ':');
+  return colons.slice(0, 4).map((piece) => piece.index);
 }
 
 /** `《Rolling Ahead》可以翻译为《向前滚动》。`: what it becomes is the title, the statement its lead. */

@@ -31,6 +31,9 @@ const REFUSAL = new RegExp(REFUSALS.join('|'), 'iu');
 const SAYS_IT_IN_A_SENTENCE = /[。！!]|[.?]\s*$|译|translat/i;
 const ENGLISH_INTRODUCTION =
   /^(?:here(?:'s| is| are)|below is|the following is|the (?:chinese|translat)|translation|translated|chinese|title|in chinese)\b/i;
+/** Every introduction has one of these; most titles have none and are done with. */
+const HINTS =
+  /译|中文|汉语|题|意思|版本|方案|选项|候选|第.种|^[\s*#>]*(?:好|当然|可以|没问题|明白|收到|您好|你好)|translat|chinese|title|^[\s*#>]*(?:sure|certainly|of course|ok|yes)/i;
 const ASKED_FOR_CHINESE = /(?:译|中文|汉语|标题|题目|translat|chinese|title)/i;
 /** 翻译成中文是, 译为, 的中文翻译如下, 翻译结果: how a request or a statement ends before its colon. */
 const SAYS_RESULT =
@@ -57,6 +60,7 @@ export function isTitleLabel(text: string): boolean {
 
 /** Whether the text before a colon introduces the title. */
 export function isIntroduction(beforeColon: string): boolean {
+  if (!HINTS.test(beforeColon)) return false;
   const text = bare(beforeColon).slice(0, REACH);
   if (isTitleLabel(text)) return true;
   const polite = afterCourtesy(text);
