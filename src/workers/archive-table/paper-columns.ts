@@ -9,16 +9,24 @@ export const HAS_NOTE = 2;
 /** Seen on several days. */
 export const SEEN_AGAIN = 4;
 
-/** `2025-09-28` → 20250928; 0 where there is no day. */
+/** `2025-09-28` → a small number that grows with the day; 0 where there is none. */
 export function dayNumber(day: string | undefined): number {
-  return day === undefined ? 0 : Number(day.slice(0, 4) + day.slice(5, 7) + day.slice(8, 10));
+  if (day === undefined) return 0;
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return (year * MONTHS + month - 1) * DAYS + date;
 }
 
 /** The inverse of `dayNumber`. */
 export function dayText(day: number): string | undefined {
-  const digits = String(day).padStart(8, '0');
-  return day === 0 ? undefined : `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+  if (day === 0) return undefined;
+  const months = Math.floor((day - 1) / DAYS);
+  const year = String(Math.floor(months / MONTHS)).padStart(4, '0');
+  const month = String((months % MONTHS) + 1).padStart(2, '0');
+  return `${year}-${month}-${String(day - months * DAYS).padStart(2, '0')}`;
 }
+
+const MONTHS = 12;
+const DAYS = 31;
 
 export class PaperColumns {
   /** Appearances in the order in which they came; other columns name them by their place here. */

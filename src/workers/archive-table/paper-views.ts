@@ -36,36 +36,33 @@ export function viewPapers(
   view: TableView,
   textRanks: TextRanks,
 ): Uint32Array {
-  const shows = filterOf(papers, view.filters);
-  if (!view.sort) return Uint32Array.from(base.filter(shows));
-  const rank = rankOf(papers, view.sort, view.titleFirst, textRanks);
-  const count = base.length;
-  // One number holds the rank and, below it, the place in the base order: sorting numbers needs no comparison function.
-  const keys = new Float64Array(count);
-  let found = 0;
-  for (let place = 0; place < count; place += 1) {
-    const paper = base[place]!;
-    if (shows(paper)) keys[found++] = rank(paper) * count + place;
-  }
-  const sorted = keys.subarray(0, found).sort();
-  return Uint32Array.from(sorted, (key) => base[key % count]!);
+  const shown = Uint32Array.from(base.filter(filterOf(papers, view.filters)));
+  if (!view.sort) return shown;
+  const value = columnValue(papers, view.sort.key, view.titleFirst, textRanks);
+  return sortByValue(shown, value, view.sort.descending);
 }
 
-/** Absent stands last, whichever way a column is sorted. */
-const LAST = 2 ** 31;
-
-function rankOf(
-  papers: PaperColumns,
-  { key, descending }: TableOrder,
-  titleFirst: TableView['titleFirst'],
-  textRanks: TextRanks,
-): (paper: number) => number {
-  const value = columnValue(papers, key, titleFirst, textRanks);
-  return (paper) => {
-    const rank = value(paper);
-    if (rank < 0) return LAST;
-    return descending ? LAST - 1 - rank : rank;
-  };
+/** Stable: each value has its own stretch, counted first and then filled in turn. What has no value stands last, both ways. */
+function sortByValue(shown: Uint32Array, value: (paper: number) => number, descending: boolean): Uint32Array {
+  const values = Int32Array.from(shown, value);
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  for (const one of values) {
+    if (one > most) most = one;
+    if (one >= 0 && one < least) least = one;
+  }
+  const last = most < least ? 0 : most - least + 1;
+  const stretch = (one: number) => (one < 0 ? last : descending ? most - one : one - least);
+  const next = new Uint32Array(last + 2);
+  for (const one of values) next[stretch(one) + 1]! += 1;
+  for (let at = 1; at < next.length; at += 1) next[at]! += next[at - 1]!;
+  const sorted = new Uint32Array(shown.length);
+  for (let at = 0; at < shown.length; at += 1) {
+    const place = stretch(values[at]!);
+    sorted[next[place]!] = shown[at]!;
+    next[place]! += 1;
+  }
+  return sorted;
 }
 
 /** Per paper a number that grows along the column, below 0 where it has no value. */
