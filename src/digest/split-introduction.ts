@@ -112,5 +112,5 @@ function isBracketedLabel(text: string): boolean {
 }
 
 function isUntitled(text: string, titleEn: string | undefined): boolean {
-  return isNoTitle(readHead(text, titleEn), titleEn);
+  return isNoTitle(readHead(text, titleEn), titleEn, true);
 }

@@ -1,7 +1,7 @@
 /** Cells that hold something else than a title: a refusal, or an abstract or paper that the model invented. */
 import type { Head } from './split-head.ts';
 import { sentenceCount } from './split-lines.ts';
-import { endsWithColon, isRefusal, opensWithPlainNoteLabel } from './split-phrases.ts';
+import { endsWithColon, isRefusal, opensInlineNote, opensWithPlainNoteLabel } from './split-phrases.ts';
 import { plainStart } from './split-wrap.ts';
 
 /** An answer is a sentence of some length; a title of this shape is shorter. */
@@ -10,13 +10,16 @@ const ANSWERS = /之所以[^。]*是因为|(?:指的是|是指)[^。]*，|^(?:�
 /** Beyond this a running text of three sentences, or of two, is no title. */
 const LONG_PROSE = 90;
 const LONG_PAIR = 170;
+const OPENS_ABSTRACT = /^(?:在?(?:本文|本研究|本论文|这项研究|该研究|这篇论文)中?|近年来，|在.{2,20}领域，)/;
 const TALK_ABOUT_TEXT =
   /^(?:在?这(?:段|个|句|篇|一)|该|此|本|上述)(?:段|个|句|篇|一)?(?:翻译|标题|题目|文字|英文|内容|句子|术语|短语)/;
 
-/** `head` is the line in question, taken apart. */
-export function isNoTitle(head: Head, titleEn: string | undefined): boolean {
+/** `head` is the line in question, taken apart; `followed` says that more paragraphs come. */
+export function isNoTitle(head: Head, titleEn: string | undefined, followed: boolean): boolean {
   if (asksForText(head.lead + head.title, titleEn)) return true;
-  const body = head.isStatement ? head.title : [head.title, head.note].join(' ').trim();
+  const isGlossed = !head.isStatement && head.note !== '' && !opensInlineNote(head.note);
+  const body = isGlossed ? `${head.title} ${head.note}` : head.title;
+  if (followed && OPENS_ABSTRACT.test(body) && body.endsWith('。')) return true;
   return isProse(body, titleEn) || isAnswer(body, titleEn) || isTalk(body) || opensList(body);
 }
 

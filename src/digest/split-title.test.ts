@@ -165,6 +165,17 @@ describe('cells without a title', () => {
     expectParts(invented, { titleNote: invented });
   });
 
+  it('knows the first paragraph of an abstract by how it opens', () => {
+    const cell = '本文探讨了图神经网络的解释方法。\n\n实验表明其有效。';
+    expectParts(cell, { titleNote: cell }, EN);
+  });
+
+  it('keeps the title before a long note in the same line', () => {
+    const note =
+      '该翻译保留了术语。同时，语序按照中文习惯作了调整。整体表达力求准确、简洁，符合学术标题的规范。';
+    expectParts(`${T}。${note}`, { titleZh: `${T}。`, titleNote: note }, EN);
+  });
+
   it('has nothing to say about an empty cell', () => {
     expectParts('', {});
     expectParts(' \n ', {});

@@ -24,7 +24,8 @@ export function splitTitle(cell: string, context: { titleEn?: string }): TitlePa
   if (line === undefined) return parts({ note: [cell] });
   const mark = listMark(lines, start.line);
   const head = readHead(line.text.slice(mark.length), titleEn);
-  if (head.title === '' || isNoTitle(head, titleEn)) return parts({ note: [cell] });
+  if (head.title === '' || isNoTitle(head, titleEn, start.line < lines.length - 1))
+    return parts({ note: [cell] });
   const last = head.note === '' ? continuationEnd(lines, start.line, titleEn) : start.line;
   const joined = lines.slice(start.line + 1, last + 1).map((next) => next.text);
   return parts({
