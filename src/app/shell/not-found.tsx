@@ -8,7 +8,7 @@ export function NotFound() {
   return (
     <main id="main" tabIndex={-1} className="overflow-auto">
       <title>{`${failure.notFound} · ${app.name}`}</title>
-      <Notice title={failure.notFound}>
+      <Notice title={failure.notFound} as="h1">
         <p>{failure.notFoundHint}</p>
         <a className="button" href={placeHref({ at: 'list' })}>
           {failure.home}
