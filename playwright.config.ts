@@ -15,7 +15,7 @@ export default defineConfig({
     locale: 'zh-CN',
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: browser,
   },
 });

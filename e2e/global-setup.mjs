@@ -15,6 +15,7 @@ export default async function setUp() {
   const root = process.env.SITE_DIST ?? (await buildSamples());
   const site = await serveSite({ root, base: BASE, port: Number(process.env.SITE_PORT ?? 0) });
   process.env.SITE_URL = site.url;
+  process.env.SITE_ROOT = root;
   return () => site.close();
 }
 

@@ -8,7 +8,7 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true
 
 test('list, paper, and back to the same place of the list', async ({ page, baseURL }) => {
   await openList(page, 'd/2026-05-14');
-  await titles(page).nth(12).scrollIntoViewIfNeeded();
+  await titles(page).nth(12).tap({ trial: true });
   const before = await titles(page).nth(12).boundingBox();
   await titles(page).nth(12).tap();
   await expect(paperTitle(page)).toBeVisible();
