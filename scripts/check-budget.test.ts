@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkBudget } from './check-budget.mjs';
+
+let dist = '';
+/** Text that gzip cannot press below its length in kilobytes. */
+const noise = (kb: number) => randomBytes(kb * 1000).toString('base64');
+
+interface Chunk {
+  entry?: boolean;
+  imports?: string[];
+  modules?: string[];
+  kb?: number;
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(join(dist, file, '..'), { recursive: true });
+  await writeFile(join(dist, file), text);
+}
+
+async function writeSite(chunks: Record<string, Chunk>, segments: readonly [days: number, kb: number][]) {
+  const list = Object.entries(chunks).map(([file, chunk]) => [
+    file,
+    { entry: false, imports: [], modules: [], ...chunk },
+  ]);
+  await write('.vite/chunks.json', JSON.stringify(Object.fromEntries(list)));
+  for (const [file, { kb = 1 }] of Object.entries(chunks)) await write(file, noise(kb));
+  await write('data/current.json', '{"manifest":"data/manifest-1.json"}');
+  await write('data/manifest-1.json', '{}');
+  for (const [at, [days, kb]] of segments.entries()) {
+    const digests = Array.from({ length: days }, (_, day) => ({ day: String(day) }));
+    await write(`data/segment-${at}.json`, JSON.stringify({ digests, text: noise(kb) }));
+  }
+}
+
+const LATER: Record<string, Chunk> = {
+  'a/markdown.js': { modules: ['react-markdown', 'micromark'] },
+  'a/formula.js': { modules: ['temml'] },
+};
+const ENTRY: Record<string, Chunk> = { 'a/index.js': { entry: true, imports: ['a/react.js'], kb: 20 } };
+const REACT: Record<string, Chunk> = { 'a/react.js': { modules: ['react-dom'], kb: 60 } };
+const GOOD = { ...ENTRY, ...REACT, ...LATER };
+
+beforeEach(async () => {
+  dist = await mkdtemp(join(tmpdir(), 'lectern-budget-'));
+});
+afterEach(() => rm(dist, { recursive: true }));
+
+describe('the budget of a first visit', () => {
+  it('is kept by a small site', async () => {
+    await writeSite(GOOD, [[3, 40]]);
+    expect(checkBudget(dist).failures).toEqual([]);
+  });
+
+  it('counts what the entry imports, and lazy chunks that a day always shows', async () => {
+    await writeSite({ ...GOOD, 'a/react.js': { kb: 140 } }, [[3, 40]]);
+    expect(checkBudget(dist).failures).toEqual([expect.stringMatching(/^script of a first visit/)]);
+    const table = { 'a/table.js': { modules: ['src/features/digest-table/digest-table.tsx'], kb: 80 } };
+    await writeSite({ ...GOOD, ...table }, [[3, 40]]);
+    expect(checkBudget(dist).failures).toEqual([expect.stringMatching(/^script of a first visit/)]);
+  });
+
+  it('refuses Markdown and formulas in the first scripts', async () => {
+    await writeSite({ ...GOOD, 'a/index.js': { entry: true, imports: ['a/formula.js'] } }, [[3, 40]]);
+    expect(checkBudget(dist).failures).toEqual([expect.stringContaining('temml is in a/formula.js')]);
+  });
+
+  it('gives a day that fills a segment alone a little more, but not any', async () => {
+    await writeSite(GOOD, [
+      [2, 40],
+      [1, 68],
+    ]);
+    expect(checkBudget(dist).failures).toEqual([]);
+    await writeSite(GOOD, [[2, 68]]);
+    expect(checkBudget(dist).failures).toEqual([expect.stringMatching(/^data of a first visit/)]);
+    await writeSite(GOOD, [[1, 80]]);
+    expect(checkBudget(dist).failures).toEqual([expect.stringMatching(/^data of the largest day/)]);
+  });
+
+  it('fails where there is nothing to weigh', async () => {
+    expect(checkBudget(dist).failures.length).toBeGreaterThanOrEqual(3);
+    await writeSite({ ...ENTRY, ...REACT }, [[3, 40]]);
+    expect(checkBudget(dist).failures).toEqual([
+      expect.stringContaining('react-markdown is in no chunk'),
+      expect.stringContaining('micromark is in no chunk'),
+      expect.stringContaining('temml is in no chunk'),
+    ]);
+  });
+});
