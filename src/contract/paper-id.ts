@@ -11,26 +11,43 @@ export interface PaperLink {
   version?: number;
 }
 
-const ARXIV_KEY = /^(\d{4}\.\d{4,5}|[a-z][a-z.-]*\/\d{7})(?:v(\d+))?$/i;
+/** Old ids may name a subject class, which says nothing more: `math.GT/0309136` is `math/0309136`. */
+const ARXIV_KEY = /^(?:(\d{4}\.\d{4,5})|([a-z][a-z-]*)(?:\.[a-z]{2})?\/(\d{7}))(?:v(\d+))?$/i;
+/** Versions are `…632080v2` (bioRxiv), `…/v2` (Research Square) or `….v2`, always behind a digit or a slash. */
 const DOI_KEY =
-  /^(10\.\d{4,9}\/[^\s?#]+?)(?:v(\d+))?(?:\.(?:full|abstract|article-info|article-metrics|supplementary-material|full-text)\b.*)?(?:\.pdf)?\/?$/i;
+  /^(10\.\d{4,9}\/[^\s?#]+?)(?:(?:(?<=\d)[./]?|\/)v(\d{1,3}))?(?:\.(?:full|abstract|article-info|article-metrics|supplementary-material|full-text)\b.*)?(?:\.pdf)?\/?$/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
+const ARXIV_PAGE = /^(?:abs|pdf|html|format|e-print|src|ps|tb|papers?|arxiv)\//i;
+const RXIV_PAGE =
+  /^(?:content|cgi\/content|cgi\/doi|lookup\/doi|doi)\/(?:(?:short|abstract|full|long)\/)?(?:(?:bio|med)rxiv\/)?/i;
+const RXIV_EARLY = /^early\/\d{4}\/\d{2}\/\d{2}\/(?=[\d.]+)/i;
+
+/** Other houses that show arXiv's papers under arXiv's ids. */
+const ARXIV_MIRRORS = /^(?:(?:.+\.)?arxiv\.org|alphaxiv\.org|ar5iv\.org|huggingface\.co|papers\.cool)$/;
 
 /** The link of a table cell (`http://arxiv.org/pdf/2509.21320v1`, `https://doi.org/10.1101/…`); undefined where it names no paper. */
 export function parsePaperLink(url: string, digestSource: Source): PaperLink | undefined {
-  const match = /^(?:https?:)?\/\/([^/?#]+)\/([^?#]*)/i.exec(url.trim());
+  const match = /^(?:https?:)?\/\/([^/?#]+)\/([^?#]*)/i.exec(withScheme(url.trim()));
   if (!match) return undefined;
   const host = match[1]!
     .toLowerCase()
-    .replace(/^(?:www|export|dx)\./, '')
+    .replace(/^(?:www|dx)\./, '')
     .replace(/:\d+$/, '');
-  const path = decode(match[2]!);
-  if (host === 'arxiv.org')
-    return arxivLink(path.replace(/^(?:abs|pdf|html|format|e-print)\//, '').replace(/\.pdf$/i, ''));
+  const path = decode(match[2]!).replace(/^\/+|[/.,;]+$/g, '');
+  if (ARXIV_MIRRORS.test(host))
+    return arxivLink(path.replace(ARXIV_PAGE, '').replace(/\.(?:pdf|ps|html)$/i, ''));
   if (host === 'doi.org') return doiLink(path, digestSource);
-  const rxiv = /^((?:bio|med)rxiv)\.org$/.exec(host);
-  if (rxiv) return doiLink(path.replace(/^(?:content|cgi\/content)\/(?:early\/[\d/]+\/)?/, ''), rxiv[1]!);
-  return undefined;
+  const rxiv = /^(?:.+\.)?((?:bio|med)rxiv)\.org$/.exec(host);
+  if (!rxiv) return undefined;
+  const key = path.replace(RXIV_PAGE, '');
+  return doiLink(key.replace(RXIV_EARLY, '').replace(/^(?!10\.)(?=[\d.]+)/, '10.1101/'), rxiv[1]!);
+}
+
+/** `arxiv.org/abs/…` as people and digests abbreviate it. */
+function withScheme(url: string): string {
+  return /^(?:[\w.-]+\.)?(?:arxiv|doi|biorxiv|medrxiv|alphaxiv|ar5iv)\.org\//i.test(url)
+    ? `https://${url}`
+    : url;
 }
 
 /**
@@ -40,17 +57,15 @@ export function parsePaperLink(url: string, digestSource: Source): PaperLink | u
 export function parsePaperAddress(address: string): PaperLink[] {
   const text = decode(address)
     .trim()
-    .replace(/^\/+|\/+$/g, '');
+    .replace(/^[/<]+|[/>。，,.;；]+$/g, '');
   const pasted = /^(https?):\/{1,2}(.+)$/i.exec(text);
   if (pasted) return linkCandidates(`https://${pasted[2]}`);
-  if (/^(?:[\w.-]+\.)?(?:arxiv|doi|biorxiv|medrxiv)\.org\//i.test(text))
-    return linkCandidates(`https://${text}`);
-  const [, source, key] = /^([a-z][\w-]*)[:/](.+)$/i.exec(text) ?? [];
+  if (withScheme(text) !== text) return linkCandidates(withScheme(text));
+  const [, source, key] = /^([a-z][\w-]*)[:/]\s*(.+)$/i.exec(text) ?? [];
+  if (source?.toLowerCase() === 'doi') return bareCandidates(key!);
   const named = source && key ? keyLink(source.toLowerCase(), key) : undefined;
   if (named) return [named, ...otherDoiOwners(named)];
-  const bare = arxivLink(text);
-  if (bare) return [bare];
-  return KNOWN_SOURCES.filter((known) => known !== 'arxiv').flatMap((known) => doiLink(text, known) ?? []);
+  return bareCandidates(text);
 }
 
 /** `arxiv:2509.21320` → `arxiv/2509.21320`, the part of the address behind `/p/`. */
@@ -70,18 +85,29 @@ export function idWithoutLink(source: Source, title: string, firstAuthor: string
   return `${source}:none-${fnv1a(`${title}\n${firstAuthor}`)}`;
 }
 
+/** An id or a DOI that does not say whose it is. */
+function bareCandidates(key: string): PaperLink[] {
+  const bare = arxivLink(key);
+  if (bare) return [bare];
+  return unique(
+    KNOWN_SOURCES.filter((known) => known !== 'arxiv').flatMap((known) => doiLink(key, known) ?? []),
+  );
+}
+
 function linkCandidates(url: string): PaperLink[] {
-  const isDoi = /^https?:\/\/(?:dx\.)?doi\.org\//i.test(url);
+  const isDoi = /^https?:\/\/(?:(?:dx|www)\.)?doi\.org\//i.test(url);
   const sources = isDoi ? KNOWN_SOURCES.filter((known) => known !== 'arxiv') : [''];
+  return unique(sources.flatMap((source) => parsePaperLink(url, source) ?? []));
+}
+
+function unique(links: readonly PaperLink[]): PaperLink[] {
   const seen = new Set<string>();
-  return sources
-    .flatMap((source) => parsePaperLink(url, source) ?? [])
-    .filter((link) => !seen.has(link.id) && seen.add(link.id));
+  return links.filter((link) => !seen.has(link.id) && seen.add(link.id));
 }
 
 function keyLink(source: Source, key: string): PaperLink | undefined {
   if (key.startsWith('none-')) return { id: `${source}:${key}` };
-  return source === 'arxiv' ? arxivLink(key) : doiLink(key, source);
+  return (source === 'arxiv' ? arxivLink(key) : undefined) ?? doiLink(key, source);
 }
 
 /** A DOI says which house it comes from, not which of its two servers: the digest did. */
@@ -95,7 +121,8 @@ function otherDoiOwners(link: PaperLink): PaperLink[] {
 function arxivLink(key: string): PaperLink | undefined {
   const match = ARXIV_KEY.exec(key);
   if (!match) return undefined;
-  return withVersion(`arxiv:${match[1]!.toLowerCase()}`, match[2]);
+  const canonical = match[1] ?? `${match[2]!.toLowerCase()}/${match[3]}`;
+  return withVersion(`arxiv:${canonical}`, match[4]);
 }
 
 function doiLink(key: string, source: Source): PaperLink | undefined {

@@ -5,7 +5,7 @@ import type { Row } from '#contract/row.ts';
 import type { Source } from '#contract/source.ts';
 import type { RawRow } from './cut-rows.ts';
 import type { Column, Field } from './digest-columns.ts';
-import { isMissing, isWebAddress, linksOf, pickPaperLink } from './link-cell.ts';
+import { isMissing, isWebAddress, linksOf, pickPaperLink, saysLinkIsMissing } from './link-cell.ts';
 import { remember } from './remember.ts';
 import { findDate } from './spelled-date.ts';
 import { splitAbstract } from './split-abstract.ts';
@@ -42,7 +42,10 @@ export function readRow(raw: RawRow, columns: readonly Column[], place: RowPlace
     problems.push({ file: place.file, line, kind, what, hint });
   for (const fault of new Set(raw.faults)) report('broken-row', `the row is broken: ${fault}`, BROKEN_HINT);
   const cells = namedCells(raw, columns);
-  if (Object.keys(cells).length === 0) {
+  const saysMissing = columns.some(
+    ({ field }, at) => field === 'pdf' && saysLinkIsMissing(raw.cells[at] ?? ''),
+  );
+  if (Object.keys(cells).length === 0 && !saysMissing) {
     report('broken-row', 'the row is empty', 'No paper was made of it.');
     return { problems };
   }
@@ -53,7 +56,7 @@ export function readRow(raw: RawRow, columns: readonly Column[], place: RowPlace
     ...readLinks(cells, report),
     ...readAbstracts(cells),
   };
-  const row: Row = { ...place, line, ...parts, id: readId(parts, place.source, report) };
+  const row: Row = { ...place, line, ...parts, id: readId(parts, { ...place, line }, report) };
   if (row.titleZh === undefined && row.titleEn === undefined) reportNoTitle(cells, report);
   return { row, problems };
 }
@@ -123,15 +126,18 @@ function readLinks(cells: Cells, report: Report): Parts {
   return parts;
 }
 
-function readId(parts: Parts, source: Source, report: Report): string {
+function readId(parts: Parts, place: RowPlace & { line: number }, report: Report): string {
   const { pdfUrl } = parts;
+  const { source } = place;
   if (pdfUrl === undefined) {
     report(
       'no-link',
       'the row has no link',
       'Its address is made from title and first author, and changes with them.',
     );
-    return idWithoutLink(source, titleOf(parts), parts.authors?.[0] ?? '');
+    // A row that says nothing at all must still be another paper than the next such row.
+    const title = titleOf(parts) ?? `${place.digestDate ?? ''} ${place.line}`;
+    return idWithoutLink(source, title, parts.authors?.[0] ?? '');
   }
   const link = parsePaperLink(pdfUrl, source);
   if (link) return link.id;
@@ -143,8 +149,8 @@ function readId(parts: Parts, source: Source, report: Report): string {
   return idWithoutLink(source, pdfUrl, '');
 }
 
-function titleOf(parts: Parts): string {
-  return parts.titleZh ?? parts.titleEn ?? parts.titleNote ?? parts.abstractZh ?? parts.abstractEn ?? '';
+function titleOf(parts: Parts): string | undefined {
+  return parts.titleZh ?? parts.titleEn ?? parts.titleNote ?? parts.abstractZh ?? parts.abstractEn;
 }
 
 function reportNoTitle(cells: Cells, report: Report): void {

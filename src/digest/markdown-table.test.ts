@@ -96,13 +96,13 @@ const digest = (wild: fc.Arbitrary<string>) =>
 function render(
   layout: Layout,
   rows: readonly Cells[],
-  escape: (text: string) => string,
+  escapeCell: (text: string) => string,
 ): { text: string; lines: number[] } {
   const { header, fields } = LAYOUTS[layout];
   let text = `# arXiv 2025-01-09\n\n${header}\n${header.replace(/[^|]+/g, '---')}\n`;
   const lines = rows.map((row) => {
     const line = text.split('\n').length;
-    text += `| ${fields.map((field) => escape(row[field])).join(' | ')} |\n`;
+    text += `| ${fields.map((field) => escapeCell(row[field])).join(' | ')} |\n`;
     return line;
   });
   return { text, lines };
@@ -120,8 +120,8 @@ describe('rows that were written are read', () => {
     const wild = text(WORDS, LINES, PIPES);
     fc.assert(
       fc.property(digest(wild), ({ layout, rows, eol, finalNewline }) => {
-        const escape = (cell: string) => cell.replaceAll('|', '\\|');
-        const written = render(layout, rows, escape);
+        const escapeCell = (cell: string) => cell.replaceAll('|', '\\|');
+        const written = render(layout, rows, escapeCell);
         const file = written.text.replaceAll('\n', eol);
         const read = readRows(finalNewline ? file : file.trimEnd());
         expect(read.map(({ raw }) => raw.line + 1)).toEqual(written.lines);
