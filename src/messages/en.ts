@@ -39,6 +39,7 @@ export const en: Messages = {
       'The archive does not have this day. Go to the nearest one, or choose another in the calendar.',
     noArchive: 'The archive is still empty',
     nearest: (day) => `Go to ${day}`,
+    newer: (day) => `${day} is newer and has no papers`,
     list: 'Papers',
   },
   list: {

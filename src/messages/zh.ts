@@ -33,10 +33,11 @@ export const zh = {
     failedSource: (source: string) => `${source} 当天未能抓取`,
     emptySource: (source: string) => `${source} 当天没有新论文`,
     emptyDay: '这一天没有论文',
-    noDay: '这一天没有摘要',
+    noDay: '这一天没有日报',
     noDayHint: '存档里没有这一天。可以去最近的一天，或在日历里另选。',
     noArchive: '存档还是空的',
     nearest: (day: string) => `去 ${day}`,
+    newer: (day: string) => `更新的一天是 ${day}，没有论文`,
     list: '论文列表',
   },
   list: {
@@ -78,7 +79,7 @@ export const zh = {
     previous: '上一篇',
     next: '下一篇',
     unknown: '存档里没有这篇论文',
-    unknownHint: (id: string) => `“${id}”不在任何一天的摘要里。`,
+    unknownHint: (id: string) => `“${id}”不在任何一天的日报里。`,
     searchArxiv: '去 arXiv 查',
     openDoi: '打开 DOI 链接',
     brokenDetail: '这篇论文显示不出来',
@@ -150,7 +151,7 @@ export const zh = {
     abstractLanguage: '摘要的语言',
     languages: { zh: '中文', en: 'English' },
     abstractNote: '摘要译注',
-    translationFailed: (fragment: boolean) =>
+    translationFailed: (fragment: boolean): string =>
       fragment
         ? '这一天的翻译没有成功，日报只留下英文摘要的开头。'
         : '这一天的翻译没有成功，以下是英文原文。',

@@ -1,5 +1,5 @@
 /** The paper: loaded with its code when the first one is opened, fenced off so that a failure leaves the list at work. */
-import { type RefObject, Suspense } from 'react';
+import { type RefObject, Suspense, useEffect, useEffectEvent } from 'react';
 import { FetchFailure } from '#parts/fetch-failure.tsx';
 import { useMessages } from '#parts/use-messages.ts';
 import { canonicalPaperUrl } from '#state/view/href.ts';
@@ -22,9 +22,11 @@ interface Props {
   ref: RefObject<HTMLElement | null>;
   reading: Reading;
   moves: ReaderMoves;
+  /** The paper is on the screen, with the code that shows it. */
+  onShown(): void;
 }
 
-export function DetailPane({ ref, reading, moves }: Props) {
+export function DetailPane({ ref, reading, moves, onShown }: Props) {
   const { reader } = useMessages();
   const { place, paper } = reading;
   return (
@@ -35,26 +37,36 @@ export function DetailPane({ ref, reading, moves }: Props) {
         fallback={(retry) => <BrokenPane title={reader.brokenDetail} onRetry={retry} />}
       >
         <Suspense fallback={<DetailSkeleton />}>
-          <Detail reading={reading} moves={moves} />
+          <Detail reading={reading} moves={moves} onShown={onShown} />
         </Suspense>
       </ErrorBoundary>
     </section>
   );
 }
 
-function Detail({ reading, moves }: Omit<Props, 'ref'>) {
+function Detail({ reading, moves, onShown }: Omit<Props, 'ref'>) {
   const { place, paper, appearance } = reading;
   if (place.at !== 'paper') return <ChooseHint />;
   if (paper.error) return <FetchFailure error={paper.error} />;
   if (paper.data === null) return <UnknownPaper address={place.address} />;
   if (!paper.data || !appearance) return <DetailSkeleton />;
   return (
-    <PaperDetail
-      key={paper.data.id}
-      paper={paper.data}
-      appearance={appearance}
-      canonicalUrl={canonicalPaperUrl(paper.data.id)}
-      onVariant={moves.showVariant}
-    />
+    <>
+      <PaperDetail
+        key={paper.data.id}
+        paper={paper.data}
+        appearance={appearance}
+        canonicalUrl={canonicalPaperUrl(paper.data.id)}
+        onVariant={moves.showVariant}
+      />
+      <Shown key={`shown ${paper.data.id}`} run={onShown} />
+    </>
   );
+}
+
+/** Stands behind the paper: its effect runs when all before it is there. */
+function Shown({ run }: { run(): void }) {
+  const onShown = useEffectEvent(run);
+  useEffect(() => onShown(), []);
+  return null;
 }

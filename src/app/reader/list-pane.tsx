@@ -53,7 +53,7 @@ function ListBody({ reading, moves }: Pick<Props, 'reading' | 'moves'>) {
   if (rows.length === 0) return <EmptyDay facts={facts} source={list.source} newest={reading.newest} />;
   return (
     <>
-      {facts && <DayNotices facts={facts} source={list.source} />}
+      {facts && <DayNotices facts={facts} source={list.source} newer={newerWithout(reading)} />}
       <DigestTable
         {...{ rows, columns, hrefOf }}
         sort={list.sort}
@@ -63,6 +63,11 @@ function ListBody({ reading, moves }: Pick<Props, 'reading' | 'moves'>) {
       />
     </>
   );
+}
+
+/** Where the newest day has no papers, the page begins with the one before and says so. */
+function newerWithout({ place, list, newest }: Reading): string | undefined {
+  return place.at === 'list' && place.day === undefined && newest !== list.day ? newest : undefined;
 }
 
 function DayName({ day }: { day: string | undefined }) {

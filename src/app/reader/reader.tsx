@@ -8,6 +8,7 @@ import { ListPane } from './list-pane.tsx';
 import { PageTitle } from './page-title.tsx';
 import { Split } from './split.tsx';
 import { useArrival } from './use-arrival.ts';
+import { useCanonicalAddress } from './use-canonical-address.ts';
 import { useReaderKeys, useReaderMoves } from './use-reader-moves.ts';
 import { useReading } from './use-reading.ts';
 
@@ -17,7 +18,8 @@ export function Reader() {
   const list = useRef<HTMLElement>(null);
   const detail = useRef<HTMLElement>(null);
   useReaderKeys(reading, moves, list);
-  useArrival(reading, { list, detail });
+  useCanonicalAddress(reading);
+  const onShown = useArrival(reading, { list, detail });
   if (reading.place.at === 'unknown') return <NotFound />;
   const open = reading.place.at === 'paper';
   return (
@@ -26,7 +28,7 @@ export function Reader() {
       <Split
         open={open}
         list={<ListPane ref={list} reading={reading} moves={moves} />}
-        detail={<DetailPane ref={detail} reading={reading} moves={moves} />}
+        detail={<DetailPane ref={detail} reading={reading} moves={moves} onShown={onShown} />}
       />
       <BottomBar reading={reading} moves={moves} />
     </>

@@ -1,5 +1,5 @@
 /** What happens on arriving at a place: scroll, focus and a word to the screen reader. The list keeps where it was. */
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { announce } from '#parts/announce.ts';
 import { shownTitle } from '#parts/shown-title.ts';
 import { useMessages } from '#parts/use-messages.ts';
@@ -12,14 +12,16 @@ interface Panes {
   detail: RefObject<HTMLElement | null>;
 }
 
-export function useArrival(reading: Reading, panes: Panes): void {
+/** Keeps the list's scroll and gives what to do when a paper has appeared in the detail pane. */
+export function useArrival(reading: Reading, panes: Panes): () => void {
   useListScroll(reading, panes);
-  usePaperArrival(reading, panes);
+  useRowInSight(reading, panes);
   useReturn(reading, panes);
+  return usePaperArrival(reading, panes);
 }
 
-/** Each list comes back as it was left; the paper beside it stays in sight. */
-function useListScroll({ list, rows, ready }: Reading, panes: Panes): void {
+/** Each list comes back as it was left. */
+function useListScroll({ list, ready }: Reading, panes: Panes): void {
   const left = useRef(new Map<string, number>());
   const key = ready ? [list.day, list.source, sortText(list.sort)].join('/') : undefined;
   useLayoutEffect(() => {
@@ -31,28 +33,28 @@ function useListScroll({ list, rows, ready }: Reading, panes: Panes): void {
     pane.addEventListener('scroll', onScroll, { passive: true });
     return () => pane.removeEventListener('scroll', onScroll);
   }, [key, panes.list]);
-  void rows;
 }
 
-/** A paper begins at its top, with its row in sight; where it fills the screen the focus goes to its heading. */
-function usePaperArrival(reading: Reading, panes: Panes): void {
-  const { reader } = useMessages();
-  const { at, rows } = reading;
-  const id = reading.paper.data?.id;
-  const arrive = useEffectEvent(() => {
-    const pane = panes.detail.current;
-    if (!pane || !reading.appearance) return;
-    pane.scrollTop = 0;
-    if (isNarrow()) focusHeading(pane);
-    const title = shownTitle(reading.appearance, getPreferences().titleFirst)?.text ?? reading.appearance.id;
-    announce(at === -1 ? title : reader.opened(title, at + 1, rows.length));
-  });
-  useEffect(() => {
-    if (id !== undefined) arrive();
-  }, [id]);
+/** The row of the open paper stays in sight while the reader goes from one to the next. */
+function useRowInSight({ at, paper }: Reading, panes: Panes): void {
+  const id = paper.data?.id;
   useEffect(() => {
     if (id !== undefined && at !== -1) rowOf(panes.list.current, id)?.scrollIntoView({ block: 'nearest' });
   }, [id, at, panes.list]);
+}
+
+/** A paper begins at its top; where it fills the screen the focus goes to its heading. */
+function usePaperArrival(reading: Reading, panes: Panes): () => void {
+  const { reader } = useMessages();
+  const { at, rows, appearance } = reading;
+  return useCallback(() => {
+    const pane = panes.detail.current;
+    if (!pane || !appearance) return;
+    pane.scrollTop = 0;
+    if (matchMedia('(width < 900px)').matches) focusHeading(pane);
+    const title = shownTitle(appearance, getPreferences().titleFirst)?.text ?? appearance.id;
+    announce(at === -1 ? title : reader.opened(title, at + 1, rows.length));
+  }, [reader, at, rows, appearance, panes.detail]);
 }
 
 /** Back from a paper the focus is on its row, so that the next key goes on from there. */
@@ -77,14 +79,8 @@ function rowOf(list: HTMLElement | null, id: string): HTMLElement | null {
   return list?.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"]`) ?? null;
 }
 
-function isNarrow(): boolean {
-  return matchMedia('(width < 900px)').matches;
-}
-
-/** The heading may still be on its way with the code that shows papers: then the pane itself. */
 function focusHeading(pane: HTMLElement): void {
-  const heading = pane.querySelector<HTMLElement>('h1, h2');
-  const target = heading ?? pane;
+  const target = pane.querySelector<HTMLElement>('h1, h2') ?? pane;
   target.tabIndex = -1;
   target.focus({ preventScroll: true });
 }

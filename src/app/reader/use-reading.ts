@@ -8,7 +8,7 @@ import { type Appearance, appearanceIn, type Paper, shownAppearance } from '#con
 import { paperAddress } from '#contract/paper-id.ts';
 import { useDigestTable } from '#features/digest-table/use-digest-table.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
-import { type DayFacts, dayFacts } from '#state/archive/day-facts.ts';
+import { type DayFacts, dayFacts, newestDay } from '#state/archive/day-facts.ts';
 import { type Loaded, paperAmong, useDay, useManifest, usePaper } from '#state/archive/use-archive.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import {
@@ -25,7 +25,7 @@ export interface Reading {
   /** The list on the screen; its day is known as soon as the manifest or the paper is. */
   list: ListPlace;
   facts: DayFacts | undefined;
-  /** Newest day of the archive. */
+  /** Newest day of the archive, with papers or without. */
   newest: string | undefined;
   /** The list's papers in the order shown, and the columns it has. */
   rows: Appearance[];
@@ -82,7 +82,7 @@ export function placeInList(row: Appearance, list: ListPlace): PaperPlace {
 /** The list that an address names; a bare paper's is the newest day that has it, an undated one's the newest of all. */
 function useList(place: Place, manifest: Manifest | undefined, paper: Paper | null | undefined): ListPlace {
   return useMemo(() => {
-    const newest = manifest?.days.at(-1);
+    const newest = manifest && newestDay(manifest);
     const named = place.at === 'list' ? listOf(place) : place.at === 'paper' ? place.from : undefined;
     if (named?.day !== undefined) return named;
     const waits = place.at === 'paper' && paper === undefined;

@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useStat
 import { flushSync } from 'react-dom';
 import type { Manifest } from '#contract/manifest.ts';
 import { useMessages } from '#parts/use-messages.ts';
-import { dayTotals } from '#state/archive/day-facts.ts';
+import { dayTotals, newestDay } from '#state/archive/day-facts.ts';
 import { placeHref } from '#state/view/href.ts';
 import { dayForKey, monthsOf, monthWeeks } from './month-grid.ts';
 
@@ -62,7 +62,7 @@ export function Calendar({ manifest, day, onChoose }: Props) {
         </tbody>
       </table>
       <a className="calendar-newest" href={placeHref({ at: 'list' })} onClick={onChoose}>
-        {calendar.newest} {days.at(-1)}
+        {calendar.newest} {newestDay(manifest)}
       </a>
     </>
   );

@@ -25,7 +25,7 @@ export function DayHead({ list, facts, rows, calendar, order }: Props) {
   const { day } = useMessages();
   return (
     <header className="day-head">
-      <div className="flex items-baseline gap-3 px-6 pt-4 @max-[32rem]/list:px-[1.15rem]">
+      <div className="day-line">
         {list.day ? calendar : <span className="day-name invisible">0000-00-00</span>}
         <p className="min-w-0 truncate text-[0.85rem] text-faint">
           {list.day && day.weekday(list.day)}
@@ -35,7 +35,7 @@ export function DayHead({ list, facts, rows, calendar, order }: Props) {
         </p>
         <DaySteps facts={facts} list={list} />
       </div>
-      <div className="flex items-center gap-4 px-6 pb-1.5 @max-[32rem]/list:px-[1.15rem]">
+      <div className="tab-line">
         <SourceTabs facts={facts} list={list} />
         {order}
       </div>

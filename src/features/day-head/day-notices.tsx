@@ -1,16 +1,34 @@
-/** What a day lacks, said once above its papers: sources that failed, in the digest's own words. */
+/** What a day lacks, said once above its papers: sources that failed, in the digest's own words; a newer day that has none. */
 import { sourceLabel } from '#contract/source.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import type { DayFacts } from '#state/archive/day-facts.ts';
+import { placeHref } from '#state/view/href.ts';
 
-export function DayNotices({ facts, source }: { facts: DayFacts; source: string | undefined }) {
+interface Props {
+  facts: DayFacts;
+  source: string | undefined;
+  /** A newer day, passed over because it has no papers. */
+  newer: string | undefined;
+}
+
+export function DayNotices({ facts, source, newer }: Props) {
   const { day } = useMessages();
   const outages = facts.outages.filter(
     (one) => one.kind === 'failed' && (source === undefined || one.source === source),
   );
-  if (outages.length === 0) return null;
+  if (outages.length === 0 && newer === undefined) return null;
   return (
     <ul className="border-t border-line px-6 py-2 text-[0.82rem] text-soft @max-[32rem]/list:px-[1.15rem]">
+      {newer !== undefined && (
+        <li>
+          <a
+            className="underline decoration-line underline-offset-4"
+            href={placeHref({ at: 'list', day: newer })}
+          >
+            {day.newer(newer)}
+          </a>
+        </li>
+      )}
       {outages.map((one) => (
         <li key={one.source} className="line-clamp-3 wrap-anywhere" title={one.text}>
           {day.failedSource(sourceLabel(one.source))}

@@ -40,7 +40,7 @@ function Outages({ outages, words }: { outages: readonly Outage[]; words: Messag
           <div key={one.source} className="-my-4">
             <Notice title={say(sourceLabel(one.source))}>
               {one.text !== undefined && (
-                <q lang="zh-CN" className="wrap-anywhere">
+                <q lang="zh-CN" className="line-clamp-6 max-w-120 text-[0.82rem] text-faint wrap-anywhere">
                   {one.text}
                 </q>
               )}

@@ -25,8 +25,8 @@ const WIDTHS: Record<SortKey, string> = {
   title: 'minmax(0, 1fr)',
   author: 'var(--author)',
   source: '4.25rem',
-  published: 'var(--day)',
-  seen: 'var(--day)',
+  published: '4.25rem',
+  seen: '3.25rem',
 };
 
 export const DigestTable = memo(function DigestTable({

@@ -43,6 +43,12 @@ export function dayTotals(manifest: Manifest): number[] {
   return manifest.days.map((_, at) => columns.reduce((sum, column) => sum + (column[at] ?? 0), 0));
 }
 
+/** The newest day with papers, so that an outage does not leave the reader with an empty page; else the newest of all. */
+export function newestDay(manifest: Manifest): string | undefined {
+  const totals = dayTotals(manifest);
+  return manifest.days.findLast((_, at) => totals[at]! > 0) ?? manifest.days.at(-1);
+}
+
 function sourcesOf(manifest: Manifest, at: number, outages: readonly Outage[]): SourceCount[] {
   const named = Object.keys(manifest.counts).filter(
     (source) => typeof manifest.counts[source]?.[at] === 'number',

@@ -4,14 +4,10 @@
  */
 import * as v from 'valibot';
 import { paperAddress } from '#contract/paper-id.ts';
+import { daySchema, type Sort, sortSchema, sortText, sourceSchema } from './address-words.ts';
+import { type AllPlace, allQuery, filterEntries, filterQuery, filtersOf } from './all-place.ts';
 
-export const SORT_KEYS = ['title', 'author', 'source', 'published', 'seen'] as const;
-export type SortKey = (typeof SORT_KEYS)[number];
-
-export interface Sort {
-  key: SortKey;
-  descending: boolean;
-}
+export { parseSort, SORT_KEYS, type Sort, type SortKey, sortText } from './address-words.ts';
 
 /** A list of papers: a day, perhaps one source of it; without a day the newest. */
 export interface ListPlace {
@@ -32,24 +28,21 @@ export interface PaperPlace {
   at: 'paper';
   /** What stands behind `/p/`, in any form a person may have at hand. */
   address: string;
+  /** The day's list that it was opened from. */
   from?: ListPlace;
+  /** The other list that it was opened from. */
+  within?: AllPlace;
   on?: AppearanceKey;
 }
 
-export type Place = ({ at: 'list' } & ListPlace) | PaperPlace | { at: 'settings' } | { at: 'unknown' };
+export type Place =
+  | ({ at: 'list' } & ListPlace)
+  | AllPlace
+  | PaperPlace
+  | { at: 'settings' }
+  | { at: 'unknown' };
 
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-const SOURCE = /^[a-z][\w-]*$/;
 const ON = /^(\d{4}-\d{2}-\d{2}|undated)\/([a-z][\w-]*)\/([1-9]\d{0,5})$/;
-
-export const daySchema = v.pipe(v.string(), v.regex(DAY));
-export const sourceSchema = v.pipe(v.string(), v.regex(SOURCE));
-
-const sortSchema = v.pipe(
-  v.string(),
-  v.transform((text): Sort => ({ key: text.replace(/^-/, '') as SortKey, descending: text.startsWith('-') })),
-  v.check((sort) => SORT_KEYS.includes(sort.key)),
-);
 
 const fromSchema = v.pipe(
   v.string(),
@@ -71,16 +64,19 @@ const onSchema = v.pipe(
 /** Search parameters as the address has them; what makes no sense is as if it were not there. */
 export const searchSchema = v.object({
   sort: v.fallback(v.optional(sortSchema), undefined),
-  from: v.fallback(v.optional(fromSchema), undefined),
+  from: v.fallback(v.optional(v.union([v.literal('all'), fromSchema])), undefined),
   on: v.fallback(v.optional(onSchema), undefined),
+  ...filterEntries,
 });
 
 export type PlaceSearch = v.InferOutput<typeof searchSchema>;
 
 /** For the router: the parameters that make sense, as the texts they were; the others leave the address. */
 export function cleanSearch(query: Record<string, unknown>): Partial<Record<keyof PlaceSearch, string>> {
-  const { sort, from, on } = v.parse(searchSchema, query);
-  const texts = { sort: sortText(sort), from: from && listPath(from), on: onText(on) };
+  const search = v.parse(searchSchema, query);
+  const { sort, from, on } = search;
+  const origin = from === 'all' ? from : from && listPath(from);
+  const texts = { sort: sortText(sort), from: origin, on: onText(on), ...filterQuery(filtersOf(search)) };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 }
 
@@ -91,6 +87,7 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
   const sort = search.sort && { sort: search.sort };
   if (head === undefined) return { at: 'list', ...sort };
   if (head === 'settings' && rest.length === 0) return { at: 'settings' };
+  if (head === 'all' && rest.length === 0) return allPlace(search);
   if (head === 'd' && rest.length <= 2) return dayPlace(rest, sort);
   if (head === 'p' && rest.length > 0) return paperPlace(path.replace(/^\/*p\/+/, ''), search);
   return { at: 'unknown' };
@@ -100,9 +97,13 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
 export function placePath(place: Place): string {
   if (place.at === 'settings') return '/settings';
   if (place.at === 'list') return `/${listPath(place)}${queryText({ sort: sortText(place.sort) })}`;
+  if (place.at === 'all') return `/all${queryText(allQuery(place))}`;
   if (place.at === 'unknown') return '/';
-  const { from } = place;
-  const query = { from: from?.day && listPath(from), sort: sortText(from?.sort), on: onText(place.on) };
+  const { from, within } = place;
+  const origin = within
+    ? { from: 'all', ...allQuery(within) }
+    : { from: from?.day && listPath(from), sort: sortText(from?.sort) };
+  const query = { ...origin, on: onText(place.on) };
   return `/p/${escapeAddress(place.address)}${queryText(query)}`;
 }
 
@@ -116,17 +117,6 @@ export function listOf({ day, source, sort }: ListPlace): ListPlace {
   return { ...(day && { day }), ...(source && { source }), ...(sort && { sort }) };
 }
 
-/** `-author` for the address; undefined for the digest's own order. */
-export function sortText(sort: Sort | undefined): string | undefined {
-  return sort && `${sort.descending ? '-' : ''}${sort.key}`;
-}
-
-/** `-author` → the sort, undefined where the text names none. */
-export function parseSort(text: string): Sort | undefined {
-  const parsed = v.safeParse(sortSchema, text);
-  return parsed.success ? parsed.output : undefined;
-}
-
 /** The query of an address, read as plain text: no JSON, no numbers. */
 export function parseQuery(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));
@@ -137,7 +127,9 @@ export function queryText(query: Record<string, unknown>): string {
   const parts = Object.entries(query).flatMap(([key, value]) =>
     typeof value === 'string' ? `${encodeURIComponent(key)}=${encodeURIComponent(value)}` : [],
   );
-  return parts.length === 0 ? '' : `?${parts.join('&').replaceAll('%2F', '/').replaceAll('%3A', ':')}`;
+  return parts.length === 0
+    ? ''
+    : `?${parts.join('&').replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
 }
 
 function dayPlace([day, source]: string[], sort: { sort: Sort } | undefined): Place {
@@ -146,9 +138,14 @@ function dayPlace([day, source]: string[], sort: { sort: Sort } | undefined): Pl
   return v.is(sourceSchema, source) ? { at: 'list', day, source, ...sort } : { at: 'unknown' };
 }
 
+function allPlace(search: PlaceSearch): AllPlace {
+  return { at: 'all', ...(search.sort && { sort: search.sort }), filters: filtersOf(search) };
+}
+
 function paperPlace(address: string, search: PlaceSearch): PaperPlace {
   const place: PaperPlace = { at: 'paper', address: address.replace(/\/+$/, '') };
-  if (search.from) place.from = search.sort ? { ...search.from, sort: search.sort } : search.from;
+  if (search.from === 'all') place.within = allPlace(search);
+  else if (search.from) place.from = search.sort ? { ...search.from, sort: search.sort } : search.from;
   if (search.on) place.on = search.on;
   return place;
 }

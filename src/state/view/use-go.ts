@@ -44,5 +44,6 @@ function trailOf(router: ReturnType<typeof useRouter>, place: PaperPlace, replac
   const { pathname, state } = router.state.location;
   const step = replace ? 0 : 1;
   if (pathname.startsWith('/p/')) return state.list && { ...state.list, depth: state.list.depth + step };
+  if (place.within) return { depth: step, path: placePath(place.within) };
   return place.from && { depth: step, path: placePath({ at: 'list', ...place.from }) };
 }
