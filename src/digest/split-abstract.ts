@@ -3,15 +3,15 @@
  * translation failed. What the model said instead of an abstract is a note, never the abstract.
  */
 import { splitIntroduction } from './split-head.ts';
+import { isRefusal } from './split-lead-phrases.ts';
 import { type Line, present, toLines } from './split-lines.ts';
 import {
   isPlainNoteLabel,
-  isRefusal,
   opensWithExplanation,
   opensWithNoteLabel,
   opensWithTalk,
   speaksOfTranslation,
-} from './split-phrases.ts';
+} from './split-note-phrases.ts';
 
 export interface AbstractParts {
   abstractZh?: string;

@@ -1,6 +1,8 @@
 /** Decides whether a title goes on in the next line. Nearly always what follows a title is a note; seldom it is its second half. */
+
+import { isIntroduction } from './split-lead-phrases.ts';
 import { hasChinese, type Line } from './split-lines.ts';
-import { isIntroduction, opensNote } from './split-phrases.ts';
+import { opensNote } from './split-note-phrases.ts';
 
 const LONGEST = 80;
 const OPEN_END = /[：:—,，、&+/]$|\s[-–]$/;

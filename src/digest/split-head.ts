@@ -1,5 +1,6 @@
 /** The line that holds the title, taken apart: an introduction before it on the same line, and notes behind it. */
-import { isIntroduction, isOriginal, isTitleLabel, opensGloss, opensInlineNote } from './split-phrases.ts';
+import { isIntroduction, isOriginal, isTitleLabel } from './split-lead-phrases.ts';
+import { opensGloss, opensInlineNote } from './split-note-phrases.ts';
 import { unwrap } from './split-wrap.ts';
 
 export interface Head {

@@ -1,15 +1,10 @@
 /** Finds the line on which a title cell comes to its title, behind introductions, the original, and notes that stand first. */
 import { readHead, splitIntroduction } from './split-head.ts';
 import { isNoTitle } from './split-invention.ts';
+import { endsWithColon } from './split-labels.ts';
+import { afterCourtesy, isIntroduction, isTitleLabel } from './split-lead-phrases.ts';
 import { hasChinese, type Line } from './split-lines.ts';
-import {
-  afterCourtesy,
-  endsWithColon,
-  isIntroduction,
-  isTitleLabel,
-  opensNote,
-  opensWithNoteLabel,
-} from './split-phrases.ts';
+import { opensNote, opensWithNoteLabel } from './split-note-phrases.ts';
 import { plainStart } from './split-wrap.ts';
 
 export interface Start {

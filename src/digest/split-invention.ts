@@ -1,7 +1,9 @@
 /** Cells that hold something else than a title: a refusal, or an abstract or paper that the model invented. */
 import type { Head } from './split-head.ts';
+import { endsWithColon } from './split-labels.ts';
+import { isRefusal } from './split-lead-phrases.ts';
 import { sentenceCount } from './split-lines.ts';
-import { endsWithColon, isRefusal, opensInlineNote, opensWithPlainNoteLabel } from './split-phrases.ts';
+import { opensInlineNote, opensWithPlainNoteLabel } from './split-note-phrases.ts';
 import { plainStart } from './split-wrap.ts';
 
 /** An answer is a sentence of some length; a title of this shape is shorter. */

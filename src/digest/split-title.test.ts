@@ -98,6 +98,8 @@ describe('introductions before the title', () => {
     'Translation:',
     "Here's the Chinese translation of the title:",
     '好的，以下是翻译：',
+    'Sure! Here is the translation:',
+    'The Chinese translation is:',
   ])('%j', (lead) => {
     expectParts(`${lead}\n\n${T}`, { titleLead: lead, titleZh: T });
     expectParts(`${lead} ${T}`, { titleLead: lead, titleZh: T });
@@ -216,6 +218,9 @@ describe('not noise', () => {
     ['图网络（或其他网络）的解释'],
     ['撤回：一种筛选方法（撤稿）'],
     ['WITHDRAWN: A Method'],
+    ['Chinese Title Generation: A Study'],
+    ['Translation Quality: A Benchmark'],
+    ['The Chinese Room: 重新思考'],
     ['VGGT-$Ω$'],
     ['$\\texttt{Weaver}$：世界模型'],
     ['1.25%毛果芸香碱的疗效'],

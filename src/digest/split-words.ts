@@ -1,6 +1,6 @@
 /**
  * The words with which a model talks about its own translation, as data: what an introduction, a note, an alternative,
- * a closing courtesy or a refusal looks like. The grammar that uses them stands in `split-phrases.ts`.
+ * a closing courtesy or a refusal looks like. The grammar that uses them stands in `split-lead-phrases.ts` and `split-note-phrases.ts`.
  */
 
 /** `'a|b'` → `['a', 'b']`, so that a list reads as text. */
