@@ -34,9 +34,7 @@ interface Trip extends ReadPaths {
 async function readPath(path: string, trip: Trip): Promise<void> {
   try {
     if (!(await stat(path)).isDirectory()) return await readOne(path, trip);
-    const before = trip.seen.size;
-    const found = await readFolder(path, trip);
-    if (!found && trip.seen.size === before) trip.problems.push(emptyFolder(path));
+    if (!(await readFolder(path, trip))) trip.problems.push(emptyFolder(path));
   } catch (error) {
     trip.problems.push(missingPath(path, error));
   }
