@@ -1,0 +1,107 @@
+/** A whole archive of many years as a site: what a first visit to a day weighs, and that a great day is a list like any other. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { serveSite } from '../scripts/serve.mjs';
+import { columnHead, noteMarks, openList, openPaper, paperTitle, titles } from './pieces.ts';
+import { test as base, expect, Trouble, watch, zh } from './site.ts';
+import { TEN } from './ten-papers.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const CORPUS = resolve(ROOT, '../shared/corpus/daily-papers');
+const OUT = resolve(ROOT, '.cache/e2e/corpus');
+
+interface Site {
+  url: string;
+  close(): Promise<unknown>;
+}
+
+const test = base.extend<object, { archive: Site }>({
+  archive: [
+    // biome-ignore lint/correctness/noEmptyPattern: the test runner demands a pattern
+    async ({}, use) => {
+      const env = { ...process.env, DIGESTS: CORPUS, BASE: '' };
+      await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--out', OUT, '--quiet'], {
+        cwd: ROOT,
+        env,
+      });
+      const site = await serveSite({ root: OUT, base: '/archive/', port: 0 });
+      await use(site);
+      await site.close();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ archive }, use) => use(archive.url),
+});
+
+test.describe.configure({ mode: 'serial' });
+test.skip(!existsSync(CORPUS), 'left out: ../shared/corpus/daily-papers is missing');
+
+test('the digest that a Markdown table cannot show has its ten papers and five notes', async ({ page }) => {
+  await openList(page, 'd/2025-09-28/arxiv');
+  await expect(titles(page)).toHaveCount(10);
+  for (const [at, { key }] of TEN.entries())
+    await expect(titles(page).nth(at)).toHaveAttribute('href', new RegExp(`/p/arxiv/${key}\\?`));
+  await expect(noteMarks(page)).toHaveCount(5);
+});
+
+/** A usual day, the newest, and the largest of the archive; limits in kB as they travel. */
+const VISITS = [
+  ['', 150, 60],
+  ['d/2025-09-28', 150, 60],
+  ['d/2024-09-24', 150, 75],
+] as const;
+
+for (const [address, scripts, data] of VISITS) {
+  test(`a first visit to /${address} is light`, async ({ browser, archive }) => {
+    const context = await browser.newContext({ baseURL: archive.url, locale: 'zh-CN' });
+    const trouble = new Trouble();
+    await watch(context, new URL(archive.url).origin, trouble);
+    const page = await context.newPage();
+    const weights = weigh(page);
+    await openList(page, address);
+    await page.waitForLoadState('networkidle');
+    const { script, json } = await weights();
+    await context.close();
+    expect(script, 'scripts').toBeLessThanOrEqual(scripts * 1024);
+    expect(json, 'data').toBeLessThanOrEqual(data * 1024);
+    expect(trouble.all).toEqual([]);
+  });
+}
+
+test('a day of hundreds sorts, and opens its last paper', async ({ page }) => {
+  await openList(page, 'd/2024-09-24');
+  const head = columnHead(page, zh.list.title);
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await titles(page).last().click();
+  await expect(paperTitle(page)).toBeVisible();
+});
+
+test('a paper of the first month opens cold by its bare id', async ({ page }) => {
+  await openList(page, 'd/2024-09-04/arxiv');
+  const href = await titles(page).first().getAttribute('href');
+  const key = /\/p\/arxiv\/([^?]+)/.exec(href!)![1]!;
+  await openPaper(page, `p/${key}`);
+  await expect(page).toHaveURL(new RegExp(key.replace('.', '\\.')));
+});
+
+/** Counts what travels, from now on. */
+function weigh(page: Page): () => Promise<{ script: number; json: number }> {
+  const bodies: Promise<{ type: string; size: number }>[] = [];
+  page.on('requestfinished', (request) => {
+    const type = /\.js$/.test(new URL(request.url()).pathname)
+      ? 'script'
+      : request.url().includes('/data/')
+        ? 'json'
+        : '';
+    bodies.push(request.sizes().then(({ responseBodySize }) => ({ type, size: responseBodySize })));
+  });
+  return async () => {
+    const all = await Promise.all(bodies);
+    const sum = (type: string) => all.reduce((total, one) => total + (one.type === type ? one.size : 0), 0);
+    return { script: sum('script'), json: sum('json') };
+  };
+}
