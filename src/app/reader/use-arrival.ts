@@ -4,7 +4,7 @@ import { announce } from '#parts/announce.ts';
 import { shownTitle } from '#parts/shown-title.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
-import { sortText } from '#state/view/place.ts';
+import { sortText } from '#state/view/address-words.ts';
 import type { Reading } from './use-reading.ts';
 
 interface Panes {

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { Appearance } from '#contract/paper.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
-import type { Sort } from '#state/view/place.ts';
+import type { Sort } from '#state/view/address-words.ts';
 import { useGo, useGoBack } from '#state/view/use-go.ts';
 import { appearanceKey, placeInList, type Reading } from './use-reading.ts';
 

@@ -10,7 +10,7 @@ import type { Appearance } from '#contract/paper.ts';
 import { sourceLabel } from '#contract/source.ts';
 import { shownTitle } from '#parts/shown-title.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
-import type { SortKey } from '#state/view/place.ts';
+import type { SortKey } from '#state/view/address-words.ts';
 
 export const features = tableFeatures({
   rowSortingFeature,

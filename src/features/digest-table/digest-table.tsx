@@ -1,14 +1,14 @@
 /** A list of papers as a table: heads that sort, rows that lead to their papers. On a narrow pane each row folds into two lines. */
-import './digest-table.css';
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import type { Appearance } from '#contract/paper.ts';
+import { ColumnHeads } from '#parts/paper-list/column-heads.tsx';
+import { columnWidths } from '#parts/paper-list/column-widths.ts';
+import { PaperRow } from '#parts/paper-list/paper-row.tsx';
+import { ROLES } from '#parts/paper-list/table-roles.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
-import type { Sort, SortKey } from '#state/view/place.ts';
-import { DigestRow } from './digest-row.tsx';
-import { ROLES } from './roles.ts';
+import type { Sort } from '#state/view/address-words.ts';
 import type { DigestTableModel } from './use-digest-table.ts';
-import { nextSort } from './use-digest-table.ts';
 import { useGradually } from './use-gradually.ts';
 
 interface Props extends DigestTableModel {
@@ -19,15 +19,6 @@ interface Props extends DigestTableModel {
   hrefOf(row: Appearance): string;
   onSort(sort: Sort | undefined): void;
 }
-
-/** Rows are grids, not table boxes, so that the browser can skip those that are out of sight; see the stylesheet. */
-const WIDTHS: Record<SortKey, string> = {
-  title: 'minmax(0, 1fr)',
-  author: 'var(--author)',
-  source: '4.25rem',
-  published: '4.25rem',
-  seen: '3.25rem',
-};
 
 export const DigestTable = memo(function DigestTable({
   rows,
@@ -45,22 +36,12 @@ export const DigestTable = memo(function DigestTable({
     rows.findIndex(({ id }) => id === here),
   );
   return (
-    <table
-      className="digest-table"
-      {...ROLES.table}
-      style={{ '--columns': columns.map((key) => WIDTHS[key]).join(' ') } as CSSProperties}
-    >
+    <table className="paper-list" {...ROLES.table} style={columnWidths(columns)}>
       <caption className="sr-only">{messages.list.caption(rows.length)}</caption>
-      <thead {...ROLES.group}>
-        <tr {...ROLES.row}>
-          {columns.map((key) => (
-            <Head key={key} column={key} sort={sort} onSort={onSort} />
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads {...{ columns, sort, onSort }} />
       <tbody {...ROLES.group}>
         {shown.map((row) => (
-          <DigestRow
+          <PaperRow
             key={row.id}
             row={row}
             href={hrefOf(row)}
@@ -72,23 +53,3 @@ export const DigestTable = memo(function DigestTable({
     </table>
   );
 });
-
-function Head({
-  column,
-  sort,
-  onSort,
-}: {
-  column: SortKey;
-  sort: Sort | undefined;
-  onSort: Props['onSort'];
-}) {
-  const { list } = useMessages();
-  const direction = sort?.key === column ? (sort.descending ? 'descending' : 'ascending') : undefined;
-  return (
-    <th {...ROLES.head} scope="col" data-column={column} aria-sort={direction}>
-      <button type="button" title={list.sortBy(list[column])} onClick={() => onSort(nextSort(column, sort))}>
-        {list[column]}
-      </button>
-    </th>
-  );
-}

@@ -1,6 +1,6 @@
 /** The order of the list as a small menu, where the heads of the columns have no room. */
 import { useMessages } from '#parts/use-messages.ts';
-import { parseSort, type Sort, type SortKey, sortText } from '#state/view/place.ts';
+import { parseSort, type Sort, type SortKey, sortText } from '#state/view/address-words.ts';
 
 interface Props {
   columns: readonly SortKey[];

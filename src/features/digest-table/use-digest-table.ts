@@ -3,7 +3,7 @@ import { useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { Appearance } from '#contract/paper.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
-import { SORT_KEYS, type Sort, type SortKey } from '#state/view/place.ts';
+import { SORT_KEYS, type Sort, type SortKey } from '#state/view/address-words.ts';
 import { COLUMNS, features } from './columns.ts';
 
 export interface DigestTableModel {
@@ -36,12 +36,6 @@ export function useDigestTable(
     [columnVisibility],
   );
   return { rows, columns };
-}
-
-/** What a click on a column's head asks for: up, down, then the digest's own order again. */
-export function nextSort(key: SortKey, sort: Sort | undefined): Sort | undefined {
-  if (sort?.key !== key) return { key, descending: false };
-  return sort.descending ? undefined : { key, descending: true };
 }
 
 /** Columns that would say the same or nothing in every row stay away. */

@@ -7,8 +7,6 @@ import { paperAddress } from '#contract/paper-id.ts';
 import { daySchema, type Sort, sortSchema, sortText, sourceSchema } from './address-words.ts';
 import { type AllPlace, allQuery, filterEntries, filterQuery, filtersOf } from './all-place.ts';
 
-export { parseSort, SORT_KEYS, type Sort, type SortKey, sortText } from './address-words.ts';
-
 /** A list of papers: a day, perhaps one source of it; without a day the newest. */
 export interface ListPlace {
   day?: string;

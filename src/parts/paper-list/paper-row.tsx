@@ -1,5 +1,5 @@
 /** One paper in a list: its title is the link to it. Plain elements and few components, since a day may have 900 of these. */
-import { memo, type ReactNode } from 'react';
+import { type HTMLAttributes, memo, type ReactNode } from 'react';
 import type { Appearance } from '#contract/paper.ts';
 import { splitPaperId } from '#contract/paper-id.ts';
 import { sourceLabel } from '#contract/source.ts';
@@ -7,12 +7,21 @@ import type { Messages } from '#messages/zh.ts';
 import { shortDay } from '#parts/short-day.ts';
 import { shownTitle } from '#parts/shown-title.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
-import type { SortKey } from '#state/view/place.ts';
+import type { SortKey } from '#state/view/address-words.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
-import { ROLES } from './roles.ts';
+import { ROLES } from './table-roles.ts';
+
+/** What a list says of a paper: an appearance says it, and a row of the table of all papers. */
+export type ListedPaper = Pick<
+  Appearance,
+  'id' | 'source' | 'titleZh' | 'titleEn' | 'authors' | 'publishedOn' | 'firstSeen'
+> & {
+  /** Only whether there is one is shown. */
+  titleNote?: unknown;
+};
 
 export interface RowProps {
-  row: Appearance;
+  row: ListedPaper;
   href: string;
   /** Whether this is the paper beside the list. */
   here: boolean;
@@ -21,6 +30,8 @@ export interface RowProps {
   columns: readonly SortKey[];
   titleFirst: Preferences['titleFirst'];
   messages: Messages;
+  /** Where the row stands in a list of which only a part is there. */
+  attributes?: HTMLAttributes<HTMLTableRowElement>;
 }
 
 /** How each column looks; functions, not components, to keep a long list light. */
@@ -54,9 +65,9 @@ const CELLS: Record<SortKey, (props: RowProps) => ReactNode> = {
   ),
 };
 
-export const DigestRow = memo(function DigestRow(props: RowProps) {
+export const PaperRow = memo(function PaperRow(props: RowProps) {
   return (
-    <tr {...ROLES.row} data-id={props.row.id} data-here={props.here || undefined}>
+    <tr {...ROLES.row} {...props.attributes} data-id={props.row.id} data-here={props.here || undefined}>
       {props.columns.map((key) => CELLS[key](props))}
     </tr>
   );
@@ -79,7 +90,7 @@ function titleCell({ row, href, here, titleFirst, messages }: RowProps): ReactNo
 }
 
 /** The id is all there is to show. */
-function untitled({ id, source }: Appearance, { list }: Messages): ReactNode {
+function untitled({ id, source }: ListedPaper, { list }: Messages): ReactNode {
   const [, key] = splitPaperId(id);
   return (
     <span data-untitled="">
