@@ -1,5 +1,5 @@
 /** A paper: opened from its list, walked through, its variants, and the way back. */
-import { list, openList, openPaper, paper, paperTitle, placeOf, titles } from './pieces.ts';
+import { list, openList, openPaper, paper, paperTitle, placeOf, restingTop, titles } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 import { FLASH, TEN, TEN_DAY } from './ten-papers.ts';
 
@@ -78,15 +78,15 @@ test('`j`, `k` and the buttons walk the list; the browser’s “back” leads t
 test('`Esc` leads back to the list, at the place where it was', async ({ page, baseURL }) => {
   await page.setViewportSize({ width: 1100, height: 420 });
   await openList(page, 'd/2026-05-14');
-  // A trial waits until rows that the browser had skipped have taken their height.
-  await titles(page).last().click({ trial: true });
-  const before = await titles(page).last().boundingBox();
-  await titles(page).last().click();
+  const last = titles(page).last();
+  await last.scrollIntoViewIfNeeded();
+  const before = await restingTop(last);
+  await last.click();
   await expect(paperTitle(page)).toBeVisible();
-  expect((await titles(page).last().boundingBox())!.y).toBeCloseTo(before!.y, -1);
+  expect(await restingTop(last)).toBeCloseTo(before, -1);
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(`${baseURL}d/2026-05-14`);
-  expect((await titles(page).last().boundingBox())!.y).toBeCloseTo(before!.y, -1);
+  expect(await restingTop(last)).toBeCloseTo(before, -1);
 });
 
 test('formulas in titles and abstracts are MathML', async ({ page }) => {

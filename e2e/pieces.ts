@@ -57,3 +57,15 @@ export async function titleTexts(page: Page): Promise<string[]> {
 export function noteMarks(page: Page): Locator {
   return list(page).getByRole('img', { name: zh.list.hasNote });
 }
+
+/** Where a thing stands once it stands still: rows that the browser had skipped take their height when they come into sight. */
+export async function restingTop(thing: Locator): Promise<number> {
+  let top = Number.NaN;
+  const isStill = async () => {
+    const before = top;
+    top = (await thing.boundingBox())!.y;
+    return top === before;
+  };
+  await expect.poll(isStill).toBe(true);
+  return top;
+}
