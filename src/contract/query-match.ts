@@ -6,14 +6,7 @@ import { isWord } from './char-class.ts';
 import { foldText } from './fold-text.ts';
 import type { Query, Term, TextTerm } from './query.ts';
 import { queryDayRange } from './query-day.ts';
-import {
-  FIELD_RANKS,
-  FIELD_SPANS,
-  hasAbstract,
-  looksInId,
-  SEARCH_FIELDS,
-  type SearchRow,
-} from './search-fields.ts';
+import { FIELD_RANKS, FIELD_SPANS, looksInId, SEARCH_FIELDS, type SearchRow } from './search-fields.ts';
 
 /** How a match stands in its text; smaller is better. */
 export const WHOLE_WORD = 0;
@@ -55,7 +48,7 @@ export function filterRow(term: Exclude<Term, TextTerm>, row: SearchRow, marked?
     case 'source':
       return foldText(row.source).startsWith(term.source);
     case 'has':
-      return term.what === 'note' ? row.hasNote : hasAbstract(row);
+      return term.what === 'note' ? row.hasNote : row.hasAbstract;
     case 'is':
       return marked?.starred.has(row.paper) === true;
     case 'from':

@@ -18,13 +18,16 @@ export interface SearchRow extends Partial<Record<SearchField, string>> {
   source: Source;
   day?: string;
   hasNote: boolean;
+  /** Also where the abstract itself is not at hand. */
+  hasAbstract: boolean;
 }
 
 export function searchRow(one: Appearance): SearchRow {
   const row: SearchRow = {
     paper: one.id,
     source: one.source,
-    hasNote: one.titleNote !== undefined || one.abstractNote !== undefined,
+    hasNote: hasNote(one),
+    hasAbstract: hasAbstract(one),
   };
   const id = searchedId(one.id);
   if (id !== undefined) row.id = id;
@@ -53,6 +56,10 @@ export function looksInId(folded: string): boolean {
   return folded.replace(/\D+/g, '').length >= 5;
 }
 
-export function hasAbstract(row: Pick<SearchRow, 'abstractZh' | 'abstractEn'>): boolean {
-  return row.abstractZh !== undefined || row.abstractEn !== undefined;
+export function hasAbstract(one: Pick<Appearance, 'abstractZh' | 'abstractEn'>): boolean {
+  return one.abstractZh !== undefined || one.abstractEn !== undefined;
+}
+
+export function hasNote(one: Pick<Appearance, 'titleNote' | 'abstractNote'>): boolean {
+  return one.titleNote !== undefined || one.abstractNote !== undefined;
 }

@@ -49,6 +49,8 @@ function visitGrams(folded: string, start: number, visit: UnitVisitor): number {
 export interface UnitNeed {
   key: string;
   prefix: boolean;
+  /** A pair between two others of the same run: it says little that they do not. */
+  between?: true;
 }
 
 export interface TermPlan {
@@ -56,71 +58,45 @@ export interface TermPlan {
   needs: UnitNeed[];
   /** … or its id begins with this. */
   id?: UnitNeed;
-  /** A row that has all needs matches: nothing is left to check. */
-  exact: boolean;
 }
 
 /** What the index must be asked for a term. */
 export function planTerm(term: TextTerm): TermPlan {
-  const { text, match } = term;
+  const { text } = term;
   const needs: UnitNeed[] = [];
-  let singles: number[] = [];
-  let at = 0;
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
     const start = at;
     if (isWord(code)) {
       while (at < text.length && isWord(text.charCodeAt(at))) at += 1;
-      // Inside a longer word, an infix has no unit of its own.
-      if (match === 'anywhere' && start === 0) continue;
-      const open = at === text.length && match !== 'exact' && at - start < WORD_UNITS;
-      needs.push({ key: KEY.word + text.slice(start, Math.min(at, start + WORD_UNITS)), prefix: open });
+      needs.push(...wordNeeds(term, start, at));
     } else if (isGram(code)) {
-      singles = [];
-      const found: UnitNeed[] = [];
-      at = visitGrams(text, at, {
-        word: () => {},
-        single: (one) => singles.push(one),
-        pair: (before, one) =>
-          found.push({ key: KEY.pair + String.fromCodePoint(before, one), prefix: false }),
-      });
-      if (singles.length === 1)
-        found.push({ key: KEY.single + String.fromCodePoint(singles[0]!), prefix: false });
-      needs.push(...found);
+      while (at < text.length && isGram(text.charCodeAt(at))) at += 1;
+      needs.push(...gramNeeds(text.slice(start, at)));
     } else at += 1;
   }
-  const id = looksInId(text) && term.field === undefined ? idNeed(text) : undefined;
-  const wholeText =
-    needs.length === 1 && needs[0]!.key.length - 1 === text.length && text.length <= WORD_UNITS;
-  return { needs, ...(id && { id }), exact: wholeText && term.field === undefined && id === undefined };
+  const id = looksInId(text) && term.field === undefined ? { key: idKey(text), prefix: true } : undefined;
+  return { needs, ...(id && { id }) };
+}
+
+function wordNeeds({ text, match }: TextTerm, start: number, end: number): UnitNeed[] {
+  // An infix that begins inside a longer word has no unit of its own.
+  if (match === 'anywhere' && start === 0) return [];
+  const open = end === text.length && match !== 'exact' && end - start < WORD_UNITS;
+  return [{ key: KEY.word + text.slice(start, Math.min(end, start + WORD_UNITS)), prefix: open }];
+}
+
+function gramNeeds(run: string): UnitNeed[] {
+  const grams = [...run];
+  if (grams.length === 1) return [{ key: KEY.single + run, prefix: false }];
+  const last = grams.length - 2;
+  return grams.slice(1).map((gram, at): UnitNeed => {
+    const need = { key: KEY.pair + grams[at] + gram, prefix: false };
+    return at % 2 === 0 || at === last ? need : { ...need, between: true };
+  });
 }
 
 /** Ids stand in the index without what all DOIs of a house share. */
 export function idKey(id: string): string {
   return KEY.id + id.replace(/^10\.\d+\//, '');
-}
-
-function idNeed(text: string): UnitNeed {
-  return { key: idKey(text), prefix: true };
-}
-
-/**
- * Which needs to ask first when asking costs a download: pairs that overlap say little more than pairs that do not, and the
- * longest words are the rarest. Order of usefulness; the caller stops where it has enough.
- */
-export function orderNeeds(needs: readonly UnitNeed[]): UnitNeed[] {
-  const words = needs.filter((one) => one.key[0] === KEY.word);
-  const others = needs.filter((one) => one.key[0] !== KEY.word);
-  const apart = others.filter((_, at) => at % 2 === 0);
-  const between = others.filter((_, at) => at % 2 === 1);
-  const weight = (one: UnitNeed) => one.key.length - (one.prefix ? 3 : 0);
-  const longWords = words.filter((one) => one.key.length > 4).sort((a, b) => weight(b) - weight(a));
-  const shortWords = words.filter((one) => one.key.length <= 4).sort((a, b) => weight(b) - weight(a));
-  return [...interleave(apart, longWords), ...between, ...shortWords];
-}
-
-function interleave<Item>(a: readonly Item[], b: readonly Item[]): Item[] {
-  return Array.from({ length: Math.max(a.length, b.length) }, (_, at) => [a[at], b[at]])
-    .flat()
-    .filter((one): one is Item => one !== undefined);
 }

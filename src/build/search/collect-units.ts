@@ -1,6 +1,6 @@
 /** Index: rows of a tier, one after the other, become sorted keys with the rows that have them. */
 import { foldText } from '#contract/fold-text.ts';
-import { FIELD_RANKS, hasAbstract, SEARCH_FIELDS, type SearchRow } from '#contract/search-fields.ts';
+import { FIELD_RANKS, SEARCH_FIELDS, type SearchRow } from '#contract/search-fields.ts';
 import { LISTS, type RowLists } from '#contract/search-shard.ts';
 import { idKey, KEY, visitUnits } from '#contract/search-units.ts';
 
@@ -30,7 +30,7 @@ export class UnitCollector {
     this.rank = 0;
     if (fields.id !== undefined) this.noteWord(idKey(foldText(fields.id)));
     if (fields.hasNote) this.noteWord(`${KEY.flag}note`);
-    if (hasAbstract(fields)) this.noteWord(`${KEY.flag}abstract`);
+    if (fields.hasAbstract) this.noteWord(`${KEY.flag}abstract`);
     SEARCH_FIELDS.forEach((name, at) => {
       const text = fields[name];
       if (text === undefined || name === 'id') return;

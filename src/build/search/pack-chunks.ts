@@ -1,7 +1,7 @@
 /** Index: the rows of a segment as a hit shows them, in chunks small enough that ten hits from ten places cost little. */
 import { gzipSync } from 'node:zlib';
 import type { Appearance } from '#contract/paper.ts';
-import { authorsText, hasAbstract } from '#contract/search-fields.ts';
+import { authorsText, hasAbstract, hasNote } from '#contract/search-fields.ts';
 import {
   CHUNK_ROWS,
   type SearchChunk,
@@ -50,7 +50,7 @@ function packChunk(rows: readonly Appearance[]): SearchChunk {
     ...column('authors', rows, (one) => one.authors && authorsText(one.authors)),
     ...column('publishedOn', rows, (one) => one.publishedOn),
     ...column('firstSeen', rows, (one) => one.firstSeen),
-    noted: places(rows, (one) => one.titleNote !== undefined || one.abstractNote !== undefined),
+    noted: places(rows, hasNote),
     abstracts: places(rows, hasAbstract),
   };
 }

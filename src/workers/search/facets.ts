@@ -22,8 +22,8 @@ export class Facets {
       this.monthNumber += 1;
     }
     const number = this.monthNumber;
-    const sourceChosen = this.chosen.sources.size === 0 || this.chosen.sources.has(source);
-    const monthChosen = this.chosen.months.size === 0 || this.chosen.months.has(month);
+    const sourceChosen = this.isChosen('sources', source);
+    const monthChosen = this.isChosen('months', month);
     return (paper) => {
       this.reserve(paper);
       if (monthChosen) this.countSource(source, paper);
@@ -33,6 +33,13 @@ export class Facets {
       }
       return sourceChosen && monthChosen;
     };
+  }
+
+  /** Rows of which only the number is known. */
+  estimate(source: string, day: string | undefined, rows: number): void {
+    const month = monthOf(day);
+    if (this.isChosen('months', month)) this.sourceEntry(source).papers += rows;
+    if (this.isChosen('sources', source)) this.months.set(month, (this.months.get(month) ?? 0) + rows);
   }
 
   sourceCounts(): SearchCounts {
@@ -48,15 +55,23 @@ export class Facets {
       .sort((a, b) => (undatedLast(a.name) < undatedLast(b.name) ? 1 : -1));
   }
 
+  private isChosen(facet: 'sources' | 'months', name: string): boolean {
+    return this.chosen[facet].size === 0 || this.chosen[facet].has(name);
+  }
+
   private countSource(source: string, paper: number): void {
-    let known = this.sources.get(source);
-    if (!known) {
-      known = { bit: 1 << (this.sources.size & 31), papers: 0 };
-      this.sources.set(source, known);
-    }
+    const known = this.sourceEntry(source);
     if (this.sourceBits[paper]! & known.bit) return;
     this.sourceBits[paper]! |= known.bit;
     known.papers += 1;
+  }
+
+  private sourceEntry(source: string): { bit: number; papers: number } {
+    const known = this.sources.get(source);
+    if (known) return known;
+    const entry = { bit: 1 << (this.sources.size & 31), papers: 0 };
+    this.sources.set(source, entry);
+    return entry;
   }
 
   private reserve(paper: number): void {

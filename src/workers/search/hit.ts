@@ -1,6 +1,6 @@
 /** Hits: a row that matched, as the page shows it, with its matches marked. */
 import type { Query } from '#contract/query.ts';
-import { hasAbstract, type SearchField, type SearchRow } from '#contract/search-fields.ts';
+import type { SearchField, SearchRow } from '#contract/search-fields.ts';
 import { cutSnippet, type MarkedText, markText } from '#contract/search-marks.ts';
 import type { SearchHit } from '#contract/search-messages.ts';
 
@@ -8,8 +8,6 @@ import type { SearchHit } from '#contract/search-messages.ts';
 export interface ShownRow extends SearchRow {
   publishedOn?: string;
   firstSeen?: string;
-  /** Known before the abstract itself is here. */
-  hasAbstract?: boolean;
 }
 
 export function toHit(query: Query, row: ShownRow): SearchHit {
@@ -17,7 +15,7 @@ export function toHit(query: Query, row: ShownRow): SearchHit {
     paper: row.paper,
     source: row.source,
     hasNote: row.hasNote,
-    hasAbstract: row.hasAbstract ?? hasAbstract(row),
+    hasAbstract: row.hasAbstract,
   };
   if (row.day !== undefined) hit.day = row.day;
   if (row.publishedOn !== undefined) hit.publishedOn = row.publishedOn;

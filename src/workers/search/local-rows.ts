@@ -4,7 +4,7 @@
  */
 import { foldText } from '#contract/fold-text.ts';
 import type { Appearance } from '#contract/paper.ts';
-import { hasAbstract, SEARCH_FIELDS, searchRow } from '#contract/search-fields.ts';
+import { hasAbstract, hasNote, SEARCH_FIELDS, searchRow } from '#contract/search-fields.ts';
 import type { ShownRow } from './hit.ts';
 import type { Scanner } from './scanner.ts';
 
@@ -46,6 +46,8 @@ export class LocalRows {
   rows = 0;
   private readonly numbers = new Map<string, number>();
   private readonly places: ShownPlace[] = [];
+  /** First place of each block. */
+  private readonly bases: number[] = [];
   private shownBytes = 0;
 
   constructor(readonly scanner: Scanner) {}
@@ -60,12 +62,13 @@ export class LocalRows {
     const block: LocalBlock = {
       runs: runsOf(rows),
       papers: Uint32Array.from(rows, (one) => this.numberOf(one.id)),
-      noted: Uint8Array.from(rows, (one) => (searchRow(one).hasNote ? 1 : 0)),
-      abstracts: Uint8Array.from(rows, (one) => (hasAbstract(one) ? 1 : 0)),
+      noted: Uint8Array.from(rows, (one) => Number(hasNote(one))),
+      abstracts: Uint8Array.from(rows, (one) => Number(hasAbstract(one))),
       ...packShown(rows),
     };
     this.scanner.addBlock(rows.map(foldedTexts));
     this.blocks.push(block);
+    this.bases.push(this.rows);
     this.rows += rows.length;
     this.shownBytes += block.shown.byteLength + block.starts.byteLength + block.papers.byteLength;
     rows.forEach((one, row) => {
@@ -83,15 +86,23 @@ export class LocalRows {
     return place.block === block && place.row === row;
   }
 
-  /** A row as it is displayed. */
-  read(block: number, row: number): ShownRow {
-    const { shown, starts, runs, papers, noted } = this.blocks[block]!;
+  /** A row as it is displayed, by its place among the rows of all blocks. */
+  read(place: number): ShownRow {
+    let block = this.blocks.length - 1;
+    while (this.bases[block]! > place) block -= 1;
+    const row = place - this.bases[block]!;
+    const { shown, starts, runs, papers, noted, abstracts } = this.blocks[block]!;
     const texts = JSON.parse(decoder.decode(shown.subarray(starts[row], starts[row + 1]))) as (
       | string
       | null
     )[];
     const run = runs.find((one) => row < one.to)!;
-    const read: ShownRow = { paper: this.ids[papers[row]!]!, source: run.source, hasNote: noted[row] === 1 };
+    const read: ShownRow = {
+      paper: this.ids[papers[row]!]!,
+      source: run.source,
+      hasNote: noted[row] === 1,
+      hasAbstract: abstracts[row] === 1,
+    };
     if (run.day !== undefined) read.day = run.day;
     SHOWN.forEach((name, at) => {
       const text = texts[at];

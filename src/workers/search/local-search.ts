@@ -5,11 +5,10 @@ import type { LocalBlock, LocalRows } from './local-rows.ts';
 import { isRunTerm, runMatches } from './row-filter.ts';
 import { OUT } from './scanner.ts';
 
-/** One row per paper, best first: by rank, then newest first. */
+/** One row per paper, best first: by rank, then newest first. Places count the rows of all blocks. */
 export interface LocalHits {
-  block: number[];
-  row: number[];
-  rank: number[];
+  places: Uint32Array;
+  ranks: Uint32Array;
 }
 
 /** What the reader chose beside the query. */
@@ -97,27 +96,34 @@ function bestPerPaper(rows: LocalRows, facets: Facets): BestRows {
   return { place, rank };
 }
 
-/** Rows are met newest first, and there are few different ranks. */
+/** Rows are met newest first, and there are few different ranks: papers fall into their place without being compared. */
 function collect(rows: LocalRows, { place, rank }: BestRows): LocalHits {
-  const ranked = new Map<number, [block: number, row: number][]>();
+  const counts = new Map<number, number>();
+  let total = 0;
+  for (const value of rank) {
+    if (value === OUT) continue;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+    total += 1;
+  }
+  const next = new Map<number, number>();
+  let start = 0;
+  for (const [value, count] of [...counts].sort(([a], [b]) => a - b)) {
+    next.set(value, start);
+    start += count;
+  }
+  const hits: LocalHits = { places: new Uint32Array(total), ranks: new Uint32Array(total) };
   let base = 0;
-  rows.blocks.forEach(({ papers }, block) => {
+  for (const { papers } of rows.blocks) {
     for (let row = 0; row < papers.length; row += 1) {
       const paper = papers[row]!;
       if (place[paper] !== base + row) continue;
-      const same = ranked.get(rank[paper]!);
-      if (same) same.push([block, row]);
-      else ranked.set(rank[paper]!, [[block, row]]);
+      const value = rank[paper]!;
+      const at = next.get(value)!;
+      next.set(value, at + 1);
+      hits.places[at] = base + row;
+      hits.ranks[at] = value;
     }
     base += papers.length;
-  });
-  const hits: LocalHits = { block: [], row: [], rank: [] };
-  for (const [value, places] of [...ranked].sort(([a], [b]) => a - b)) {
-    for (const [block, row] of places) {
-      hits.block.push(block);
-      hits.row.push(row);
-      hits.rank.push(value);
-    }
   }
   return hits;
 }

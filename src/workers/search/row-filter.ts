@@ -6,7 +6,7 @@ type RunTerm = Extract<Term, { kind: 'source' | 'from' | 'to' }>;
 
 /** Whether rows of this source and day may match. */
 export function runMatches(query: Query, source: string, day: string | undefined): boolean {
-  const row = { paper: '', source, hasNote: false, ...(day !== undefined && { day }) };
+  const row = { paper: '', source, hasNote: false, hasAbstract: false, ...(day !== undefined && { day }) };
   return query.terms.filter(isRunTerm).every((term) => {
     const not = 'not' in term && term.not === true;
     return filterRow(term, row) !== not;

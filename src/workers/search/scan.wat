@@ -52,8 +52,16 @@
     (if (i32.ge_u (local.get $first) (i32.const 0xF0)) (then (return (i32.const 0))))
     (call $bit3 (local.get $first) (i32.load8_u offset=1 (local.get $at)) (i32.load8_u offset=2 (local.get $at))))
 
+  ;; One bit for each byte that is a small Latin letter or a digit; folded text has no capitals.
+  (func $plainWords (param $bytes v128) (result i32)
+    (i8x16.bitmask (v128.or
+      (i8x16.lt_u (i8x16.sub (local.get $bytes) (i8x16.splat (i32.const 97))) (i8x16.splat (i32.const 26)))
+      (i8x16.lt_u (i8x16.sub (local.get $bytes) (i8x16.splat (i32.const 48))) (i8x16.splat (i32.const 10))))))
+
+  ;; Two bytes of the needle were compared already.
   (func $isNeedle (param $at i32) (param $length i32) (result i32)
     (local $i i32)
+    (if (i32.le_u (local.get $length) (i32.const 2)) (then (return (i32.const 1))))
     (loop $next
       (if (i32.ne
             (i32.load8_u (i32.add (local.get $at) (local.get $i)))
@@ -78,17 +86,22 @@
   (func $best (param $start i32) (param $stop i32) (param $bounds i32) (param $field i32)
               (param $length i32) (param $a i32) (param $b i32) (param $flags i32) (result i32)
     (local $at i32) (local $last i32) (local $mask i32) (local $found i32) (local $kind i32) (local $rank i32)
-    (local $best i32) (local $byteA v128) (local $byteB v128)
+    (local $best i32) (local $starts i32) (local $byteA v128) (local $byteB v128)
     (local.set $best (i32.const -1))
     (local.set $last (i32.sub (local.get $stop) (local.get $length)))
     (if (i32.gt_s (local.get $start) (local.get $last)) (then (return (local.get $best))))
     (local.set $byteA (v128.load8_splat offset=2048 (local.get $a)))
     (local.set $byteB (v128.load8_splat offset=2048 (local.get $b)))
+    (local.set $starts (i32.eq (i32.and (local.get $flags) (i32.const 9)) (i32.const 1)))
     (local.set $at (local.get $start))
     (loop $window
       (local.set $mask (i8x16.bitmask (v128.and
         (i8x16.eq (v128.load (i32.add (local.get $at) (local.get $a))) (local.get $byteA))
         (i8x16.eq (v128.load (i32.add (local.get $at) (local.get $b))) (local.get $byteB)))))
+      ;; Most places of a short needle lie inside a word: where only word starts count, they are struck out sixteen at a time.
+      (if (i32.and (i32.ne (local.get $mask) (i32.const 0)) (local.get $starts))
+        (then (local.set $mask (i32.and (local.get $mask)
+          (i32.xor (call $plainWords (v128.load (i32.sub (local.get $at) (i32.const 1)))) (i32.const -1))))))
       (if (local.get $mask)
         (then
           (block $done

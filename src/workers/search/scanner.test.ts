@@ -40,9 +40,10 @@ const row: fc.Arbitrary<SearchRow> = fc.record(
     paper: fc.constant('x:1'),
     source: fc.constant('x'),
     hasNote: fc.boolean(),
+    hasAbstract: fc.boolean(),
     ...Object.fromEntries(SEARCH_FIELDS.map((name) => [name, text])),
   },
-  { requiredKeys: ['paper', 'source', 'hasNote'] },
+  { requiredKeys: ['paper', 'source', 'hasNote', 'hasAbstract'] },
 ) as fc.Arbitrary<SearchRow>;
 const term: fc.Arbitrary<TextTerm> = fc
   .record(

@@ -1,0 +1,120 @@
+/** Hits while a part of the archive is still elsewhere: rows on the device and checked candidates, in one order, as far as needed. */
+import type { Query } from '#contract/query.ts';
+import type { ShownRow } from './hit.ts';
+import type { LocalRows } from './local-rows.ts';
+import type { Chosen, LocalHits } from './local-search.ts';
+import { type Candidates, type CheckedRow, GUESSED, type RemoteSearch } from './remote-search.ts';
+
+/** A hit, with its place in the archive where its abstract is still elsewhere. */
+export interface FoundRow {
+  row: ShownRow;
+  remote?: number;
+}
+
+/** So many candidates are looked at for one window at most; and so many that the index could but guess. */
+const CHECKS = 600;
+const GUESSES = 400;
+/** So many candidates that did not match make the index worth a thorough look. */
+const DROPS = 4;
+/** Rows are looked at in parallel. */
+const BATCH = 10;
+
+export class MixedHits {
+  readonly found: FoundRow[] = [];
+  /** Candidates that turned out not to match, or to be a paper that is a hit already. */
+  dropped = 0;
+  /** Neither row nor candidate is left. */
+  ended = false;
+  private readonly papers = new Set<string>();
+  private readonly checked: CheckedRow[] = [];
+  private nextLocal = 0;
+  private nextCandidate = 0;
+  private guesses = 0;
+
+  constructor(
+    private readonly query: Query,
+    private readonly chosen: Chosen,
+    private readonly rows: LocalRows,
+    private readonly local: LocalHits,
+    private readonly remote: RemoteSearch,
+    private candidates: Candidates,
+    /** A thorough look at the index; absent where it would tell nothing new. */
+    private refine: (() => Promise<Candidates>) | undefined,
+  ) {}
+
+  /** Finds hits until there are so many, no more, or enough was tried. Rejects with SearchFileError. */
+  async extend(length: number, isCurrent: () => boolean): Promise<void> {
+    let checks = 0;
+    while (this.found.length < length && !this.ended && checks < CHECKS && this.guesses < GUESSES) {
+      if (this.takeBest()) continue;
+      const before = this.nextCandidate;
+      await this.checkSome(Math.min(BATCH, length - this.found.length));
+      checks += this.nextCandidate - before;
+      if (!isCurrent()) return;
+      if (this.dropped >= DROPS) await this.lookAgain();
+    }
+  }
+
+  /** Goes on with fewer candidates; those that were looked at are not met again. */
+  private async lookAgain(): Promise<void> {
+    const { refine } = this;
+    if (!refine) return;
+    this.refine = undefined;
+    const met = new Set(this.candidates.places.slice(0, this.nextCandidate));
+    const { places, ranks, runs } = await refine();
+    const left = places.flatMap((place, at) => (met.has(place) ? [] : [at]));
+    this.candidates = { places: left.map((at) => places[at]!), ranks: left.map((at) => ranks[at]!), runs };
+    this.nextCandidate = 0;
+  }
+
+  /** Takes the best of what is known, unless a candidate that was not checked yet may be better. */
+  private takeBest(): boolean {
+    const local = this.local.ranks[this.nextLocal] ?? Number.POSITIVE_INFINITY;
+    const checked = this.checked[0]?.rank ?? Number.POSITIVE_INFINITY;
+    const candidate = this.candidates.ranks[this.nextCandidate] ?? Number.POSITIVE_INFINITY;
+    const best = Math.min(local, checked);
+    if (best === Number.POSITIVE_INFINITY) {
+      this.ended = candidate === best;
+      return this.ended;
+    }
+    if (candidate < best) return false;
+    // Rows on the device are the newest, so they win a tie.
+    if (local <= checked) this.take({ row: this.rows.read(this.local.places[this.nextLocal++]!) });
+    else {
+      const { row, place } = this.checked.shift()!;
+      this.take({ row, remote: place });
+    }
+    return true;
+  }
+
+  private take(found: FoundRow): void {
+    if (this.papers.has(found.row.paper)) {
+      this.dropped += 1;
+      return;
+    }
+    this.papers.add(found.row.paper);
+    this.found.push(found);
+  }
+
+  private async checkSome(count: number): Promise<void> {
+    const from = this.nextCandidate;
+    const places = this.candidates.places.slice(from, from + count);
+    const guessed = (at: number) => this.candidates.ranks[from + at]! >= GUESSED;
+    const rows = await Promise.all(
+      places.map((place, at) => this.remote.check(this.query, this.chosen, place, guessed(at))),
+    );
+    this.nextCandidate = from + places.length;
+    rows.forEach((row, at) => {
+      if (guessed(at)) this.guesses += 1;
+      if (row) this.insert(row);
+      else this.dropped += 1;
+    });
+  }
+
+  /** Behind those of the same rank: candidates come newest first. */
+  private insert(row: CheckedRow): void {
+    let at = this.checked.length;
+    while (at > 0 && this.checked[at - 1]!.rank > row.rank) at -= 1;
+    this.checked.splice(at, 0, row);
+  }
+}

@@ -1,0 +1,109 @@
+/** Single rows of the archive without its segments: titles from chunks, abstracts from theirs. */
+import { searchedId } from '#contract/search-fields.ts';
+import {
+  CHUNK_ROWS,
+  type SearchChunk,
+  type SearchTexts,
+  searchChunkSchema,
+  searchFiles,
+  searchTextsSchema,
+  segmentHash,
+  TEXT_ROWS,
+} from '#contract/search-files.ts';
+import type { ShownRow } from './hit.ts';
+import { type ReadFile, readJson, remember } from './search-io.ts';
+
+/** Chunks that are kept, a few kB each. */
+const OPEN_CHUNKS = 300;
+
+export interface SegmentSpan {
+  file: string;
+  rows: number;
+}
+
+export class RemoteRows {
+  private readonly bases: number[] = [];
+  private readonly chunk: (file: string) => Promise<SearchChunk>;
+  private readonly text: (file: string) => Promise<SearchTexts>;
+
+  /** Segments as in the manifest; rows are counted through all of them. */
+  constructor(
+    private readonly segments: readonly SegmentSpan[],
+    read: ReadFile,
+  ) {
+    let base = 0;
+    for (const { rows } of segments) {
+      this.bases.push(base);
+      base += rows;
+    }
+    this.chunk = remember(OPEN_CHUNKS, (file) => readJson(read, file, searchChunkSchema));
+    this.text = remember(OPEN_CHUNKS, (file) => readJson(read, file, searchTextsSchema));
+  }
+
+  /** The file that a row's title stands in. */
+  chunkOf(place: number): string {
+    const { hash, row } = this.locate(place);
+    return searchFiles.chunk(hash, Math.floor(row / CHUNK_ROWS));
+  }
+
+  /** A row without its abstract. */
+  async read(place: number): Promise<ShownRow> {
+    const { row } = this.locate(place);
+    const at = row % CHUNK_ROWS;
+    const chunk = await this.chunk(this.chunkOf(place));
+    const digest = digestAt(chunk, at);
+    const paper = chunk.id[at]!;
+    return {
+      paper,
+      source: digest.source,
+      hasNote: chunk.noted.includes(at),
+      hasAbstract: chunk.abstracts.includes(at),
+      ...present('day', digest.day),
+      ...present('id', searchedId(paper)),
+      ...present('titleZh', chunk.titleZh?.[at]),
+      ...present('titleEn', chunk.titleEn?.[at]),
+      ...present('authors', chunk.authors?.[at]),
+      ...present('publishedOn', chunk.publishedOn?.[at]),
+      ...present('firstSeen', chunk.firstSeen?.[at]),
+    };
+  }
+
+  /** The same row with its abstract. */
+  async readAbstract(place: number, row: ShownRow): Promise<ShownRow> {
+    if (!row.hasAbstract) return row;
+    const located = this.locate(place);
+    const texts = await this.text(searchFiles.texts(located.hash, Math.floor(located.row / TEXT_ROWS)));
+    const at = located.row % TEXT_ROWS;
+    return {
+      ...row,
+      ...present('abstractZh', texts.abstractZh?.[at]),
+      ...present('abstractEn', texts.abstractEn?.[at]),
+    };
+  }
+
+  private locate(place: number): { hash: string; row: number } {
+    let low = 0;
+    let high = this.bases.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.bases[middle]! <= place) low = middle + 1;
+      else high = middle;
+    }
+    return { hash: segmentHash(this.segments[low - 1]!.file), row: place - this.bases[low - 1]! };
+  }
+}
+
+function digestAt(chunk: SearchChunk, at: number): SearchChunk['digests'][number] {
+  let end = 0;
+  return chunk.digests.find(({ rows }) => {
+    end += rows;
+    return at < end;
+  })!;
+}
+
+function present<Name extends string>(
+  name: Name,
+  value: string | null | undefined,
+): { [key in Name]?: string } {
+  return (value === null || value === undefined ? {} : { [name]: value }) as { [key in Name]?: string };
+}

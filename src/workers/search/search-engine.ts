@@ -1,0 +1,120 @@
+/** The search of the worker, without its events: requests in, answers out; the newest question wins. */
+import * as v from 'valibot';
+import type { Query } from '#contract/query.ts';
+import { parseQuery } from '#contract/query-parse.ts';
+import {
+  type SearchAnswer,
+  type SearchQuestion,
+  type SearchRequest,
+  searchRequestSchema,
+} from '#contract/search-messages.ts';
+import { LocalRows } from './local-rows.ts';
+import { RemoteSearch } from './remote-search.ts';
+import type { Scanner } from './scanner.ts';
+import { type ReadFile, SearchFileError } from './search-io.ts';
+import { SearchSession, type Sources, sessionKey } from './search-session.ts';
+import { StringScanner } from './string-scanner.ts';
+import { TextsLoader } from './texts-loader.ts';
+import { WasmScanner } from './wasm-scanner.ts';
+
+export interface EngineParts {
+  post(answer: SearchAnswer): void;
+  /** Files below a site. */
+  reader(base: string): ReadFile;
+  /** Resolves after messages that wait were received. */
+  pause(): Promise<void>;
+  scanner?(): Scanner;
+}
+
+type Opened = Extract<SearchRequest, { kind: 'open' }>;
+
+export class SearchEngine {
+  private opened: Opened | undefined;
+  private sources: Sources | undefined;
+  private remote: Promise<RemoteSearch> | undefined;
+  private texts: TextsLoader | undefined;
+  private latest = -1;
+  private session: SearchSession | undefined;
+
+  constructor(private readonly parts: EngineParts) {}
+
+  /** Throws on a message that is none of ours: a mistake of the page, not of the reader. */
+  receive(message: unknown): void {
+    const request = v.parse(searchRequestSchema, message);
+    if (request.kind === 'open') this.open(request);
+    else if (request.kind === 'texts') this.texts?.want(request.load);
+    else void this.search(request);
+  }
+
+  private open(request: Opened): void {
+    if (JSON.stringify(request) === JSON.stringify(this.opened)) return;
+    this.texts?.want(false);
+    this.opened = request;
+    this.remote = undefined;
+    this.session = undefined;
+    const { base, segments } = request;
+    const rows = new LocalRows(this.parts.scanner?.() ?? bestScanner());
+    this.sources = { rows, ofRows: segments.reduce((sum, one) => sum + one.rows, 0) };
+    this.texts = new TextsLoader(
+      segments,
+      rows,
+      this.parts.reader(base),
+      (state) => this.sources?.rows === rows && this.parts.post(state),
+      this.parts.pause,
+    );
+  }
+
+  private async search(question: SearchQuestion): Promise<void> {
+    this.latest = question.ticket;
+    const isCurrent = () => this.latest === question.ticket;
+    await this.parts.pause();
+    const { query } = parseQuery(question.text);
+    if (!isCurrent() || !query || !this.sources) return;
+    try {
+      await this.answer(query, question, await this.reach(this.sources), isCurrent);
+    } catch (error) {
+      if (!(error instanceof SearchFileError)) throw error;
+      if (!isCurrent()) return;
+      const { rows, ofRows } = this.sources;
+      if (rows.rows > 0) await this.answer(query, question, { rows, ofRows }, isCurrent);
+      this.parts.post({ kind: 'failed', ticket: question.ticket, why: error.why });
+    }
+  }
+
+  private async answer(
+    query: Query,
+    question: SearchQuestion,
+    sources: Sources,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    if (!isCurrent()) return;
+    if (this.session?.key !== sessionKey(question, sources)) {
+      this.session = new SearchSession(query, question, { ...sources });
+    }
+    await this.session.answer(question, (hits) => this.parts.post(hits), isCurrent);
+  }
+
+  /** The index is opened with the first question that needs it. */
+  private async reach(sources: Sources): Promise<Sources> {
+    if (sources.remote || sources.rows.rows === sources.ofRows || this.opened?.index === undefined)
+      return sources;
+    const { base, index, segments } = this.opened;
+    this.remote ??= RemoteSearch.open(index, segments, this.parts.reader(base));
+    try {
+      sources.remote = await this.remote;
+    } catch (error) {
+      this.remote = undefined;
+      throw error;
+    }
+    return sources;
+  }
+}
+
+/** The plain scanner where WebAssembly or its SIMD is missing or forbidden. */
+function bestScanner(): Scanner {
+  try {
+    return new WasmScanner();
+  } catch {
+    return new StringScanner();
+  }
+}

@@ -1,0 +1,154 @@
+/** One question while it stands: its hits are found once, and further windows of them cost only the rows they show. */
+import type { Query } from '#contract/query.ts';
+import type { SearchHit, SearchHits, SearchQuestion } from '#contract/search-messages.ts';
+import { leavesOut } from './candidates.ts';
+import { Facets } from './facets.ts';
+import { type ShownRow, toHit } from './hit.ts';
+import type { LocalRows } from './local-rows.ts';
+import { type Chosen, type LocalHits, searchLocal } from './local-search.ts';
+import { type FoundRow, MixedHits } from './mixed-hits.ts';
+import { type Candidates, isChosen, type RemoteSearch } from './remote-search.ts';
+import { sortPlaces } from './sort-rows.ts';
+
+export type Post = (hits: SearchHits) => void;
+
+/** What a question is asked of. */
+export interface Sources {
+  rows: LocalRows;
+  /** Rows of the archive, on the device or not. */
+  ofRows: number;
+  /** Absent where there is no index, or while it is not open. */
+  remote?: RemoteSearch;
+}
+
+export class SearchSession {
+  readonly key: string;
+  private readonly chosen: Chosen;
+  private readonly facets: Facets;
+  private readonly complete: boolean;
+  private local: LocalHits;
+  private mixed: MixedHits | undefined;
+  private candidates: Candidates | undefined;
+  /** One window at a time. */
+  private working: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly query: Query,
+    question: SearchQuestion,
+    private readonly sources: Sources,
+  ) {
+    this.key = sessionKey(question, sources);
+    this.chosen = {
+      sources: new Set(question.sources),
+      months: new Set(question.months),
+      starred: new Set(question.starred ?? []),
+    };
+    this.facets = new Facets(this.chosen);
+    this.complete = sources.rows.rows === sources.ofRows;
+    this.local = searchLocal(query, this.chosen, sources.rows, this.facets);
+    if (question.sort && this.complete) this.local.places = this.sorted(question.sort);
+  }
+
+  /** Posts the hits of a window: once where all texts are here, else as they become known. */
+  async answer(question: SearchQuestion, post: Post, isCurrent: () => boolean): Promise<void> {
+    const { remote } = this.sources;
+    const { ticket, from, to } = question;
+    if (this.complete || !remote) return post(this.pack(ticket, from, this.localHits(from, to), false));
+    const before = this.working;
+    const answered = before.then(() => this.answerMixed(remote, question, post, isCurrent));
+    this.working = answered.catch(() => {});
+    return answered;
+  }
+
+  private async answerMixed(
+    remote: RemoteSearch,
+    { ticket, from, to }: SearchQuestion,
+    post: Post,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    if (!isCurrent()) return;
+    const mixed = await this.openMixed(remote);
+    await mixed.extend(to, isCurrent);
+    if (!isCurrent()) return;
+    const found = mixed.found.slice(from, to);
+    const send = (partial: boolean) =>
+      post(
+        this.pack(
+          ticket,
+          from,
+          found.map(({ row }) => toHit(this.query, row)),
+          partial,
+        ),
+      );
+    const lacking = found.filter((one) => one.remote !== undefined && needsAbstract(one.row));
+    send(lacking.length > 0);
+    if (lacking.length === 0) return;
+    const read = async (one: FoundRow) => {
+      one.row = await remote.rows.readAbstract(one.remote!, one.row);
+    };
+    await Promise.all(lacking.map(read));
+    if (isCurrent()) send(false);
+  }
+
+  private async openMixed(remote: RemoteSearch): Promise<MixedHits> {
+    if (this.mixed) return this.mixed;
+    const { rows, ofRows } = this.sources;
+    const find = (thorough: boolean) => remote.find(this.query, this.chosen, ofRows - rows.rows, thorough);
+    this.candidates = await find(false);
+    for (const { run, rows: count } of this.candidates.runs) this.facets.estimate(run.source, run.day, count);
+    this.mixed = new MixedHits(
+      this.query,
+      this.chosen,
+      rows,
+      this.local,
+      remote,
+      this.candidates,
+      leavesOut(this.query) ? () => find(true) : undefined,
+    );
+    return this.mixed;
+  }
+
+  private localHits(from: number, to: number): SearchHit[] {
+    return Array.from(this.local.places.subarray(from, to), (place) =>
+      toHit(this.query, this.sources.rows.read(place)),
+    );
+  }
+
+  private pack(ticket: number, from: number, hits: SearchHit[], partial: boolean): SearchHits {
+    return {
+      kind: 'hits',
+      ticket,
+      from,
+      hits,
+      total: this.total(),
+      approximate: !this.complete,
+      partial,
+      sources: this.facets.sourceCounts(),
+      months: this.facets.monthCounts(),
+    };
+  }
+
+  /** An estimate while rows are elsewhere: candidates less those that were dropped, never less than what was found. */
+  private total(): number {
+    if (!this.mixed || !this.candidates) return this.local.places.length;
+    if (this.mixed.ended) return this.mixed.found.length;
+    const known = this.candidates.runs
+      .filter(({ run }) => isChosen(this.chosen, run))
+      .reduce((sum, { rows }) => sum + rows, 0);
+    return Math.max(this.mixed.found.length, this.local.places.length + known - this.mixed.dropped);
+  }
+
+  private sorted(sort: NonNullable<SearchQuestion['sort']>): Uint32Array {
+    return sortPlaces(this.local.places, sort, (place) => this.sources.rows.read(place));
+  }
+}
+
+function needsAbstract(row: ShownRow): boolean {
+  return row.hasAbstract && row.abstractZh === undefined && row.abstractEn === undefined;
+}
+
+/** The same question to the same rows: only the window differs. */
+export function sessionKey(question: SearchQuestion, { rows, remote }: Sources): string {
+  const { ticket: _ticket, from: _from, to: _to, ...asked } = question;
+  return JSON.stringify([asked, rows.rows, remote !== undefined]);
+}

@@ -1,0 +1,79 @@
+/** Brings the texts of the archive to the device behind the reader's back: newest first, a few at a time, until told to wait. */
+import type * as v from 'valibot';
+import type { TextsState } from '#contract/search-messages.ts';
+import { segmentSchema, unpackSegment } from '#contract/segment.ts';
+import type { LocalRows } from './local-rows.ts';
+import type { SegmentSpan } from './remote-rows.ts';
+import { type ReadFile, readJson } from './search-io.ts';
+
+/** Segments on their way at once. */
+const AHEAD = 4;
+/** Texts are loaded until search holds so many bytes; what is older is then asked of the index. */
+const MEMORY = 54_000_000;
+
+type Segment = v.InferOutput<typeof segmentSchema>;
+
+export class TextsLoader {
+  private wanted = false;
+  private running = false;
+  private state: TextsState['state'] = 'waiting';
+  /** Segments from the newest that are here. */
+  private loaded = 0;
+  private readonly coming = new Map<number, Promise<Segment>>();
+
+  constructor(
+    private readonly segments: readonly SegmentSpan[],
+    private readonly rows: LocalRows,
+    private readonly read: ReadFile,
+    private readonly report: (state: TextsState) => void,
+    /** Lets a waiting question be answered first. */
+    private readonly pause: () => Promise<void>,
+  ) {}
+
+  want(load: boolean): void {
+    this.wanted = load;
+    if (load && !this.running) void this.run();
+    else this.tell();
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    this.state = 'loading';
+    this.tell();
+    try {
+      while (this.wanted && this.loaded < this.segments.length && this.rows.bytes < MEMORY)
+        await this.loadNext();
+      this.state = this.loaded === this.segments.length ? 'complete' : this.wanted ? 'full' : 'waiting';
+    } catch {
+      this.state = 'failed';
+      this.coming.clear();
+    }
+    this.running = false;
+    this.tell();
+  }
+
+  private async loadNext(): Promise<void> {
+    for (let at = this.loaded; at < Math.min(this.loaded + AHEAD, this.segments.length); at += 1) {
+      if (!this.coming.has(at)) this.coming.set(at, this.fetchFromEnd(at));
+    }
+    const segment = await this.coming.get(this.loaded)!;
+    this.coming.delete(this.loaded);
+    await this.pause();
+    this.rows.add(unpackSegment(segment));
+    this.loaded += 1;
+    this.tell();
+  }
+
+  private fetchFromEnd(at: number): Promise<Segment> {
+    const { file } = this.segments[this.segments.length - 1 - at]!;
+    const coming = readJson(this.read, file, segmentSchema);
+    // A failure is met where the segment's turn comes.
+    coming.catch(() => {});
+    return coming;
+  }
+
+  private tell(): void {
+    const ofRows = this.segments.reduce((sum, { rows }) => sum + rows, 0);
+    this.report({ kind: 'texts', state: this.state, rows: this.rows.rows, ofRows, bytes: this.rows.bytes });
+  }
+}
