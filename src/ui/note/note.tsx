@@ -14,12 +14,13 @@ interface NoteProps {
 }
 
 export function Note({ label, openHint, closeHint, shortcut, allOpen, children }: NoteProps) {
-  const [own, setOwn] = useState<{ open: boolean; against: boolean }>();
-  const open = own && own.against === allOpen ? own.open : allOpen;
-  const onToggle = (event: ToggleEvent<HTMLDetailsElement>) => {
-    const next = event.currentTarget.open;
-    if (next !== open) setOwn({ open: next, against: allOpen });
-  };
+  const [followed, setFollowed] = useState(allOpen);
+  const [open, setOpen] = useState(allOpen);
+  if (followed !== allOpen) {
+    setFollowed(allOpen);
+    setOpen(allOpen);
+  }
+  const onToggle = (event: ToggleEvent<HTMLDetailsElement>) => setOpen(event.currentTarget.open);
   return (
     <details className="note" open={open} onToggle={onToggle}>
       <summary>

@@ -2,12 +2,14 @@
 import type { FoundPiece, Piece } from './pieces.ts';
 
 const MAX_SPAN = 500;
+const MAX_MARK = 3;
 
 /** What the backticks at `at` begin; undefined where they are just backticks. */
 export function findCode(text: string, at: number, scan: (inner: string) => Piece[]): FoundPiece | undefined {
   const run = /`+/y;
   run.lastIndex = at;
   const mark = run.exec(text)![0];
+  if (mark.length > MAX_MARK) return undefined;
   const behind = at + mark.length;
   const ahead = text.slice(behind, behind + MAX_SPAN);
   return (mark.length === 2 ? quotation(text, at, ahead, scan) : undefined) ?? span(text, at, mark, ahead);

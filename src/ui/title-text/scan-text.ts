@@ -13,7 +13,7 @@ import type { FoundPiece, Piece } from './pieces.ts';
 const TRIGGER = /[$&\\]|`+|https?:\/\/|www\./gi;
 const MAX_DEPTH = 6;
 /** Longer texts are shown as they are: no digest cell comes near it. */
-export const MAX_TEXT = 65_536;
+export const MAX_TEXT = 16_384;
 
 /** True where every character of the text stands for itself in a title, so that nothing needs to be scanned. */
 export function isPlain(text: string): boolean {

@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+
+// Temml refuses to work in quirks mode, which is what happy-dom says of itself when the module is read.
+Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
+// Nor do its MathML elements have a style, which browsers give them.
+Object.defineProperty(Element.prototype, 'style', {
+  get(this: Element & { ownStyle?: CSSStyleDeclaration }) {
+    this.ownStyle ??= document.createElement('span').style;
+    return this.ownStyle;
+  },
+});
+const { typeset } = await import('./typeset.ts');
+
+function shown(tex: string, display = false): HTMLElement | undefined {
+  const node = typeset(tex, display);
+  if (!node) return undefined;
+  const host = document.createElement('div');
+  host.append(node);
+  return host;
+}
+
+describe('typeset', () => {
+  it.each([
+    'x^2',
+    '\\frac{a}{b}',
+    '\\mathcal{L}',
+    '_2',
+    '\\text{如果 }x',
+    'O(n \\log n)',
+    '\\begin{align}a&=b\\end{align}',
+  ])('makes MathML of %s', (tex) => expect(shown(tex)?.querySelector('math')).not.toBeNull());
+
+  it('shows an unknown command as text, in the ink of the page', () => {
+    const host = shown('a + \\sys');
+    expect(host?.textContent).toContain('\\sys');
+    expect(host?.querySelector('mtext')?.style.color).toBe('');
+  });
+
+  it.each([
+    '\\frac{1}{',
+    '\\includegraphics{a}',
+    '\\sqrt'.repeat(300),
+    `${'\\frac{1}{'.repeat(180)}x${'}'.repeat(180)}`,
+    'x'.repeat(2001),
+    '\\def\\a{\\a\\a}\\a',
+  ])('gives up on %s', (tex) => expect(typeset(tex, false)).toBeUndefined());
+
+  it('lets no formula paint over the page or take an id', () => {
+    const host = shown('\\color{white}x \\textcolor{#fff}{y} \\colorbox{red}{z} \\label{location}');
+    const painted = [...(host?.querySelectorAll<MathMLElement>('*') ?? [])].filter(
+      ({ id, style }) => id || style.color || style.backgroundColor,
+    );
+    expect(painted).toEqual([]);
+  });
+
+  it('gives each caller nodes of its own', () => {
+    expect(typeset('x', false)).not.toBe(typeset('x', false));
+  });
+});

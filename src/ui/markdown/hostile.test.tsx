@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { cleanup, render } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { Note } from '#ui/note/note.tsx';
+import { scanText } from '#ui/title-text/scan-text.ts';
+import { TitleText } from '#ui/title-text/title-text.tsx';
+import { guardMarks } from './guard-marks.ts';
+import { Markdown } from './markdown.tsx';
+import { sealPieces } from './seal-pieces.ts';
+
+// Temml refuses to work in quirks mode, which is what happy-dom says of itself when the module is read.
+Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
+const { typeset } = await import('#ui/formula/typeset.ts');
+
+const ATTACKS = resolve(import.meta.dirname, '../../../../shared/attacks');
+const OWN = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '[a](javascript:alert(1)) [b](data:text/html,x) [c](vbscript:x) [d](//evil.example)',
+  '**x** [a](https://a.example" onclick="x) ![p](https://a.example/pixel.png)',
+  '<https://a.example/"onmouseover=alert(1)> **x**',
+  '$\\href{javascript:alert(1)}{x}$ $\\includegraphics{https://a.example/i.png}$',
+  '$\\htmlData{x=y}{z} \\style{background:url(https://a.example)}{q} \\class{evil}{w} \\label{location}$',
+  '$\\text{<img src=x onerror=alert(1)>}$',
+  `$${'{'.repeat(900)}x${'}'.repeat(900)}$`,
+  '$\\def\\a{\\a\\a}\\a$',
+  '$\\rule{9999em}{9999em}$',
+  '\\href{javascript:alert(1)}{x} \\url{data:text/html,x}',
+  '&lt;script&gt; &#60;script&#62; **x**',
+];
+
+function payloads(): [string, string][] {
+  const own = OWN.map((text): [string, string] => ['own', text]);
+  if (!existsSync(ATTACKS)) return own;
+  const files = readdirSync(ATTACKS).filter((name) => name.endsWith('.json'));
+  const texts = (name: string): string[] => {
+    const list = JSON.parse(readFileSync(resolve(ATTACKS, name), 'utf8')) as Record<string, string[]>;
+    return list.payloads ?? list.strings ?? [];
+  };
+  return [...own, ...files.flatMap((name) => texts(name).map((text): [string, string] => [name, text]))];
+}
+
+const ALLOWED =
+  'div,span,p,ul,li,hr,a,strong,em,code,sup,sub,details,summary,br,math,semantics,annotation,mrow,mi,mo,mn,mtext,ms,mspace,msub,msup,' +
+  'msubsup,mfrac,msqrt,mroot,munder,mover,munderover,mtable,mtr,mtd,mstyle,mpadded,mphantom,menclose,mmultiscripts,mprescripts,none';
+const elements = new Set(ALLOWED.split(','));
+
+/** What a browser would act on, if any of it were there. */
+function dangers(root: Element): string[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => {
+    const name = element.localName.toLowerCase();
+    const found = elements.has(name) ? [] : [`<${name}>`];
+    for (const { name: key, value } of element.attributes) {
+      const acts = /^on|^srcdoc$|^src$|^action$|^formaction$|^xlink:|^background$/i.test(key);
+      const leads = key === 'href' && !(name === 'a' && /^(?:https?:\/\/|mailto:)/i.test(value));
+      const loads = key === 'style' && /url\s*\(|expression|@import/i.test(value);
+      if (acts || leads || loads || (key === 'id' && name !== 'details'))
+        found.push(`${name} ${key}=${value}`);
+    }
+    return found;
+  });
+}
+
+const all = payloads();
+
+/** Whether anything but text comes of it: what does not is React's text node, of which a sample is enough. */
+function makesElements(text: string): boolean {
+  const { text: sealed, sealed: pieces } = sealPieces(scanText(text));
+  return pieces.length > 0 || guardMarks(sealed) !== undefined;
+}
+const rendered = all.filter(([file, text], at) => file === 'own' || at % 40 === 0 || makesElements(text));
+const silent = vi.fn();
+
+describe(
+  existsSync(ATTACKS) ? 'hostile text' : 'hostile text (own examples only: ../shared/attacks is missing)',
+  () => {
+    beforeAll(async () => {
+      await import('./inline-markdown.tsx');
+      vi.stubGlobal('fetch', silent);
+      vi.stubGlobal('alert', silent);
+    });
+    afterEach(cleanup);
+    afterAll(() => vi.unstubAllGlobals());
+
+    it(`stays text as abstract, note and title (${rendered.length} of ${all.length} payloads)`, {
+      timeout: 240_000,
+    }, async () => {
+      const bad: string[] = [];
+      for (let from = 0; from < rendered.length; from += 100) {
+        const some = rendered.slice(from, from + 100);
+        const { container } = render(
+          some.map(([file, text], at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change
+            <div key={`${file}${at}`}>
+              <Markdown text={text} />
+              <TitleText text={text} />
+              <Note label="注" openHint="展开" closeHint="收起" allOpen>
+                <Markdown text={text} />
+              </Note>
+            </div>
+          )),
+        );
+        await new Promise((done) => setTimeout(done, 5));
+        for (const danger of dangers(container)) bad.push(danger);
+        cleanup();
+      }
+      expect(bad).toEqual([]);
+      expect(silent).not.toHaveBeenCalled();
+    });
+
+    it('typesets no formula into anything but MathML', { timeout: 120_000 }, () => {
+      const host = document.createElement('div');
+      for (const [, text] of all) {
+        host.replaceChildren(
+          typeset(text.slice(0, 2000), false) ?? '',
+          typeset(text.slice(0, 2000), true) ?? '',
+        );
+        expect(dangers(host)).toEqual([]);
+      }
+    });
+  },
+);

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Piece, plainText, sourceText } from './pieces.ts';
+import { isPlain, scanText } from './scan-text.ts';
+
+/** Pieces in one line: `[href|text]` for links, `«tex»` for formulas, `{style:…}`. */
+function sketch(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) => {
+      if (piece.kind === 'formula') return `«${piece.tex}»`;
+      if (piece.kind === 'code') return `\`${piece.text}\``;
+      if (piece.kind === 'link') return `[${piece.href}|${sketch(piece.pieces)}]`;
+      if (piece.kind === 'styled')
+        return /plain|together/.test(piece.style)
+          ? sketch(piece.pieces)
+          : `{${piece.style}:${sketch(piece.pieces)}}`;
+      return piece.text;
+    })
+    .join('');
+}
+
+const link = (address: string, href = address) => `[${href}|${address}]`;
+
+describe('scanText', () => {
+  it.each([
+    ['代码见https://a.example/b。数据', `代码见${link('https://a.example/b')}。数据`],
+    ['（https://a.example/b）公开', `（${link('https://a.example/b')}）公开`],
+    ['位于https://a.example/b公开发布', `位于${link('https://a.example/b')}公开发布`],
+    ['见 https://a.example/x_(y).', `见 ${link('https://a.example/x_(y)')}.`],
+    ['(see https://a.example/b)', `(see ${link('https://a.example/b')})`],
+    ['**https://a.example/b**。', `**${link('https://a.example/b')}**。`],
+    ['<https://a.example/b>', `<${link('https://a.example/b')}>`],
+    ['https://a.example/a\\_b', link('https://a.example/a_b')],
+    ['见www.a.example/b、', `见${link('www.a.example/b', 'https://www.a.example/b')}、`],
+    ['https://a.example/?q=1&b=2#c', link('https://a.example/?q=1&b=2#c')],
+    ['https:// 与 http://。 与 www.', 'https:// 与 http://。 与 www.'],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+  ])('ends the address of %s where it ends', (text, shown) => expect(sketch(scanText(text))).toBe(shown));
+
+  it.each([
+    ['\\textbf{A}与\\emph{B}', '{strong:A}与{emphasis:B}'],
+    ['\\textbf{用 $x_1$}', '{strong:用 «x_1»}'],
+    ['\\href{https://a.example/}{主页}', '[https://a.example/|主页]'],
+    ['\\href{javascript:x}{主页}', '\\href{javascript:x}{主页}'],
+    ['\\url{https://a.example/}', '[https://a.example/|https://a.example/]'],
+    ['50\\% 与 A\\&B 与 \\$5', '50% 与 A&B 与 $5'],
+    ['系统\\sys{}与\\cite{a}', '系统\\sys{}与\\cite{a}'],
+    ['Schr\\"odinger, Erd\\H{o}s, \\c{C}a', 'Schrödinger, Erdős, Ça'],
+    ["Zeno's `Low' paradox", "Zeno's `Low' paradox"],
+    ["``quoted'' text", '“quoted” text'],
+    ['`a_b` 与 ``c`d``', '`a_b` 与 `c`d`'],
+    ['p &lt; 0.05，[&ge;]3，&unknown;，&#x4e2d;', 'p < 0.05，[≥]3，&unknown;，中'],
+    ['\\textbf{unclosed', '\\textbf{unclosed'],
+    ['花$5或$10', '花$5或$10'],
+  ])('softens %s', (text, shown) => expect(sketch(scanText(text))).toBe(shown));
+
+  it.each([
+    '<think>想</think>',
+    'p < 0.05',
+    '<former 与 x',
+    'HLA-A*02:01',
+    '5~10',
+    '{beta}',
+    'a | b',
+    '# 题',
+  ])('leaves %s alone', (text) => expect(plainText(scanText(text))).toBe(text));
+
+  it('keeps punctuation with the formula that it touches', () => {
+    const [before, held, after] = scanText('即（$x$），构');
+    expect([before, after].map((piece) => piece && plainText([piece]))).toEqual(['即', '构']);
+    expect(held).toMatchObject({ kind: 'styled', style: 'together', source: '（$x$），' });
+  });
+
+  const bits = fc.constantFrom(
+    ...[
+      '$',
+      '$$',
+      '\\(',
+      '\\)',
+      '\\textbf{',
+      '\\emph{',
+      '}',
+      '`',
+      '``',
+      "''",
+      '&amp;',
+      '&',
+      'https://a.example/',
+      'www.',
+      '(',
+      ')',
+    ],
+    ...[
+      '\\',
+      '\\%',
+      '中文',
+      '，',
+      '。',
+      'abc',
+      ' ',
+      '\n',
+      '*',
+      '**',
+      '<b>',
+      '\ue000',
+      '\u{1f600}',
+      '\\href{',
+      '{',
+      '5',
+    ],
+  );
+  const texts = fc.oneof(
+    fc.array(bits, { maxLength: 40 }).map((parts) => parts.join('')),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+  );
+
+  it('loses nothing: the sources of its pieces are the text', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(scanText(text).map(sourceText).join('')).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is one piece of text wherever a title is plain', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        if (isPlain(text)) expect(plainText(scanText(text))).toBe(text);
+      }),
+    );
+  });
+
+  it.each([
+    '\\textbf{'.repeat(2000),
+    '$x '.repeat(5000),
+    '$$ '.repeat(5000),
+    '\\('.repeat(8000),
+    '`'.repeat(16_000),
+    '` `` '.repeat(3000),
+    'https://a'.repeat(1800),
+    `https://a${')'.repeat(16_000)}`,
+    '&'.repeat(16_000),
+    '\\'.repeat(16_000),
+    '\\begin{align}'.repeat(1200),
+  ])('is quick with what repeats (case %#)', (text) => {
+    const from = performance.now();
+    scanText(text);
+    expect(performance.now() - from).toBeLessThan(1500);
+  });
+});
