@@ -30,7 +30,7 @@ function canonicalPlace(place: Place, id: string | undefined): Place | undefined
 
 function plain(path: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURI(path);
   } catch {
     return path;
   }

@@ -10,6 +10,7 @@ import { usePreferences } from '#state/preferences/preferences.ts';
 import type { Sort } from '#state/view/address-words.ts';
 import type { DigestTableModel } from './use-digest-table.ts';
 import { useGradually } from './use-gradually.ts';
+import './digest-table.css';
 
 interface Props extends DigestTableModel {
   sort: Sort | undefined;
@@ -36,7 +37,12 @@ export const DigestTable = memo(function DigestTable({
     rows.findIndex(({ id }) => id === here),
   );
   return (
-    <table className="paper-list" {...ROLES.table} style={columnWidths(columns)}>
+    <table
+      className="paper-list digest-table"
+      data-columns={columns.length}
+      {...ROLES.table}
+      style={columnWidths(columns)}
+    >
       <caption className="sr-only">{messages.list.caption(rows.length)}</caption>
       <ColumnHeads {...{ columns, sort, onSort }} />
       <tbody {...ROLES.group}>
