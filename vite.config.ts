@@ -7,9 +7,9 @@ import { chunkList } from '#build/chunk-list-plugin.ts';
 import { lectern } from '#build/lectern-plugin.ts';
 import { shell } from '#build/shell-plugin.ts';
 
-const { BASE, DIGESTS = './digests', INIT_CWD, STRICT } = process.env;
+const { BASE, DIGESTS, INIT_CWD = '.', STRICT } = process.env;
 // `npm` runs scripts in the project's folder; a relative path means the folder where the person stands.
-const digests = resolve(process.env.DIGESTS ? (INIT_CWD ?? '.') : import.meta.dirname, DIGESTS);
+const digests = DIGESTS ? resolve(INIT_CWD, DIGESTS) : resolve(import.meta.dirname, 'digests');
 const base = BASE && `/${BASE}/`.replace(/\/{2,}/g, '/');
 
 export default defineConfig({
@@ -28,4 +28,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
+  worker: { format: 'es' },
 });

@@ -17,7 +17,12 @@ export interface BenchOptions {
 /** A family of figures: a file `NAME-figures.ts` in this folder that exports `measure`. */
 export type Measure = (options: BenchOptions) => Promise<Figure[]>;
 
-/** The middle of several timings: the machine is shared. */
+/** Of several timings of the same work the shortest: whatever else the machine does can only lengthen them. */
+export function best(times: readonly number[]): number {
+  return Math.min(...times);
+}
+
+/** The middle of several values. */
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
