@@ -1,4 +1,5 @@
 /** Files and folders as a person names them → digests; what cannot be read is a problem, never an exception. */
+import type { Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import type { Problem } from '#contract/problem.ts';
 import { type DigestFile, readDigestFile } from '#digest/read-digest-file.ts';
@@ -47,36 +48,40 @@ async function readFolder(folder: string, trip: Trip): Promise<boolean> {
   if (trip.seen.has(real)) return true;
   trip.seen.add(real);
   let found = false;
-  for (const name of (await readdir(folder)).sort()) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { name } = entry;
     const path = folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
-    const kind = await kindOf(path);
-    if (kind === 'missing') trip.problems.push(missingPath(path, { code: 'ENOENT' }));
-    else if (kind === 'folder' && !SKIPPED_FOLDER.test(name)) found = (await readFolder(path, trip)) || found;
-    else if (kind === 'file' && DIGEST_NAME.test(name) && !name.startsWith('.')) {
+    const kind = entry.isSymbolicLink() ? await targetOf(path) : entry;
+    if (!kind) trip.problems.push(missingPath(path, { code: 'ENOENT' }));
+    else if (kind.isDirectory() && !SKIPPED_FOLDER.test(name))
+      found = (await readFolder(path, trip)) || found;
+    else if (kind.isFile() && DIGEST_NAME.test(name) && !name.startsWith('.')) {
       found = true;
-      await readOne(path, trip);
+      await readOne(path, trip, entry.isSymbolicLink() ? undefined : `${real}/${name}`);
     }
   }
   return found;
 }
 
-async function readOne(path: string, trip: Trip): Promise<void> {
+/** `real` is the file's path without links, where the caller knows it. */
+async function readOne(path: string, trip: Trip, real?: string): Promise<void> {
   try {
-    const real = await realpath(path);
-    if (trip.seen.has(real)) return;
-    trip.seen.add(real);
+    const known = real ?? (await realpath(path));
+    if (trip.seen.has(known)) return;
+    trip.seen.add(known);
     trip.files.push(trip.readBytes(path, await readFile(path)));
   } catch (error) {
     trip.problems.push(missingPath(path, error));
   }
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'missing' | 'other'> {
+/** What a link leads to; undefined where it leads nowhere. */
+async function targetOf(path: string): Promise<Stats | undefined> {
   try {
-    const stats = await stat(path);
-    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
+    return await stat(path);
   } catch {
-    return 'missing';
+    return undefined;
   }
 }
 

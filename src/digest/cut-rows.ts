@@ -2,37 +2,27 @@
  * Rows → cells, where rows run over many lines, hold pipes, or are broken. A Markdown parser loses such rows. Every reading of
  * the text as rows has a cost (`row-costs.ts`), and the cheapest is taken: time grows with pipes × columns², never more.
  */
+import { type CutRows, collectRows } from './collect-rows.ts';
 import type { Column } from './digest-columns.ts';
 import { findEmbeddedTables } from './embedded-table.ts';
 import { absorbCost, COST, fitCost, goOnCost, lookAt, skipCost, strayCost } from './row-costs.ts';
 import { cutAtPipes, type Piece } from './table-pieces.ts';
 
-export interface RawRow {
-  /** First physical line, counted from 0 at the start of the text. */
-  line: number;
-  /** One entry per column; undefined where the row is too short. Escapes are still in. */
-  cells: (string | undefined)[];
-  /** In words, where the row is not well formed. */
-  faults: string[];
-}
-
-/** Words between rows that belong to none. */
-export interface Stray {
-  line: number;
-  text: string;
-}
-
-export interface CutRows {
-  rows: RawRow[];
-  strays: Stray[];
-}
-
 /** Reads a block of text that begins and ends outside of a row. */
 export function cutRows(text: string, columns: readonly Column[]): CutRows {
   const pieces = cutAtPipes(text);
-  for (const [from, to] of findEmbeddedTables(text))
-    for (const piece of pieces) if (piece.from > from && piece.from <= to) piece.embedded = true;
-  return collect(text, pieces, columns.length, cheapestReading(pieces, columns));
+  markEmbedded(pieces, findEmbeddedTables(text));
+  return collectRows(text, pieces, cheapestReading(pieces, columns), columns.length);
+}
+
+/** Pieces and tables are both in the order of the text. */
+function markEmbedded(pieces: readonly Piece[], tables: readonly [from: number, to: number][]): void {
+  let next = 0;
+  for (const piece of pieces) {
+    while (next < tables.length && piece.from > tables[next]![1]) next += 1;
+    const table = tables[next];
+    if (table && piece.from > table[0]) piece.embedded = true;
+  }
 }
 
 /** For each piece the column it is in; `columns.length` is the gap outside of rows. */
@@ -115,44 +105,4 @@ function walkBack(before: Uint8Array, width: number, end: number): Uint8Array {
     state = before[at * width + state]!;
   }
   return path;
-}
-
-function collect(text: string, pieces: readonly Piece[], gap: number, path: Uint8Array): CutRows {
-  const rows: { row: RawRow; spans: [number, number][] }[] = [];
-  const strays: Stray[] = [];
-  let previous = gap;
-  for (const [at, piece] of pieces.entries()) {
-    const state = path[at]!;
-    const open = rows[rows.length - 1];
-    if (state === gap) {
-      if (piece.text.trim() !== '') strays.push({ line: lineOfText(piece), text: piece.text.trim() });
-      if (previous !== gap && open && previous < gap - 1)
-        open.row.faults.push('cells are missing at its end');
-    } else if (previous === gap || state < previous) {
-      const line = piece.opensLine || (at > 0 && !piece.closesLine) ? piece.line : lineOfText(piece);
-      if (previous !== gap && open) open.row.faults.push('it runs into the next row');
-      rows.push({ row: { line, cells: new Array(gap).fill(undefined), faults: [] }, spans: [] });
-      if (state > 0) rows[rows.length - 1]!.row.faults.push('cells are missing at its start');
-      rows[rows.length - 1]!.spans[state] = [piece.from, piece.to];
-    } else if (open) {
-      if (state > previous + 1) open.row.faults.push('a cell is missing');
-      const span = open.spans[state];
-      if (span) span[1] = piece.to;
-      else open.spans[state] = [piece.from, piece.to];
-    }
-    previous = state;
-  }
-  const last = rows[rows.length - 1];
-  if (previous !== gap && last) last.row.faults.push('it has no end');
-  for (const { row, spans } of rows)
-    spans.forEach((span, column) => {
-      row.cells[column] = text.slice(span[0], span[1]);
-    });
-  return { rows: rows.map(({ row }) => row), strays };
-}
-
-/** A piece may begin with the end of the line before it. */
-function lineOfText(piece: Piece): number {
-  const lead = piece.text.slice(0, piece.text.length - piece.text.trimStart().length);
-  return piece.line + lead.split('\n').length - 1;
 }

@@ -38,21 +38,21 @@ function markedEncoding(bytes: Uint8Array): [Encoding, number] | undefined {
   return undefined;
 }
 
-/** Zero bytes betray UTF-16: ASCII (`|`, spaces, digits) has them on one side only. Zeros on both sides are no text. */
+/** Zero bytes are in no UTF-8 text but in every UTF-16 one; the byte order is the one that gives ASCII and Chinese. */
 function unmarkedEncoding(bytes: Uint8Array): Encoding | undefined {
   const sample = bytes.subarray(0, 65_536);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < sample.length; at += 1) {
-    if (sample[at] !== 0) continue;
-    if (at % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  if (even + odd === 0) return 'utf-8';
-  const share = sample.length / 100;
-  if (odd > share && even * 20 < odd) return 'utf-16le';
-  if (even > share && odd * 20 < even) return 'utf-16be';
-  return undefined;
+  if (!sample.includes(0)) return 'utf-8';
+  const orders = ['utf-16le', 'utf-16be'] as const;
+  const order = orders.find((one) => usualShare(new TextDecoder(one).decode(sample)) > 0.9);
+  if (order) return order;
+  // A stray zero byte makes no binary of a text.
+  return sample.filter((byte) => byte === 0).length * 1000 < sample.length ? 'utf-8' : undefined;
+}
+
+/** How much of the text is ASCII without control characters, Chinese, or its punctuation. */
+function usualShare(text: string): number {
+  const usual = text.match(/[\t\n\r -~\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g)?.length ?? 0;
+  return usual / Math.max(1, text.length);
 }
 
 function notUtf8(bytes: Uint8Array): Decoded {
@@ -61,8 +61,8 @@ function notUtf8(bytes: Uint8Array): Decoded {
   const foreign = text.length - countAscii(text);
   // A file cut off inside a character, or with a few damaged bytes, is still worth reading.
   if (lost <= 3 || lost * 100 < foreign) return { text, fault: damaged(text, lost) };
-  const chinese = tryDecode(bytes, 'gb18030');
-  if (chinese !== undefined && looksChinese(chinese))
+  const chinese = new TextDecoder('gb18030').decode(bytes);
+  if (countOf(chinese, '\ufffd') * 100 <= chinese.length && looksChinese(chinese))
     return unreadable(
       'the file is GBK (GB18030), not UTF-8',
       `${CONVERT}, for example with iconv -f gb18030 -t utf-8.`,

@@ -3,7 +3,7 @@ import { idWithoutLink, parsePaperLink } from '#contract/paper-id.ts';
 import type { Problem, ProblemKind } from '#contract/problem.ts';
 import type { Row } from '#contract/row.ts';
 import type { Source } from '#contract/source.ts';
-import type { RawRow } from './cut-rows.ts';
+import type { RawRow } from './collect-rows.ts';
 import type { Column, Field } from './digest-columns.ts';
 import { isMissing, isWebAddress, linksOf, pickPaperLink, saysLinkIsMissing } from './link-cell.ts';
 import { remember } from './remember.ts';
@@ -49,14 +49,16 @@ export function readRow(raw: RawRow, columns: readonly Column[], place: RowPlace
     report('broken-row', 'the row is empty', 'No paper was made of it.');
     return { problems };
   }
-  const parts: Parts = {
-    ...readDate(cells, report),
-    ...readTitles(cells),
-    ...(cells.authors && { authors: [oneLine(cells.authors)] }),
-    ...readLinks(cells, report),
-    ...readAbstracts(cells),
-  };
-  const row: Row = { ...place, line, ...parts, id: readId(parts, { ...place, line }, report) };
+  const row: Row = { ...place, line, id: '' };
+  Object.assign(
+    row,
+    readDate(cells, report),
+    readTitles(cells),
+    readLinks(cells, report),
+    readAbstracts(cells),
+  );
+  if (cells.authors) row.authors = [oneLine(cells.authors)];
+  row.id = readId(row, report);
   if (row.titleZh === undefined && row.titleEn === undefined) reportNoTitle(cells, report);
   return { row, problems };
 }
@@ -70,8 +72,7 @@ function namedCells(raw: RawRow, columns: readonly Column[]): Cells {
   const cells: Cells = {};
   for (const [at, { field }] of columns.entries()) {
     const text = unescapePipes(raw.cells[at] ?? '').trim();
-    const says = field === 'titleZh' || field === 'abstractZh' ? text !== '' : !isMissing(text);
-    if (field !== 'unknown' && field !== 'otherLink' && says) cells[field] = text;
+    if (field !== 'unknown' && field !== 'otherLink' && !isMissing(text)) cells[field] = text;
   }
   return cells;
 }
@@ -126,9 +127,8 @@ function readLinks(cells: Cells, report: Report): Parts {
   return parts;
 }
 
-function readId(parts: Parts, place: RowPlace & { line: number }, report: Report): string {
-  const { pdfUrl } = parts;
-  const { source } = place;
+function readId(row: Row, report: Report): string {
+  const { pdfUrl, source } = row;
   if (pdfUrl === undefined) {
     report(
       'no-link',
@@ -136,8 +136,8 @@ function readId(parts: Parts, place: RowPlace & { line: number }, report: Report
       'Its address is made from title and first author, and changes with them.',
     );
     // A row that says nothing at all must still be another paper than the next such row.
-    const title = titleOf(parts) ?? `${place.digestDate ?? ''} ${place.line}`;
-    return idWithoutLink(source, title, parts.authors?.[0] ?? '');
+    const title = titleOf(row) ?? `${row.digestDate ?? ''} ${row.line}`;
+    return idWithoutLink(source, title, row.authors?.[0] ?? '');
   }
   const link = parsePaperLink(pdfUrl, source);
   if (link) return link.id;

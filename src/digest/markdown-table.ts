@@ -1,6 +1,6 @@
 /** One table of a digest: its columns, its rows, and what is odd about it as a whole. */
 import type { Problem } from '#contract/problem.ts';
-import type { RawRow, Stray } from './cut-rows.ts';
+import type { RawRow, Stray } from './collect-rows.ts';
 import type { Column } from './digest-columns.ts';
 import { guessColumns } from './guess-columns.ts';
 import { linksOf, pickPaperLink } from './link-cell.ts';

@@ -1,6 +1,6 @@
 /** Rows that no Markdown parser reads: many lines, pipes in cells, lost pipes, lost links. */
 import { describe, expect, it } from 'vitest';
-import { type Field, readHeader } from './digest-columns.ts';
+import { readHeader } from './digest-columns.ts';
 import { cellsOfLine } from './markdown-lines.ts';
 import { readTableRows } from './table-rows.ts';
 
@@ -246,57 +246,5 @@ describe('torn rows', () => {
       'stray 3: ### 视觉',
       'stray 7: 以上由模型翻译。',
     ]);
-  });
-});
-
-describe('time', () => {
-  it.each([
-    ['pipes', '|'.repeat(100_000)],
-    ['pipes and spaces', '| '.repeat(50_000)],
-    ['pipe lines', '|\n'.repeat(50_000)],
-    ['brackets', `| ${'['.repeat(100_000)}`],
-    ['half links', `| ${'[PDF]('.repeat(20_000)}`],
-    ['spaces', `|${' '.repeat(100_000)}x`],
-    ['dashes', `|${'-'.repeat(100_000)}x`],
-    ['rows without links', '| a | b |\n'.repeat(10_000)],
-  ])('grows no faster than the text: %s', (_, text) => {
-    const start = performance.now();
-    cut(B, text);
-    expect(performance.now() - start).toBeLessThan(3000);
-  });
-});
-
-describe('headers', () => {
-  const fields = (header: string) => readHeader(cellsOfLine(header))?.map((column) => column.field);
-  it.each<[string, Field[]]>([
-    ['| **标 题** | 作者 | ＰＤＦ链接 |', ['titleZh', 'authors', 'pdf']],
-    [
-      '| Title | Authors | Link | Published | Abstract |',
-      ['titleEn', 'authors', 'pdf', 'publishedOn', 'abstractEn'],
-    ],
-    [
-      '| 论文标题 | 英文标题 | 第一作者 | 论文链接 | 中文摘要 | 英文摘要 |',
-      ['titleZh', 'titleEn', 'authors', 'pdf', 'abstractZh', 'abstractEn'],
-    ],
-    ['| 题目 | 原标题 | 代码链接 | URL | 日期 |', ['titleZh', 'titleEn', 'code', 'pdf', 'publishedOn']],
-    [
-      '| 序号 | 标题（中文） | Title (English) | 评分 | PDF |',
-      ['unknown', 'titleZh', 'titleEn', 'unknown', 'pdf'],
-    ],
-    ['| 标题 / Title | 作者 / Authors | 摘要 / Abstract |', ['titleZh', 'authors', 'abstractZh']],
-    ['| Title | Original Title | Paper URL | Code |', ['titleZh', 'titleEn', 'pdf', 'code']],
-    ['| 标题 | 论文页面 | PDF链接 |', ['titleZh', 'otherLink', 'pdf']],
-  ])('%s', (header, expected) => {
-    expect(fields(header)).toEqual(expected);
-  });
-
-  it.each([
-    '| 来源 | 独立页面 |',
-    '| 日期 | 每日汇总 | arXiv |',
-    '| 一 | 二 |',
-    '| 日期 | 链接 |',
-    `| 标题 | 作者 | ${link(1)} |`,
-  ])('%s is none', (header) => {
-    expect(fields(header)).toBeUndefined();
   });
 });

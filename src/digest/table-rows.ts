@@ -1,5 +1,6 @@
 /** Body of a table → rows: those that stand well formed on one line at once, what lies between them by `cut-rows.ts`. */
-import { cutRows, type RawRow, type Stray } from './cut-rows.ts';
+import type { RawRow, Stray } from './collect-rows.ts';
+import { cutRows } from './cut-rows.ts';
 import type { Column } from './digest-columns.ts';
 import { isMissing, linksOf, saysLinkIsMissing } from './link-cell.ts';
 import { beginsWithPipe, endsWithPipe, isBlank } from './markdown-lines.ts';
