@@ -4,6 +4,7 @@ import { POINTER_FILE, QUALITY_FILE } from '#contract/paths.ts';
 import { type DigestFolder, describeNothingRead, type FolderReading } from './digest-folder.ts';
 import { type DataFiles, packArchive } from './pack-archive.ts';
 import { PackMemory } from './pack-segments.ts';
+import { SearchServer } from './search/search-server.ts';
 
 /** An editor writes a file in several steps, a copied folder file by file. */
 const SETTLE_MS = 50;
@@ -15,6 +16,7 @@ export class DataServer {
   /** A page that read the pointer just before a change still asks for the files of that time. */
   #previous: DataFiles = new Map();
   #working: Promise<unknown> = Promise.resolve();
+  readonly #search = new SearchServer();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(folder: DigestFolder) {
@@ -41,10 +43,10 @@ export class DataServer {
       const file = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
       if (!file.startsWith('data/')) return next();
       await this.#working;
-      const json = this.#files.get(file) ?? this.#previous.get(file);
+      const json = this.#files.get(file) ?? this.#previous.get(file) ?? (await this.#search.get(file));
       const fixed = file === POINTER_FILE || file === QUALITY_FILE;
       response.statusCode = json === undefined ? 404 : 200;
-      response.setHeader('content-type', json === undefined ? 'text/plain' : 'application/json');
+      response.setHeader('content-type', json === undefined ? 'text/plain' : typeOf(file));
       response.setHeader(
         'cache-control',
         fixed || json === undefined ? 'no-cache' : 'max-age=31536000, immutable',
@@ -57,8 +59,14 @@ export class DataServer {
     const reading = await this.#folder.read();
     this.#previous = this.#files;
     this.#files = packArchive(reading.archive, reading.problems, this.#memory);
+    const files = this.#files;
+    this.#search.follow((file) => files.get(file)!);
     const nothing = describeNothingRead(this.#folder.path, reading);
     if (nothing !== undefined) throw new Error(nothing);
     return reading;
   }
+}
+
+function typeOf(file: string): string {
+  return file.endsWith('.json') ? 'application/json' : 'application/octet-stream';
 }

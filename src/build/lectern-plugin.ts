@@ -2,12 +2,13 @@
  * Emit: the data set as part of Vite's build, and from memory in its dev server. Only an adapter; reading, merging and packing
  * know nothing of Vite.
  */
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
 import { DataServer } from './data-server.ts';
 import { describeProblems } from './describe-problems.ts';
 import { DigestFolder, describeNothingRead, type FolderReading } from './digest-folder.ts';
 import { type DataFiles, packArchive } from './pack-archive.ts';
+import { emitSearch } from './search/emit-search.ts';
 
 export interface LecternOptions {
   /** Folder of digests, absolute. */
@@ -39,6 +40,9 @@ export function lectern(options: LecternOptions): Plugin {
     generateBundle() {
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
       this.emitFile({ type: 'asset', fileName: '.nojekyll', source: '' });
+    },
+    async writeBundle({ dir }) {
+      if (dir !== undefined) await emitSearch(dir, join(config.cacheDir, 'lectern-search'));
     },
     closeBundle(error?: Error) {
       if (config.command !== 'build' || error || !files) return;

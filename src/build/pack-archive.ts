@@ -16,6 +16,7 @@ import { countProblems } from './describe-problems.ts';
 import { packLookupBuckets } from './pack-lookup.ts';
 import { packOrders } from './pack-orders.ts';
 import { type PackMemory, packSegments } from './pack-segments.ts';
+import { searchHash } from './search/build-search.ts';
 
 /** File name under `dist/` → its text. */
 export type DataFiles = Map<string, string>;
@@ -31,6 +32,7 @@ export function packArchive(archive: Archive, problems: readonly Problem[], memo
     segments: segments.map(({ hash, days, digests }) => ({ hash, days, rows: countRows(digests) })),
     lookup: new Map(buckets.map(({ bucket, hash }) => [bucket, hash])),
     orders: orders.hash,
+    search: searchHash(segments),
   });
   const files: DataFiles = new Map();
   files.set(POINTER_FILE, manifest.pointer);

@@ -50,6 +50,8 @@ export interface Manifest {
   lookup: Record<string, string>;
   /** File of the orders for the table of all papers. */
   orders?: string;
+  /** Manifest of the search index. */
+  search?: string;
 }
 
 const packedManifestSchema = v.object({
@@ -71,6 +73,7 @@ const packedManifestSchema = v.object({
   /** Source → rest of the bucket's name → hash. */
   lookup: v.record(v.string(), v.record(v.string(), hash)),
   orders: v.optional(hash),
+  search: v.optional(hash),
 });
 
 type PackedManifest = v.InferOutput<typeof packedManifestSchema>;
@@ -85,6 +88,7 @@ export interface ManifestParts extends Pick<Manifest, 'totals' | 'days' | 'count
   segments: { hash: string; days: number; rows: number }[];
   lookup: ReadonlyMap<string, string>;
   orders?: string;
+  search?: string;
 }
 
 /** Parts → wire. The inverse of what `manifestSchema` does. */
@@ -119,6 +123,7 @@ export function packManifest(parts: ManifestParts): PackedManifest {
     },
     lookup,
     ...(parts.orders !== undefined && { orders: parts.orders }),
+    ...(parts.search !== undefined && { search: parts.search }),
   };
 }
 
@@ -157,6 +162,7 @@ function unpackManifest(packed: PackedManifest): Manifest {
       ),
     ),
     ...(packed.orders !== undefined && { orders: hashedFile('orders', packed.orders) }),
+    ...(packed.search !== undefined && { search: hashedFile('search', packed.search) }),
   };
 }
 

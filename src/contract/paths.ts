@@ -23,7 +23,10 @@ export const ROUTE_SEGMENTS: readonly string[] = [
 ];
 
 /** `segment` + `9f3kq2` → `data/segment-9f3kq2.json`. */
-export function hashedFile(kind: 'manifest' | 'segment' | 'lookup' | 'orders' | 'runs', hash: string): string {
+export function hashedFile(
+  kind: 'manifest' | 'segment' | 'lookup' | 'orders' | 'runs' | 'search',
+  hash: string,
+): string {
   return `data/${kind}-${hash}.json`;
 }
 

@@ -1,5 +1,5 @@
 /**
- * The files of search under `data/search`: a small manifest, shards of the index by tier, and chunks of rows beside each segment.
+ * The files of search under `data/search`: shards of the index by tier and chunks of rows beside each segment; and its manifest.
  * All names follow from content, so a file never changes; what needs no name of its own in the manifest has none.
  */
 import * as v from 'valibot';
@@ -69,7 +69,6 @@ export type SearchTexts = v.InferOutput<typeof searchTextsSchema>;
 
 /** Compressed by us, under an ending that no host compresses or declares as compressed. */
 export const searchFiles = {
-  manifest: (hash: string) => `data/search-${hash}.json`,
   digests: (hash: string) => `data/search/digests-${hash}.json`,
   shard: (tier: string, at: number) => `data/search/${tier}/${at.toString(36)}.bin`,
   chunk: (segment: string, at: number) => `data/search/rows-${segment}-${at.toString(36)}.bin`,

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { contentHash } from '#build/content-hash.ts';
 import type { Appearance } from '#contract/paper.ts';
+import { hashedFile } from '#contract/paths.ts';
 import { type SearchRow, searchRow } from '#contract/search-fields.ts';
 import {
   type SearchChunk,
@@ -49,9 +50,9 @@ export interface Store<Value> {
   set(hash: string, value: Value): unknown;
 }
 
-/** Name of the manifest of search for these segments, known before anything is built. */
-export function searchManifestFile(inputs: readonly Pick<SearchInput, 'hash'>[]): string {
-  return searchFiles.manifest(nameOf(inputs));
+/** Hash in the name of the manifest of search for these segments, known before anything is built. */
+export function searchHash(inputs: readonly Pick<SearchInput, 'hash'>[]): string {
+  return nameOf(inputs);
 }
 
 /** Every file once; a caller that must stay awake may pause between them. */
@@ -76,7 +77,7 @@ export function* buildSearch(inputs: readonly SearchInput[], memory: SearchMemor
   const named = contentHash(runs);
   yield [searchFiles.digests(named), runs];
   const manifest: SearchManifest = { format: 1, rows: countRows(inputs), digests: named, tiers };
-  yield [searchManifestFile(inputs), emit(searchManifestSchema, manifest)];
+  yield [hashedFile('search', searchHash(inputs)), emit(searchManifestSchema, manifest)];
 }
 
 /** Archive, year, newest month: never one index per segment. The newest month changes daily, the year monthly, the archive yearly. */
