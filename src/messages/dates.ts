@@ -12,7 +12,8 @@ export const months = {
   en: new Intl.DateTimeFormat('en', { ...utc, year: 'numeric', month: 'long' }),
 };
 
-/** `2025-09-28` → its noon. */
+/** `2025-09-28` → its noon; a day past the end of its month falls in the next, where every browser has words for it. */
 export function noon(day: string): Date {
-  return new Date(`${day}T12:00:00Z`);
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, date, 12));
 }

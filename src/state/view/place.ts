@@ -74,7 +74,7 @@ export function cleanSearch(query: Record<string, unknown>): Partial<Record<keyo
   const search = v.parse(searchSchema, query);
   const { sort, from, on } = search;
   const origin = from === 'all' ? from : from && listPath(from);
-  const texts = { sort: sortText(sort), from: origin, on: onText(on), ...filterQuery(filtersOf(search)) };
+  const texts = { from: origin, sort: sortText(sort), on: onText(on), ...filterQuery(filtersOf(search)) };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 }
 

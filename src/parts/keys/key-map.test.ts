@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '#messages/en.ts';
+import { zh } from '#messages/zh.ts';
+import { KEY_ACTIONS, KEY_MAP, matchKeys } from './key-map.ts';
+
+describe('the key map', () => {
+  it('gives every action at least one way, and a name in every language', () => {
+    expect(KEY_MAP.map(({ action }) => action).sort()).toEqual([...KEY_ACTIONS].sort());
+    for (const { action, ways } of KEY_MAP) {
+      expect(ways.length).toBeGreaterThan(0);
+      expect(zh.keys[action]).not.toBe('');
+      expect(en.keys[action]).not.toBe('');
+    }
+  });
+
+  it('has no way that means two things or hides a longer one', () => {
+    const ways = KEY_MAP.flatMap((binding) => binding.ways.map((way) => way.join(' ')));
+    expect(new Set(ways).size).toBe(ways.length);
+    for (const way of ways) expect(ways.some((other) => other.startsWith(`${way} `))).toBe(false);
+  });
+
+  it('finds actions, the beginnings of some, and nothing', () => {
+    expect(matchKeys(['j'])).toBe('next');
+    expect(matchKeys(['g'])).toBe('more');
+    expect(matchKeys(['g', 'd'])).toBe('goDay');
+    expect(matchKeys(['g', 'j'])).toBeUndefined();
+    expect(matchKeys(['/'])).toBeUndefined();
+  });
+});

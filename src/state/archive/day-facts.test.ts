@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Manifest } from '#contract/manifest.ts';
+import { dayFacts, dayTotals, newestDay } from './day-facts.ts';
+
+const manifest: Manifest = {
+  format: 1,
+  totals: { digests: 5, rows: 9, papers: 9, problems: 0 },
+  days: ['2025-03-01', '2025-03-03', '2025-03-04'],
+  counts: { medrxiv: [2, null, null], arxiv: [4, 3, 0] },
+  outages: [{ day: '2025-03-04', source: 'biorxiv', kind: 'failed', text: '抓取失败' }],
+  segments: [],
+  lookup: {},
+};
+
+describe('dayFacts', () => {
+  it('knows sources with counts, and the days around', () => {
+    expect(dayFacts(manifest, '2025-03-01')).toEqual({
+      day: '2025-03-01',
+      exists: true,
+      total: 6,
+      sources: [
+        { source: 'arxiv', count: 4 },
+        { source: 'medrxiv', count: 2 },
+      ],
+      outages: [],
+      next: '2025-03-03',
+    });
+  });
+
+  it('shows a source that failed among the others', () => {
+    const { sources, outages, total } = dayFacts(manifest, '2025-03-04');
+    expect(sources.map(({ source, outage }) => [source, outage?.kind])).toEqual([
+      ['arxiv', undefined],
+      ['biorxiv', 'failed'],
+    ]);
+    expect(outages).toHaveLength(1);
+    expect(total).toBe(0);
+  });
+
+  it('leads from a day that does not exist to its neighbours', () => {
+    const facts = dayFacts(manifest, '2025-03-02');
+    expect(facts).toMatchObject({ exists: false, total: 0, previous: '2025-03-01', next: '2025-03-03' });
+  });
+});
+
+it('counts the papers of each day over all sources', () => {
+  expect(dayTotals(manifest)).toEqual([6, 3, 0]);
+});
+
+it('begins with the newest day that has papers', () => {
+  expect(newestDay(manifest)).toBe('2025-03-03');
+  expect(newestDay({ ...manifest, counts: {} })).toBe('2025-03-04');
+  expect(newestDay({ ...manifest, days: [], counts: {} })).toBeUndefined();
+});

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { SORT_KEYS } from './address-words.ts';
+import {
+  cleanSearch,
+  type ListPlace,
+  type Place,
+  parsePlace,
+  parseQuery,
+  placePath,
+  queryText,
+} from './place.ts';
+
+const day = fc
+  .record({
+    year: fc.integer({ min: 2000, max: 2099 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    date: fc.integer({ min: 1, max: 28 }),
+  })
+  .map(
+    ({ year, month, date }) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`,
+  );
+const source = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
+const sort = fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() });
+const dayList: fc.Arbitrary<ListPlace> = fc
+  .record({ day, source: fc.option(source, { nil: undefined }), sort: fc.option(sort, { nil: undefined }) })
+  .map(present);
+const address = fc.oneof(
+  fc.stringMatching(/^arxiv\/[0-9]{4}\.[0-9]{5}$/),
+  fc.stringMatching(/^arxiv\/[a-z]{2,5}-[a-z]{2}\/[0-9]{7}$/),
+  fc.stringMatching(/^biorxiv\/10\.1101\/[0-9.]{4,12}[0-9]$/),
+  // keys may hold whatever a publisher put into a DOI
+  fc
+    .string({ minLength: 1, maxLength: 20 })
+    .filter((text) => !/^\/|\/$|\/\//.test(text))
+    .map((text) => `medrxiv/10.1/x${text}y`),
+);
+const on = fc
+  .record({ day: fc.option(day, { nil: undefined }), source, place: fc.integer({ min: 1, max: 9999 }) })
+  .map(present);
+const place: fc.Arbitrary<Place> = fc.oneof(
+  dayList.map((list) => ({ at: 'list' as const, ...list })),
+  fc.option(sort, { nil: undefined }).map((one) => present({ at: 'list' as const, sort: one })),
+  fc
+    .record({ address, from: fc.option(dayList, { nil: undefined }), on: fc.option(on, { nil: undefined }) })
+    .map((one) => present({ at: 'paper' as const, ...one })),
+  fc.constant({ at: 'settings' as const }),
+);
+
+/** Without the keys whose value is absent. */
+function present<Shape extends object>(
+  shape: Shape,
+): { [Key in keyof Shape]: Exclude<Shape[Key], undefined> } {
+  return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** As the browser and the router hand it over: the path decoded, the query parsed. */
+function read(path: string): Place {
+  const { pathname, search } = new URL(path, 'https://example.org');
+  return parsePlace(decodeURIComponent(pathname), parseQuery(search));
+}
+
+describe('places and their addresses', () => {
+  it('reads back every address that it writes', () => {
+    fc.assert(
+      fc.property(place, (one) => {
+        expect(read(placePath(one))).toEqual(one);
+      }),
+    );
+  });
+
+  it('writes addresses that the router’s cleaning leaves as they are', () => {
+    fc.assert(
+      fc.property(place, (one) => {
+        const search = new URL(placePath(one), 'https://example.org').search;
+        expect(queryText(cleanSearch(parseQuery(search)))).toBe(queryText(parseQuery(search)));
+      }),
+    );
+  });
+
+  it('never fails on what a person or a link shortener made of an address', () => {
+    fc.assert(
+      fc.property(
+        fc.webPath(),
+        fc.dictionary(fc.constantFrom('sort', 'from', 'on', 'x'), fc.string()),
+        (path, query) => {
+          expect(parsePlace(path, query)).toHaveProperty('at');
+        },
+      ),
+    );
+  });
+
+  it('spells addresses as a person would', () => {
+    const list: ListPlace = { day: '2025-09-28', source: 'arxiv', sort: { key: 'author', descending: true } };
+    expect(placePath({ at: 'paper', address: 'arxiv/2509.00001', from: list })).toBe(
+      '/p/arxiv/2509.00001?from=d/2025-09-28/arxiv&sort=-author',
+    );
+    expect(placePath({ at: 'list', ...list })).toBe('/d/2025-09-28/arxiv?sort=-author');
+    expect(placePath({ at: 'list' })).toBe('/');
+  });
+
+  it('falls back where a part makes no sense', () => {
+    expect(parsePlace('/d/2025-09-28', { sort: '-colour', from: 'd/never', utm: '1' })).toEqual({
+      at: 'list',
+      day: '2025-09-28',
+    });
+    expect(parsePlace('/d/2025-13-40', {})).toEqual({ at: 'unknown' });
+    expect(parsePlace('/d/2025-09-28/arxiv/more', {})).toEqual({ at: 'unknown' });
+    expect(parsePlace('/nonsense', {})).toEqual({ at: 'unknown' });
+  });
+
+  it('takes both forms of an address, with a slash at the end and without', () => {
+    expect(parsePlace('/d/2025-09-28/', {})).toEqual(parsePlace('/d/2025-09-28', {}));
+    expect(parsePlace('/p/arxiv/2509.00001/', {})).toEqual(parsePlace('/p/arxiv/2509.00001', {}));
+  });
+
+  it('keeps a pasted link whole', () => {
+    expect(parsePlace('/p/https:/arxiv.org/abs/2509.00001v2', {})).toEqual({
+      at: 'paper',
+      address: 'https:/arxiv.org/abs/2509.00001v2',
+    });
+  });
+});
