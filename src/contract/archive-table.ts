@@ -39,7 +39,8 @@ export interface TableRow {
   authors?: string[];
   publishedOn?: string;
   firstSeen?: string;
-  hasNote: boolean;
+  /** Whether the translator left a note on the title; its words are the paper's to show. */
+  titleNote?: true;
 }
 
 /** How much of the archive the worker has. */

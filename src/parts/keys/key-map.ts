@@ -10,6 +10,7 @@ export const KEY_ACTIONS = [
   'pdf',
   'cite',
   'goDay',
+  'goAll',
   'help',
 ] as const;
 export type KeyAction = (typeof KEY_ACTIONS)[number];
@@ -27,6 +28,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'open', ways: [['o'], ['Enter']], group: 'move' },
   { action: 'back', ways: [['Escape']], group: 'move' },
   { action: 'goDay', ways: [['g', 'd']], group: 'move' },
+  { action: 'goAll', ways: [['g', 'a']], group: 'move' },
   { action: 'notes', ways: [['n']], group: 'read' },
   { action: 'titleLanguage', ways: [['t']], group: 'read' },
   { action: 'pdf', ways: [['p']], group: 'read' },

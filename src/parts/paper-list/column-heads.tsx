@@ -1,6 +1,5 @@
 /** The heads of a list's columns: each sorts by its column, says how it is sorted, and with the third click leaves it again. */
 import './paper-list.css';
-import type { HTMLAttributes } from 'react';
 import { useMessages } from '#parts/use-messages.ts';
 import { nextSort, type Sort, type SortKey } from '#state/view/address-words.ts';
 import { ROLES } from './table-roles.ts';
@@ -9,16 +8,17 @@ interface Props {
   columns: readonly SortKey[];
   sort: Sort | undefined;
   onSort(sort: Sort | undefined): void;
-  attributes?: HTMLAttributes<HTMLTableRowElement>;
+  /** In a list that numbers its rows: the heads are the first. */
+  numbered?: boolean;
 }
 
-export function ColumnHeads({ columns, sort, onSort, attributes }: Props) {
+export function ColumnHeads({ columns, sort, onSort, numbered }: Props) {
   const { list } = useMessages();
   const direction = (key: SortKey) =>
     sort?.key !== key ? undefined : sort.descending ? 'descending' : 'ascending';
   return (
     <thead {...ROLES.group}>
-      <tr {...ROLES.row} {...attributes}>
+      <tr {...ROLES.row} aria-rowindex={numbered ? 1 : undefined}>
         {columns.map((key) => (
           <th key={key} {...ROLES.head} scope="col" data-column={key} aria-sort={direction(key)}>
             <button type="button" title={list.sortBy(list[key])} onClick={() => onSort(nextSort(key, sort))}>

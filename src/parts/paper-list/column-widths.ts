@@ -5,9 +5,9 @@ import type { SortKey } from '#state/view/address-words.ts';
 const WIDTHS: Record<SortKey, string> = {
   title: 'minmax(0, 1fr)',
   author: 'var(--author)',
-  source: '4.25rem',
-  published: '4.25rem',
-  seen: '3.25rem',
+  source: 'var(--source, 4.25rem)',
+  published: 'var(--published)',
+  seen: 'var(--seen)',
 };
 
 /** For the `style` of the table. */

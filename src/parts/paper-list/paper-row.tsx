@@ -1,5 +1,5 @@
 /** One paper in a list: its title is the link to it. Plain elements and few components, since a day may have 900 of these. */
-import { type HTMLAttributes, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Appearance } from '#contract/paper.ts';
 import { splitPaperId } from '#contract/paper-id.ts';
 import { sourceLabel } from '#contract/source.ts';
@@ -25,13 +25,14 @@ export interface RowProps {
   href: string;
   /** Whether this is the paper beside the list. */
   here: boolean;
-  /** Day of the list; a paper that is older bears the day it was first seen. */
+  /** Day of the list, beside which other days are short; undefined: of many days. */
   day: string | undefined;
   columns: readonly SortKey[];
   titleFirst: Preferences['titleFirst'];
   messages: Messages;
-  /** Where the row stands in a list of which only a part is there. */
-  attributes?: HTMLAttributes<HTMLTableRowElement>;
+  /** In a list of which only a part is there: the row's place from 0, and where its top lies in pixels. */
+  at?: number;
+  top?: number;
 }
 
 /** How each column looks; functions, not components, to keep a long list light. */
@@ -67,14 +68,21 @@ const CELLS: Record<SortKey, (props: RowProps) => ReactNode> = {
 
 export const PaperRow = memo(function PaperRow(props: RowProps) {
   return (
-    <tr {...ROLES.row} {...props.attributes} data-id={props.row.id} data-here={props.here || undefined}>
+    <tr {...ROLES.row} {...placed(props)} data-id={props.row.id} data-here={props.here || undefined}>
       {props.columns.map((key) => CELLS[key](props))}
     </tr>
   );
 });
 
+/** The heads are the first row of the table. */
+export function placed({ at, top }: Pick<RowProps, 'at' | 'top'>) {
+  if (at === undefined) return undefined;
+  return { 'aria-rowindex': at + 2, style: { transform: `translateY(${top}px)` } };
+}
+
 function dayName(value: string | undefined, beside: string | undefined): ReactNode {
-  return value !== undefined && <time dateTime={value}>{shortDay(value, beside)}</time>;
+  if (value === undefined) return null;
+  return <time dateTime={value}>{beside === undefined ? value : shortDay(value, beside)}</time>;
 }
 
 function titleCell({ row, href, here, titleFirst, messages }: RowProps): ReactNode {

@@ -72,7 +72,7 @@ describe('the table of all papers', () => {
             source: paper.id.split(':')[0],
             titleZh: titled?.titleZh,
             titleEn: titled?.titleEn,
-            hasNote: shown.titleNote !== undefined,
+            ...(shown.titleNote !== undefined && { titleNote: true }),
             ...(authors && { authors }),
             ...(publishedOn && { publishedOn }),
             ...(paper.firstSeen && { firstSeen: paper.firstSeen }),

@@ -95,7 +95,7 @@ export class ArchiveTable {
     return {
       id: ids[paper]!,
       source: sources[source[paper]!]!,
-      hasNote: (flags[paper]! & HAS_NOTE) !== 0,
+      ...((flags[paper]! & HAS_NOTE) !== 0 && { titleNote: true }),
       ...(title?.titleZh !== undefined && { titleZh: title.titleZh }),
       ...(title?.titleEn !== undefined && { titleEn: title.titleEn }),
       ...(authors && { authors }),

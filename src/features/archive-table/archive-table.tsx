@@ -1,0 +1,128 @@
+/** All papers as one table, of which only the rows around what is in sight are there. */
+import './archive-table.css';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { TableRow } from '#contract/archive-table.ts';
+import { ColumnHeads } from '#parts/paper-list/column-heads.tsx';
+import { columnWidths } from '#parts/paper-list/column-widths.ts';
+import { PaperRow, placed } from '#parts/paper-list/paper-row.tsx';
+import { ROLES } from '#parts/paper-list/table-roles.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import type { Snapshot } from '#state/archive-table/table-window.ts';
+import { usePreferences } from '#state/preferences/preferences.ts';
+import type { Sort } from '#state/view/address-words.ts';
+import type { RowScroller, ScrollView } from './row-scroller.ts';
+import { type ArchiveModel, useArchiveModel } from './use-archive-model.ts';
+
+interface Props {
+  snapshot: Snapshot;
+  scroller: RowScroller;
+  sort: Sort | undefined;
+  /** The paper beside the table. */
+  here: string | undefined;
+  hrefOf(row: TableRow): string;
+  onSort(sort: Sort | undefined): void;
+  /** These rows are in sight. */
+  onSeen(first: number, last: number): void;
+}
+
+export function ArchiveTable(props: Props) {
+  const { snapshot, scroller, sort, onSort } = props;
+  const { all } = useMessages();
+  const { rows, columns } = useArchiveModel(snapshot.rows, sort);
+  const [parts, scroll] = useScroller(scroller, props.onSeen);
+  const [kept, setKept] = useState<{ at: number; row: TableRow }>();
+  return (
+    <div ref={parts} className="archive-scroller" data-busy={snapshot.view === undefined || undefined}>
+      <div className="archive-probe" />
+      <table
+        className="paper-list archive-table"
+        {...ROLES.table}
+        aria-rowcount={snapshot.total + 1}
+        aria-colcount={columns.length}
+        style={columnWidths(columns)}
+      >
+        <caption className="sr-only">{all.caption}</caption>
+        <ColumnHeads {...{ columns, sort, onSort }} numbered />
+        <tbody
+          {...ROLES.group}
+          style={{ height: scroll.height }}
+          onFocus={(event) => setKept(rowAt(event.target, snapshot))}
+          onBlur={() => setKept(undefined)}
+        >
+          <Rows {...props} {...{ rows, columns, kept, scroll }} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowsProps extends Props, ArchiveModel {
+  scroll: ScrollView;
+  /** The row with the focus stays, however far the reader scrolls. */
+  kept: { at: number; row: TableRow } | undefined;
+}
+
+function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept }: RowsProps) {
+  const messages = useMessages();
+  const { titleFirst } = usePreferences();
+  const { first, last, origin, rowHeight } = scroll;
+  const top = (at: number) => origin + at * rowHeight;
+  const row = (at: number, row: TableRow) => (
+    <PaperRow
+      key={row.id}
+      row={row}
+      href={hrefOf(row)}
+      here={row.id === here}
+      day={undefined}
+      at={at}
+      top={top(at)}
+      {...{ columns, titleFirst, messages }}
+    />
+  );
+  const rendered: ReactNode[] = [];
+  for (let at = first; at < last; at += 1) {
+    const data = rows[at - snapshot.from];
+    rendered.push(
+      data ? row(at, data) : <BlankRow key={at} at={at} top={top(at)} columns={columns.length} />,
+    );
+  }
+  const within = kept && rows.slice(Math.max(0, first - snapshot.from), Math.max(0, last - snapshot.from));
+  if (kept && !within?.some(({ id }) => id === kept.row.id)) {
+    rendered[kept.at < first ? 'unshift' : 'push'](row(kept.at, kept.row));
+  }
+  return rendered;
+}
+
+/** A row that is on its way: there for a frame or two after a long jump. */
+function BlankRow({ at, top, columns }: { at: number; top: number; columns: number }) {
+  const { list } = useMessages();
+  return (
+    <tr {...ROLES.row} {...placed({ at, top })} data-blank="">
+      <td {...ROLES.cell} data-column="title" aria-colspan={columns}>
+        <span className="sr-only">{list.loading}</span>
+      </td>
+    </tr>
+  );
+}
+
+/** Binds the scroller to its elements, and tells which rows are in sight. */
+function useScroller(scroller: RowScroller, onSeen: Props['onSeen']) {
+  const ref = useRef<HTMLDivElement>(null);
+  const scroll = useSyncExternalStore(scroller.subscribe, scroller.view);
+  useLayoutEffect(() => {
+    const element = ref.current!;
+    const [probe, table] = [...element.children] as [HTMLElement, HTMLTableElement];
+    return scroller.attach({ scroller: element, head: table.tHead!, probe });
+  }, [scroller]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each render of another part of the list
+  useLayoutEffect(() => scroller.commit(), [scroller, scroll]);
+  useEffect(() => onSeen(scroll.seenFirst, scroll.seenLast), [scroll, onSeen]);
+  return [ref, scroll] as const;
+}
+
+function rowAt(target: EventTarget, { rows, from }: Snapshot): { at: number; row: TableRow } | undefined {
+  const element = (target as Element).closest('tr');
+  const at = Number(element?.getAttribute('aria-rowindex')) - 2;
+  const row = rows[at - from];
+  return row && { at, row };
+}

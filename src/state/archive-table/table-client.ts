@@ -1,0 +1,69 @@
+/** The page's end of the table's worker: started once, kept for the whole visit, so that coming back finds the rows there. */
+import type { TableAnswer, TableProgress, TableRequest } from '#contract/archive-table.ts';
+import type { Manifest } from '#contract/manifest.ts';
+import { BASE_URL } from '#state/view/base.ts';
+
+type Listener = (answer: TableAnswer) => void;
+
+export class TableClient {
+  readonly #listeners = new Set<Listener>();
+  readonly #failures = new Set<() => void>();
+  #worker: Worker | undefined;
+  #opened: Manifest | undefined;
+  /** As the page last asked; a worker that takes the place of a broken one is told, too. */
+  #run: TableRequest | undefined;
+  #progress: TableProgress | undefined;
+
+  /** As of the last answer. */
+  get progress(): TableProgress | undefined {
+    return this.#progress;
+  }
+
+  send(request: TableRequest): void {
+    if (request.kind === 'run') this.#run = request;
+    this.start().postMessage(request);
+  }
+
+  /** Loads the worker's code, so that it is ready when the table is. */
+  start(): Worker {
+    if (this.#worker) return this.#worker;
+    const url = new URL('../../workers/archive-table/archive-table-worker.ts', import.meta.url);
+    const worker = new Worker(url, { type: 'module', name: 'archive-table' });
+    worker.onmessage = ({ data }: MessageEvent<TableAnswer>) => this.#tell(data);
+    worker.onerror = () => {
+      // A worker whose code could not be had never answers: the next one may.
+      worker.terminate();
+      this.#worker = undefined;
+      this.#opened = undefined;
+      for (const listener of this.#failures) listener();
+    };
+    this.#worker = worker;
+    return worker;
+  }
+
+  /** Which archive to stream; the same one again changes nothing. */
+  open(manifest: Manifest): void {
+    if (this.#opened === manifest) return;
+    this.#opened = manifest;
+    const segments = manifest.segments.map(({ file }) => file);
+    const { orders } = manifest;
+    this.send({ kind: 'open', base: BASE_URL.href, segments, ...(orders !== undefined && { orders }) });
+    if (this.#run) this.send(this.#run);
+  }
+
+  listen(listener: Listener, onFailure: () => void): () => void {
+    this.#listeners.add(listener);
+    this.#failures.add(onFailure);
+    return () => {
+      this.#listeners.delete(listener);
+      this.#failures.delete(onFailure);
+    };
+  }
+
+  #tell(answer: TableAnswer): void {
+    if (answer.kind !== 'find') this.#progress = answer.progress;
+    for (const listener of this.#listeners) listener(answer);
+  }
+}
+
+export const tableClient = new TableClient();

@@ -1,0 +1,138 @@
+/** The table of all papers for components: the rows around what is on the screen, where a paper stands, and how far the stream is. */
+import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
+import type { TableAnswer, TableFind, TableProgress, TableView } from '#contract/archive-table.ts';
+import type { Manifest } from '#contract/manifest.ts';
+import { tableClient } from './table-client.ts';
+import { type Snapshot, TableWindow } from './table-window.ts';
+
+/** Told of a new snapshot just before it is rendered, and by how many rows what was on the screen has moved. */
+export type Arrange = (snapshot: Snapshot, shift: number) => void;
+
+export interface OpenTable {
+  snapshot: Snapshot;
+  /** These rows are in sight; the last one is not included. */
+  see(first: number, last: number): void;
+  /** The worker's code could not be had; `restart` asks for it again. */
+  broken: boolean;
+  restart(): void;
+}
+
+/** Streams the archive while mounted. `startAt` says from which row on a view is shown first. */
+export function useTable(
+  manifest: Manifest | undefined,
+  view: TableView,
+  { arrange, startAt }: { arrange: Arrange; startAt(view: TableView): number },
+): OpenTable {
+  const [store] = useState(() => new TableStore());
+  const { snapshot, broken } = useSyncExternalStore(store.subscribe, store.read);
+  const onArrange = useEffectEvent(arrange);
+  const onStart = useEffectEvent(startAt);
+  useEffect(() => store.attach((next, shift) => onArrange(next, shift)), [store]);
+  useEffect(() => {
+    if (!manifest || broken) return;
+    tableClient.open(manifest);
+    store.window.show(view, onStart(view));
+  }, [manifest, view, broken, store]);
+  return { snapshot, broken, see: store.see, restart: store.restart };
+}
+
+/** Lets the stream run over the newest so many segments while mounted; afterwards it waits. */
+export function useTableStream(manifest: Manifest | undefined, segments: number): void {
+  useEffect(() => {
+    if (!manifest) return;
+    tableClient.open(manifest);
+    tableClient.send({ kind: 'run', segments });
+    return () => tableClient.send({ kind: 'run', segments: 0 });
+  }, [manifest, segments]);
+}
+
+/** Where a paper stands in a view; the last answer stays until the next one. Undefined: no paper, or not known yet. */
+export function useTableFind(view: TableView, id: string | undefined, progress: TableProgress | undefined) {
+  const [found, setFound] = useState<{ id: string; view: TableView; find: TableFind }>();
+  const segments = progress?.segments;
+  useEffect(() => {
+    if (id === undefined || segments === undefined) return;
+    const ticket = nextFind();
+    const onAnswer = (answer: TableAnswer) => {
+      if (answer.kind === 'find' && answer.ticket === ticket) setFound({ id, view, find: answer });
+    };
+    const stop = tableClient.listen(onAnswer, () => {});
+    tableClient.send({ kind: 'find', ticket, view, id });
+    return stop;
+  }, [view, id, segments]);
+  return found && found.id === id && found.view === view ? found.find : undefined;
+}
+
+export function useRetryTable(): () => void {
+  return useCallback(() => tableClient.send({ kind: 'retry' }), []);
+}
+
+/** The same object as long as it means the same. */
+export function useStableView(view: TableView): TableView {
+  const key = JSON.stringify(view);
+  return useMemo(() => JSON.parse(key) as TableView, [key]);
+}
+
+let finds = 0;
+
+function nextFind(): number {
+  finds += 1;
+  return finds;
+}
+
+class TableStore {
+  readonly window: TableWindow;
+  readonly #listeners = new Set<() => void>();
+  #state: { snapshot: Snapshot; broken: boolean };
+  #arrange: Arrange | undefined;
+
+  constructor() {
+    this.window = new TableWindow(
+      (request) => tableClient.send(request),
+      (shift) => this.#changed(shift),
+    );
+    this.#state = { snapshot: this.window.snapshot, broken: false };
+  }
+
+  readonly read = () => this.#state;
+
+  readonly see = (first: number, last: number) => this.window.see(first, last);
+
+  readonly restart = () => this.#set({ ...this.#state, broken: false });
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  attach(arrange: Arrange): () => void {
+    this.#arrange = arrange;
+    const stop = tableClient.listen(
+      (answer) => this.#receive(answer),
+      () => this.#set({ ...this.#state, broken: true }),
+    );
+    return () => {
+      stop();
+      this.#arrange = undefined;
+    };
+  }
+
+  /** Scroll and rows change together, in the frame in which the answer came. */
+  #receive(answer: TableAnswer): void {
+    if (answer.kind === 'grown') this.window.refresh();
+    else if (answer.kind === 'look') flushSync(() => this.window.receive(answer));
+  }
+
+  #changed(shift: number): void {
+    const { snapshot } = this.window;
+    this.#state = { snapshot, broken: false };
+    this.#arrange?.(snapshot, shift);
+    this.#set(this.#state);
+  }
+
+  #set(state: { snapshot: Snapshot; broken: boolean }): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
