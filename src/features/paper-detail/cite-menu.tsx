@@ -42,7 +42,7 @@ export function CiteMenu(props: CiteMenuProps) {
         popover="auto"
         role="dialog"
         aria-label={words.cite}
-        className="sheet"
+        className="cite-sheet"
         onToggle={(event) => event.newState === 'open' && placeBelow(menu.current!, button.current!)}
       >
         {CITATION_FORMATS.map((format) => (

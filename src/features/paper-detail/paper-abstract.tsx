@@ -56,13 +56,13 @@ interface LanguageSwitchProps {
 function LanguageSwitch({ chosen, onChoose }: LanguageSwitchProps) {
   const { paper: words } = useMessages();
   return (
-    <fieldset className="mb-3 flex gap-4 text-[0.84rem] text-faint">
+    <fieldset className="mb-2 flex gap-4 text-[0.88rem] text-faint">
       <legend className="sr-only">{words.abstractLanguage}</legend>
       {(['zh', 'en'] as const).map((language) => (
         <button
           key={language}
           type="button"
-          className="min-h-8 aria-pressed:text-ink aria-pressed:shadow-[0_2px_0_var(--color-cinnabar)]"
+          className="min-h-11 aria-pressed:text-ink desk:min-h-8 aria-pressed:font-semibold"
           aria-pressed={chosen === language}
           onClick={() => onChoose(language)}
         >

@@ -54,6 +54,22 @@ describe('typeset', () => {
     expect(painted).toEqual([]);
   });
 
+  it.each([
+    '\\href{javascript:alert(1)}{x}',
+    '\\text{<img src=x onerror=alert(1)>}',
+    '\\htmlData{x=y}{z}',
+    '\\style{background:url(https://a.example)}{q}',
+    '\\class{evil}{w}',
+    '\\rule{9999em}{9999em}',
+    '\\unicode{<b>}',
+    '<svg onload=alert(1)>',
+  ])('makes nothing but MathML of %s', (tex) => {
+    const elements = [...(shown(tex)?.querySelectorAll('*') ?? [])];
+    expect(elements.filter(({ localName }) => !/^(?:m[a-z]+|none|span)$/.test(localName))).toEqual([]);
+    const names = elements.flatMap(({ attributes }) => [...attributes].map(({ name }) => name));
+    expect(names.filter((name) => /^on|href|src|^id$/.test(name))).toEqual([]);
+  });
+
   it('gives each caller nodes of its own', () => {
     expect(typeset('x', false)).not.toBe(typeset('x', false));
   });
