@@ -11,7 +11,7 @@ type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 type Fault = Omit<Problem, 'file'>;
 
 /** Text without BOM; `fault` alone where nothing can be read, beside `text` where a few bytes are damaged. */
-export interface Decoded {
+interface Decoded {
   text?: string;
   fault?: Fault;
 }

@@ -1,5 +1,5 @@
 /** What a heading, a file name or a front matter says of the digest under it: its day and its source. */
-import { KNOWN_SOURCES, type Source } from '#contract/source.ts';
+import type { Source } from '#contract/source.ts';
 import { findDate, locateDate } from './spelled-date.ts';
 
 export interface DigestLabel {
@@ -30,7 +30,7 @@ export function readLabel(text: string): DigestLabel {
 }
 
 /** The one source that the text names; undefined where it names none or several. */
-export function findSource(text: string): Source | undefined {
+function findSource(text: string): Source | undefined {
   const named = new Set((text.match(SOURCE) ?? []).map((name) => name.toLowerCase()));
   const [only] = named;
   return named.size === 1 && only !== 'rxiv' ? only : undefined;
@@ -42,9 +42,4 @@ export function readFileName(file: string): Pick<DigestLabel, 'day' | 'source'> 
   const day = findDate(name);
   const source = findSource(name);
   return { ...(day && { day }), ...(source && { source }) };
-}
-
-/** Whether the source is one whose links are known. */
-export function isKnownSource(source: Source): boolean {
-  return KNOWN_SOURCES.includes(source);
 }

@@ -12,13 +12,13 @@ import { splitAbstract } from './split-abstract.ts';
 import { splitTitle } from './split-title.ts';
 import { unescapePipes } from './table-pieces.ts';
 
-export interface RowPlace {
+interface RowPlace {
   file: string;
   source: Source;
   digestDate?: string;
 }
 
-export interface ReadRow {
+interface ReadRow {
   /** Absent where every cell is empty. */
   row?: Row;
   problems: Problem[];
@@ -97,7 +97,13 @@ function readAbstracts(cells: Cells): Parts {
   if (onlyColumn) return splitAbstractOnce(abstractEn);
   if (abstractZh === undefined) return abstractEn === undefined ? {} : { abstractEn };
   const split = splitAbstractOnce(abstractZh);
-  return abstractEn === undefined ? split : { ...split, abstractEn };
+  if (abstractEn === undefined) return split;
+  const stump = split.abstractEn?.replace(/[\s.…]+$/, '');
+  if (stump === undefined || oneLine(abstractEn).includes(oneLine(stump))) return { ...split, abstractEn };
+  const abstractNote = [split.abstractEn, split.abstractNote]
+    .filter((text) => text !== undefined)
+    .join('\n\n');
+  return { ...split, abstractEn, abstractNote };
 }
 
 function readDate(cells: Cells, report: Report): Parts {

@@ -1,6 +1,6 @@
 /** Reads a link cell: `[PDF](…)`, another label, several links, a bare address, or the words for a missing one. */
 
-export interface CellLink {
+interface CellLink {
   label: string;
   url: string;
 }

@@ -15,7 +15,7 @@ export interface TableRow {
   url?: string;
 }
 
-export interface ReadTable {
+interface ReadTable {
   rows: TableRow[];
   /** Words in the table that belong to no row. */
   words: string[];

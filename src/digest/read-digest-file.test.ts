@@ -148,6 +148,22 @@ describe('layouts', () => {
     expect(kindsOf(file)).toEqual(['unknown-columns']);
   });
 
+  it('what the failed translation left is kept only where the English column lacks it', () => {
+    const lines = (stump: string) => [
+      '# arXiv 2025-03-01',
+      '| 标题 | PDF | 摘要 | Abstract |',
+      `| 甲 | https://arxiv.org/abs/2502.00001 | ${stump} | We study snow on pines in the north of the country. |`,
+    ];
+    const [same] = rowsOf(read('x.md', ...lines('We study snow on pines in[翻译失败]')));
+    expect(same).toMatchObject({
+      abstractEn: 'We study snow on pines in the north of the country.',
+      translationFailed: true,
+    });
+    expect(same!.abstractNote).not.toContain('snow');
+    const [other] = rowsOf(read('x.md', ...lines('An older abstract about the snow[翻译失败]')));
+    expect(other!.abstractNote).toContain('An older abstract about the snow');
+  });
+
   it('many days in one file; the days may repeat', () => {
     const header = ['', '| 标题 | 作者 | PDF链接 |', '|---|---|---|'];
     const row = (n: number) => `| 题${n} | A | [PDF](http://arxiv.org/pdf/2410.0000${n}v1) |`;
@@ -220,41 +236,5 @@ describe('layouts', () => {
     );
     for (const page of [archive, latest])
       expect(page).toMatchObject({ kind: 'index', digests: [], problems: [] });
-  });
-});
-
-describe('day and source', () => {
-  const table = ['', '| 标题 | 链接 |', '|---|---|'];
-  const arxiv = '| 题 | [PDF](http://arxiv.org/pdf/2410.00001v1) |';
-
-  it('come from the file name where the heading has none', () => {
-    const [row] = rowsOf(
-      read('x/2025_01_09-BioRxiv.md', '# 晨读', ...table, '| 题 | https://doi.org/10.1101/123456 |'),
-    );
-    expect(row).toMatchObject({ digestDate: '2025-01-09', source: 'biorxiv', id: 'biorxiv:10.1101/123456' });
-  });
-
-  it('come from the links where nothing else tells the source', () => {
-    const file = read('2025-01-09.md', '# 晨读', ...table, arxiv);
-    expect(rowsOf(file)[0]).toMatchObject({ source: 'arxiv', digestDate: '2025-01-09' });
-    expect(file.problems).toEqual([]);
-  });
-
-  it('are one problem each where nothing tells them; the rows are read all the same', () => {
-    const file = read(
-      'notes.md',
-      '# 晨读 2025-02-30',
-      ...table,
-      '| 题 | https://doi.org/10.1101/123456 |',
-      '| 题 | https://doi.org/10.1101/123457 |',
-    );
-    expect(rowsOf(file)).toHaveLength(2);
-    expect(rowsOf(file)[0]).not.toHaveProperty('digestDate');
-    expect(kindsOf(file)).toEqual(['no-source', 'no-date']);
-  });
-
-  it('of a heading are stronger than those of the file name', () => {
-    const [row] = rowsOf(read('2025-01-09-biorxiv.md', '# arXiv 2025年1月8日', ...table, arxiv));
-    expect(row).toMatchObject({ digestDate: '2025-01-08', source: 'arxiv' });
   });
 });

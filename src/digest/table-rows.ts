@@ -6,7 +6,7 @@ import { isMissing, linksOf, saysLinkIsMissing } from './link-cell.ts';
 import { beginsWithPipe, endsWithPipe, isBlank } from './markdown-lines.ts';
 import { cutAtPipes } from './table-pieces.ts';
 
-export interface TableRows {
+interface TableRows {
   rows: RawRow[];
   /** Words that belong to no row. */
   strays: Stray[];
