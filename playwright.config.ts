@@ -6,6 +6,7 @@ const browser = await findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '*.spec.ts',
   globalSetup: './e2e/global-setup.mjs',
   outputDir: './test-results',
   fullyParallel: true,
