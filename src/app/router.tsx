@@ -22,6 +22,7 @@ const newest = createRoute({ getParentRoute: () => reader, path: '/' });
 const day = createRoute({ getParentRoute: () => reader, path: '/d/$date' });
 const daySource = createRoute({ getParentRoute: () => reader, path: '/d/$date/$source' });
 const paper = createRoute({ getParentRoute: () => reader, path: '/p/$' });
+const all = createRoute({ getParentRoute: () => reader, path: '/all' });
 
 const settings = createRoute({
   getParentRoute: () => root,
@@ -29,7 +30,7 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 });
 
-const routeTree = root.addChildren([reader.addChildren([newest, day, daySource, paper]), settings]);
+const routeTree = root.addChildren([reader.addChildren([newest, day, daySource, paper, all]), settings]);
 
 export function createAppRouter() {
   return createRouter({

@@ -5,7 +5,7 @@ import { CalendarButton } from '#features/day-calendar/calendar-button.tsx';
 import { useMessages } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { placeHref } from '#state/view/href.ts';
-import type { ReaderMoves } from './use-reader-moves.ts';
+import type { PaperMoves, ReaderMoves } from './use-reader-moves.ts';
 import type { Reading } from './use-reading.ts';
 
 const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;
@@ -16,14 +16,16 @@ interface Props {
 }
 
 export function BottomBar({ reading, moves }: Props) {
+  return (
+    <Bar>{reading.place.at === 'paper' ? <PaperBar moves={moves} /> : <DayBar reading={reading} />}</Bar>
+  );
+}
+
+export function Bar({ children }: { children: ReactNode }) {
   const { shell } = useMessages();
   return (
     <nav className="bottom-bar" aria-label={shell.bar}>
-      {reading.place.at === 'paper' ? (
-        <PaperBar reading={reading} moves={moves} />
-      ) : (
-        <DayBar reading={reading} />
-      )}
+      {children}
     </nav>
   );
 }
@@ -49,7 +51,7 @@ function DayBar({ reading: { facts, list } }: Pick<Props, 'reading'>) {
   );
 }
 
-function PaperBar({ moves }: Props) {
+export function PaperBar({ moves }: { moves: PaperMoves }) {
   const { shell, reader } = useMessages();
   return (
     <>
@@ -70,7 +72,7 @@ function PaperBar({ moves }: Props) {
   );
 }
 
-function NotesButton() {
+export function NotesButton() {
   const { shell } = useMessages();
   const { notesOpen } = usePreferences();
   return (

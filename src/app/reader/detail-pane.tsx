@@ -5,13 +5,14 @@ import { useMessages } from '#parts/use-messages.ts';
 import { canonicalPaperUrl } from '#state/view/href.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { lazyPart } from '#ui/lazy-part.tsx';
+import { useSwipe } from '#ui/use-swipe.ts';
 import { BrokenPane } from './broken-pane.tsx';
 import { ChooseHint } from './choose-hint.tsx';
 import { DetailSkeleton } from './detail-skeleton.tsx';
 import { Positions } from './positions.tsx';
 import { UnknownPaper } from './unknown-paper.tsx';
-import type { ReaderMoves } from './use-reader-moves.ts';
-import type { Reading } from './use-reading.ts';
+import type { PaperMoves } from './use-reader-moves.ts';
+import type { OpenPaper } from './use-reading.ts';
 
 const PaperDetail = lazyPart(async () => {
   const { PaperDetail } = await import('#features/paper-detail/paper-detail.tsx');
@@ -20,8 +21,8 @@ const PaperDetail = lazyPart(async () => {
 
 interface Props {
   ref: RefObject<HTMLElement | null>;
-  reading: Reading;
-  moves: ReaderMoves;
+  reading: OpenPaper;
+  moves: PaperMoves;
   /** The paper is on the screen, with the code that shows it. */
   onShown(): void;
 }
@@ -29,6 +30,7 @@ interface Props {
 export function DetailPane({ ref, reading, moves, onShown }: Props) {
   const { reader } = useMessages();
   const { place, paper } = reading;
+  useSwipe(ref, (to) => (to === 'left' ? moves.next : moves.previous)?.());
   return (
     <section ref={ref} className="pane pane-detail" aria-label={reader.detail} id="detail">
       {place.at === 'paper' && <Positions reading={reading} moves={moves} />}

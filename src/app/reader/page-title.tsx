@@ -1,19 +1,21 @@
 /** What the browser's tab and the reader's history call this place. */
 import { splitPaperId } from '#contract/paper-id.ts';
-import { sourceLabel } from '#contract/source.ts';
 import { shownTitle } from '#parts/shown-title.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
-import type { Reading } from './use-reading.ts';
+import type { OpenPaper } from './use-reading.ts';
 
-export function PageTitle({ reading }: { reading: Reading }) {
+interface Props {
+  reading: OpenPaper;
+  /** What the list is called, in words from the nearest to the widest. */
+  list: readonly (string | undefined)[];
+}
+
+export function PageTitle({ reading, list }: Props) {
   const { app } = useMessages();
   const { titleFirst } = usePreferences();
-  const { place, list, appearance } = reading;
-  if (place.at === 'list') {
-    const words = [list.day, list.source && sourceLabel(list.source), app.name];
-    return <title>{words.filter(Boolean).join(' · ')}</title>;
-  }
+  const { place, appearance } = reading;
+  if (place.at !== 'paper') return <title>{[...list, app.name].filter(Boolean).join(' · ')}</title>;
   const named = appearance && (shownTitle(appearance, titleFirst)?.text ?? splitPaperId(appearance.id)[1]);
   return <title>{named ? `${named} · ${app.name}` : app.name}</title>;
 }

@@ -2,15 +2,15 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMessages } from '#parts/use-messages.ts';
-import type { ReaderMoves } from './use-reader-moves.ts';
-import type { Reading } from './use-reading.ts';
+import type { PaperMoves } from './use-reader-moves.ts';
+import type { OpenPaper } from './use-reading.ts';
 
-export function Positions({ reading, moves }: { reading: Reading; moves: ReaderMoves }) {
+export function Positions({ reading, moves }: { reading: OpenPaper; moves: PaperMoves }) {
   const { reader, shell, list } = useMessages();
-  const { at, rows } = reading;
+  const { at, count } = reading;
   return (
     <div className="positions">
-      {at !== -1 && <span className="mr-2 tabular-nums">{list.position(at + 1, rows.length)}</span>}
+      {at !== -1 && <span className="mr-2 tabular-nums">{list.position(at + 1, count)}</span>}
       <IconButton label={`${reader.previous} (k)`} onClick={moves.previous}>
         <ArrowUp aria-hidden="true" size={17} strokeWidth={1.6} />
       </IconButton>

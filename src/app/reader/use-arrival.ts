@@ -5,9 +5,9 @@ import { shownTitle } from '#parts/shown-title.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
 import { sortText } from '#state/view/address-words.ts';
-import type { Reading } from './use-reading.ts';
+import type { OpenPaper, Reading } from './use-reading.ts';
 
-interface Panes {
+export interface Panes {
   list: RefObject<HTMLElement | null>;
   detail: RefObject<HTMLElement | null>;
 }
@@ -44,17 +44,17 @@ function useRowInSight({ at, paper }: Reading, panes: Panes): void {
 }
 
 /** A paper begins at its top; where it fills the screen the focus goes to its heading. */
-function usePaperArrival(reading: Reading, panes: Panes): () => void {
+export function usePaperArrival(reading: OpenPaper, panes: Panes): () => void {
   const { reader } = useMessages();
-  const { at, rows, appearance } = reading;
+  const { at, count, appearance } = reading;
   return useCallback(() => {
     const pane = panes.detail.current;
     if (!pane || !appearance) return;
     pane.scrollTop = 0;
     if (matchMedia('(width < 900px)').matches) focusHeading(pane);
     const title = shownTitle(appearance, getPreferences().titleFirst)?.text ?? appearance.id;
-    announce(at === -1 ? title : reader.opened(title, at + 1, rows.length));
-  }, [reader, at, rows, appearance, panes.detail]);
+    announce(at === -1 ? title : reader.opened(title, at + 1, count));
+  }, [reader, at, count, appearance, panes.detail]);
 }
 
 /** Back from a paper the focus is on its row, so that the next key goes on from there. */

@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 import { paperAddress } from '#contract/paper-id.ts';
 import { type Place, placePath } from '#state/view/place.ts';
 import { useGo } from '#state/view/use-go.ts';
-import type { Reading } from './use-reading.ts';
+import type { OpenPaper } from './use-reading.ts';
 
-export function useCanonicalAddress({ place, paper }: Reading): void {
+export function useCanonicalAddress({ place, paper }: OpenPaper): void {
   const { pathname, searchStr } = useLocation();
   const go = useGo();
   const tried = useRef<string>(undefined);

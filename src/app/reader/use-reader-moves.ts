@@ -5,15 +5,19 @@ import { useKeyAction } from '#parts/keys/key-actions.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import type { Sort } from '#state/view/address-words.ts';
 import { useGo, useGoBack } from '#state/view/use-go.ts';
-import { appearanceKey, placeInList, type Reading } from './use-reading.ts';
+import { appearanceKey, type OpenPaper, placeInList, type Reading } from './use-reading.ts';
 
-export interface ReaderMoves {
+/** What can be done while a paper is open. */
+export interface PaperMoves {
   /** To the neighbour in the list; undefined where there is none. */
   previous: (() => void) | undefined;
   next: (() => void) | undefined;
   back(): void;
-  sortBy(sort: Sort | undefined): void;
   showVariant(appearance: Appearance): void;
+}
+
+export interface ReaderMoves extends PaperMoves {
+  sortBy(sort: Sort | undefined): void;
 }
 
 export function useReaderMoves(reading: Reading): ReaderMoves {
@@ -40,20 +44,25 @@ export function useReaderMoves(reading: Reading): ReaderMoves {
   return { previous: step(-1), next: step(1), back, sortBy, showVariant };
 }
 
-/** What the keys mean while the reader is on the screen. `list` is the pane whose rows `j` and `k` walk while no paper is open. */
+/**
+ * What the keys mean while the reader is on the screen. `list` is the pane whose rows `j` and `k` walk while no paper is open; a list
+ * of which only a part is there knows better how to walk.
+ */
 export function useReaderKeys(
-  reading: Reading,
-  moves: ReaderMoves,
+  reading: OpenPaper,
+  moves: PaperMoves,
   list: React.RefObject<HTMLElement | null>,
+  walk: (by: 1 | -1) => void = (by) => focusRow(list.current, by),
 ): void {
   const go = useGo();
   const { notesOpen, titleFirst } = usePreferences();
   const open = reading.place.at === 'paper';
-  useKeyAction('next', open ? (moves.next ?? nothing) : () => focusRow(list.current, 1));
-  useKeyAction('previous', open ? (moves.previous ?? nothing) : () => focusRow(list.current, -1));
+  useKeyAction('next', open ? (moves.next ?? nothing) : () => walk(1));
+  useKeyAction('previous', open ? (moves.previous ?? nothing) : () => walk(-1));
   useKeyAction('open', () => openFocused(list.current));
   useKeyAction('back', open ? moves.back : undefined);
   useKeyAction('goDay', () => go({ at: 'list' }));
+  useKeyAction('goAll', () => go({ at: 'all', filters: {} }));
   useKeyAction('notes', () => setPreferences({ notesOpen: !notesOpen }));
   useKeyAction('titleLanguage', () => setPreferences({ titleFirst: titleFirst === 'zh' ? 'en' : 'zh' }));
 }

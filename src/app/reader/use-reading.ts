@@ -20,8 +20,19 @@ import {
 } from '#state/view/place.ts';
 import { usePlace } from '#state/view/use-place.ts';
 
-export interface Reading {
+/** The paper beside a list, whatever list it is. */
+export interface OpenPaper {
   place: Place;
+  /** `null`: the archive has no such paper; undefined: none is asked for, or it is on its way. */
+  paper: Loaded<Paper | null>;
+  /** Which appearance of the paper is shown. */
+  appearance: Appearance | undefined;
+  /** Place of the paper in the list, or -1; how many papers the list has. */
+  at: number;
+  count: number;
+}
+
+export interface Reading extends OpenPaper {
   /** The list on the screen; its day is known as soon as the manifest or the paper is. */
   list: ListPlace;
   facts: DayFacts | undefined;
@@ -33,12 +44,6 @@ export interface Reading {
   /** Absent while the list is on its way or when it failed. */
   ready: boolean;
   error: ArchiveError | undefined;
-  /** `null`: the archive has no such paper; undefined: none is asked for, or it is on its way. */
-  paper: Loaded<Paper | null>;
-  /** Which appearance of the paper is shown. */
-  appearance: Appearance | undefined;
-  /** Place of the paper in `rows`, or -1. */
-  at: number;
 }
 
 export function useReading(): Reading {
@@ -71,6 +76,7 @@ export function useReading(): Reading {
     paper,
     appearance: paper.data && asked ? shownIn(paper.data, asked) : undefined,
     at: paper.data ? rows.findIndex(({ id }) => id === paper.data?.id) : -1,
+    count: rows.length,
   };
 }
 
@@ -91,7 +97,8 @@ function useList(place: Place, manifest: Manifest | undefined, paper: Paper | nu
   }, [place, manifest, paper]);
 }
 
-function shownIn(paper: Paper, { from, on }: PaperPlace): Appearance {
+/** The appearance that the place means. */
+export function shownIn(paper: Paper, { from, on }: PaperPlace): Appearance {
   const named = on && paper.appearances.find((one) => isKeyOf(on, one));
   const ofDay = from?.day === undefined ? undefined : appearanceIn(paper, from.day, from.source);
   return named ?? ofDay ?? shownAppearance(paper);

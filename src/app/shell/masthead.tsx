@@ -9,7 +9,7 @@ import { Wordmark } from './wordmark.tsx';
 const icon = { 'aria-hidden': true, size: 19, strokeWidth: 1.5 } as const;
 
 export function Masthead({ onKeys }: { onKeys(): void }) {
-  const { shell } = useMessages();
+  const { shell, all } = useMessages();
   const { notesOpen } = usePreferences();
   const place = usePlace();
   const atNewest = place.at === 'list' && place.day === undefined;
@@ -22,6 +22,12 @@ export function Masthead({ onKeys }: { onKeys(): void }) {
       <nav aria-label={shell.nav} className="masthead-nav">
         <a href={placeHref({ at: 'list' })} aria-current={atNewest ? 'page' : undefined}>
           {shell.today}
+        </a>
+        <a
+          href={placeHref({ at: 'all', filters: {} })}
+          aria-current={place.at === 'all' ? 'page' : undefined}
+        >
+          {all.nav}
         </a>
       </nav>
       <div className="ml-auto flex items-center gap-1">

@@ -6,8 +6,8 @@ import type { Manifest } from '#contract/manifest.ts';
 import { tableClient } from './table-client.ts';
 import { type Snapshot, TableWindow } from './table-window.ts';
 
-/** Told of a new snapshot just before it is rendered, and by how many rows what was on the screen has moved. */
-export type Arrange = (snapshot: Snapshot, shift: number) => void;
+/** Told of a new snapshot just before it is rendered: by how many rows what was on the screen has moved, or that it is another view. */
+export type Arrange = (snapshot: Snapshot, shift: number, isNew: boolean) => void;
 
 export interface OpenTable {
   snapshot: Snapshot;
@@ -28,7 +28,7 @@ export function useTable(
   const { snapshot, broken } = useSyncExternalStore(store.subscribe, store.read);
   const onArrange = useEffectEvent(arrange);
   const onStart = useEffectEvent(startAt);
-  useEffect(() => store.attach((next, shift) => onArrange(next, shift)), [store]);
+  useEffect(() => store.attach((next, shift, isNew) => onArrange(next, shift, isNew)), [store]);
   useEffect(() => {
     if (!manifest || broken) return;
     tableClient.open(manifest);
@@ -126,8 +126,9 @@ class TableStore {
 
   #changed(shift: number): void {
     const { snapshot } = this.window;
+    const isNew = this.#state.snapshot.view !== snapshot.view;
     this.#state = { snapshot, broken: false };
-    this.#arrange?.(snapshot, shift);
+    this.#arrange?.(snapshot, shift, isNew);
     this.#set(this.#state);
   }
 

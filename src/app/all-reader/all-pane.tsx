@@ -1,0 +1,81 @@
+/** The list pane of the table of all papers: its head, then the table, or a word in its place. */
+import { type RefObject, useCallback } from 'react';
+import { BrokenPane } from '#app/reader/broken-pane.tsx';
+import { ListFoot } from '#app/reader/list-foot.tsx';
+import type { TableRow } from '#contract/archive-table.ts';
+import { compareSources } from '#contract/source.ts';
+import { ArchiveHead } from '#features/archive-table/archive-head.tsx';
+import { ArchiveTable } from '#features/archive-table/archive-table.tsx';
+import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
+import { FetchFailure } from '#parts/fetch-failure.tsx';
+import { useMessages } from '#parts/use-messages.ts';
+import { useRetryTable } from '#state/archive-table/use-archive-table.ts';
+import { placeHref } from '#state/view/href.ts';
+import { ErrorBoundary } from '#ui/error-boundary.tsx';
+import { Notice } from '#ui/notice.tsx';
+import type { AllMoves } from './use-all-moves.ts';
+import { type AllReading, placeInTable } from './use-all-reading.ts';
+
+interface Props {
+  ref: RefObject<HTMLElement | null>;
+  reading: AllReading;
+  moves: AllMoves;
+}
+
+export function AllPane({ ref, reading, moves }: Props) {
+  const { all, reader } = useMessages();
+  const { list, snapshot, manifest, goOn } = reading;
+  const onRetry = useRetryTable();
+  return (
+    <section ref={ref} className="pane pane-list flex flex-col" aria-label={all.title} id="list">
+      <ErrorBoundary
+        resetKey={[list, snapshot]}
+        fallback={(retry) => <BrokenPane title={reader.brokenList} onRetry={retry} />}
+      >
+        <ArchiveHead
+          total={snapshot.total}
+          papers={manifest?.totals.papers}
+          progress={snapshot.progress}
+          onGoOn={goOn}
+          onRetry={onRetry}
+          filters={list.filters}
+          sources={Object.keys(manifest?.counts ?? {}).sort(compareSources)}
+          days={{ first: manifest?.days[0], last: manifest?.days.at(-1) }}
+          onFilter={moves.filterBy}
+        />
+        <Body reading={reading} moves={moves} />
+        <ListFoot at={reading.at} count={snapshot.total} />
+      </ErrorBoundary>
+    </section>
+  );
+}
+
+function Body({ reading, moves }: Omit<Props, 'ref'>) {
+  const { all } = useMessages();
+  const { list, snapshot, scroller, error, broken } = reading;
+  const hrefOf = useCallback((row: TableRow) => placeHref(placeInTable(row.id, list)), [list]);
+  if (error) return <FetchFailure error={error} />;
+  if (broken) return <BrokenPane title={all.broken} onRetry={reading.restart} />;
+  if (snapshot.view === undefined) return <ListSkeleton />;
+  if (snapshot.total === 0) return <Empty snapshot={snapshot} />;
+  return (
+    <ArchiveTable
+      {...{ snapshot, scroller, hrefOf }}
+      sort={list.sort}
+      here={reading.place.at === 'paper' ? reading.paper.data?.id : undefined}
+      onSort={moves.sortBy}
+      onSeen={reading.see}
+    />
+  );
+}
+
+/** Nothing matches, or nothing of what has come so far. */
+function Empty({ snapshot: { progress } }: Pick<AllReading, 'snapshot'>) {
+  const { all } = useMessages();
+  const whole = progress === undefined || progress.segments === progress.ofSegments;
+  return (
+    <div className="flex-1" role="status">
+      <Notice title={whole ? all.none : all.noneYet} />
+    </div>
+  );
+}

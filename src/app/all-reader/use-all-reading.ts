@@ -1,0 +1,134 @@
+/** What is on the screen at the table of all papers: the rows, the open paper, and what lies before and behind it in the table. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type OpenPaper, shownIn } from '#app/reader/use-reading.ts';
+import type { TableView } from '#contract/archive-table.ts';
+import type { Manifest } from '#contract/manifest.ts';
+import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
+import { RowScroller } from '#features/archive-table/row-scroller.ts';
+import type { ArchiveError } from '#state/archive/archive-error.ts';
+import { useManifest, usePaper } from '#state/archive/use-archive.ts';
+import type { Snapshot } from '#state/archive-table/table-window.ts';
+import {
+  useStableView,
+  useTable,
+  useTableFind,
+  useTableStream,
+} from '#state/archive-table/use-archive-table.ts';
+import { usePreferences } from '#state/preferences/preferences.ts';
+import type { AllPlace } from '#state/view/all-place.ts';
+import type { PaperPlace } from '#state/view/place.ts';
+import { usePlace } from '#state/view/use-place.ts';
+import { savesData, segmentsToStream } from './stream-span.ts';
+
+export interface AllReading extends OpenPaper {
+  list: AllPlace;
+  view: TableView;
+  snapshot: Snapshot;
+  scroller: RowScroller;
+  see(first: number, last: number): void;
+  manifest: Manifest | undefined;
+  error: ArchiveError | undefined;
+  /** The table's code could not be had. */
+  broken: boolean;
+  restart(): void;
+  /** Streams the rest of an archive of which only a part is streamed by itself. */
+  goOn: (() => void) | undefined;
+  /** Ids of the neighbours of the open paper. */
+  previous: string | undefined;
+  next: string | undefined;
+}
+
+const EVERYTHING: AllPlace = { at: 'all', filters: {} };
+
+/** First row in sight of each view, for coming back; as long as the page lives. */
+const places = new Map<string, number>();
+
+export function useAllReading(): AllReading {
+  const place = usePlace();
+  const asked = place.at === 'paper' ? place : undefined;
+  const list = place.at === 'all' ? place : asked?.within?.at === 'all' ? asked.within : EVERYTHING;
+  const { titleFirst } = usePreferences();
+  const view = useStableView({ filters: list.filters, titleFirst, ...(list.sort && { sort: list.sort }) });
+  const manifest = useManifest();
+  const stream = useStream(manifest.data);
+  const table = useScrolledTable(manifest.data, view);
+  const paper = usePaper(asked?.address);
+  const id = useMemo(
+    () => asked && (paper.data?.id ?? parsePaperAddress(asked.address)[0]?.id),
+    [asked, paper.data],
+  );
+  const standing = useStanding(view, table.snapshot, id);
+  return {
+    ...table,
+    ...stream,
+    ...standing,
+    place,
+    list,
+    view,
+    manifest: manifest.data,
+    error: manifest.error,
+    paper,
+    appearance: paper.data && asked ? shownIn(paper.data, asked) : undefined,
+  };
+}
+
+/** The place of a paper that is opened from the table. */
+export function placeInTable(id: string, within: AllPlace): PaperPlace {
+  return { at: 'paper', address: paperAddress(id), within };
+}
+
+function useStream(manifest: Manifest | undefined): Pick<AllReading, 'goOn'> {
+  const [whole, setWhole] = useState(false);
+  const all = manifest?.segments.length ?? 0;
+  const segments = manifest && !whole ? segmentsToStream(manifest, savesData()) : all;
+  useTableStream(manifest, segments);
+  const goOn = useCallback(() => setWhole(true), []);
+  return { goOn: segments < all ? goOn : undefined };
+}
+
+function useScrolledTable(manifest: Manifest | undefined, view: TableView) {
+  const [scroller] = useState(() => new RowScroller());
+  const table = useTable(manifest, view, {
+    startAt: (next) => places.get(JSON.stringify(next)) ?? 0,
+    arrange: (snapshot, shift, isNew) => {
+      scroller.arrange(snapshot.total, shift);
+      if (isNew) scroller.startAt(places.get(JSON.stringify(snapshot.view)) ?? 0);
+    },
+  });
+  const { snapshot, see: seen } = table;
+  const see = useCallback(
+    (first: number, last: number) => {
+      if (snapshot.view) places.set(JSON.stringify(snapshot.view), first);
+      seen(first, last);
+    },
+    [snapshot.view, seen],
+  );
+  return { ...table, see, scroller };
+}
+
+/** Where the paper stands: told by the rows at hand, so that the next key need not wait, else by the worker. */
+function useStanding(view: TableView, snapshot: Snapshot, id: string | undefined) {
+  const found = useTableFind(view, id, snapshot.progress);
+  const { rows, from, total } = snapshot;
+  const near = snapshot.view === view ? rows.findIndex((row) => row.id === id) : -1;
+  const at = near === -1 ? (found?.at ?? -1) : from + near;
+  const neighbour = (by: 1 | -1) => (near === -1 ? undefined : rows[near + by]?.id);
+  return {
+    at,
+    count: total,
+    previous: neighbour(-1) ?? (at > 0 ? found?.previous : undefined),
+    next: neighbour(1) ?? (at !== -1 && at < total - 1 ? found?.next : undefined),
+  };
+}
+
+/** The row of the open paper comes into sight when it is opened, and once when its place becomes known. */
+export function useRowInSight({ at, scroller }: AllReading, id: string | undefined): void {
+  const [revealed, setRevealed] = useState<string>();
+  useEffect(() => {
+    if (id === undefined) setRevealed(undefined);
+    else if (at !== -1 && revealed !== id) {
+      scroller.reveal(at);
+      setRevealed(id);
+    }
+  }, [id, at, revealed, scroller]);
+}
