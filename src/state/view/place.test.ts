@@ -10,6 +10,7 @@ import {
   placePath,
   queryText,
 } from './place.ts';
+import type { SearchPlace } from './search-place.ts';
 
 const day = fc
   .record({
@@ -36,9 +37,27 @@ const address = fc.oneof(
     .map((text) => `medrxiv/10.1/x${text}y`),
 );
 const on = fc
-  .record({ day: fc.option(day, { nil: undefined }), source, place: fc.integer({ min: 1, max: 9999 }) })
+  .record({
+    day: fc.option(day, { nil: undefined }),
+    source,
+    place: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: undefined }),
+  })
   .map(present);
+const search: fc.Arbitrary<SearchPlace> = fc
+  .record({
+    text: fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 20 }),
+      fc.constantFrom('a b ', '扩散 -x', '"？&#=+%"'),
+    ),
+    sources: fc.option(fc.uniqueArray(source, { minLength: 1, maxLength: 3 }), { nil: undefined }),
+    months: fc.option(fc.constantFrom(['2025-09'], ['2024-12', '2025-01'], ['undated']), { nil: undefined }),
+    sort: fc.option(sort, { nil: undefined }),
+    page: fc.option(fc.integer({ min: 2, max: 999 }), { nil: undefined }),
+  })
+  .map((one) => present({ at: 'search' as const, ...one, sources: one.sources?.sort() }));
 const place: fc.Arbitrary<Place> = fc.oneof(
+  search,
+  fc.record({ address, within: search }).map((one) => ({ at: 'paper' as const, ...one })),
   dayList.map((list) => ({ at: 'list' as const, ...list })),
   fc.option(sort, { nil: undefined }).map((one) => present({ at: 'list' as const, sort: one })),
   fc

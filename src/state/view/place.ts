@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { paperAddress } from '#contract/paper-id.ts';
 import { daySchema, type Sort, sortSchema, sortText, sourceSchema } from './address-words.ts';
 import { type AllPlace, allQuery, filterEntries, filterQuery, filtersOf } from './all-place.ts';
+import { type SearchPlace, searchEntries, searchPlace, searchQuery } from './search-place.ts';
 
 /** A list of papers: a day, perhaps one source of it; without a day the newest. */
 export interface ListPlace {
@@ -19,7 +20,8 @@ export interface ListPlace {
 export interface AppearanceKey {
   day?: string;
   source: string;
-  place: number;
+  /** Absent: whichever that digest shows. */
+  place?: number;
 }
 
 export interface PaperPlace {
@@ -29,18 +31,19 @@ export interface PaperPlace {
   /** The day's list that it was opened from. */
   from?: ListPlace;
   /** The other list that it was opened from. */
-  within?: AllPlace;
+  within?: AllPlace | SearchPlace;
   on?: AppearanceKey;
 }
 
 export type Place =
   | ({ at: 'list' } & ListPlace)
   | AllPlace
+  | SearchPlace
   | PaperPlace
   | { at: 'settings' }
   | { at: 'unknown' };
 
-const ON = /^(\d{4}-\d{2}-\d{2}|undated)\/([a-z][\w-]*)\/([1-9]\d{0,5})$/;
+const ON = /^(\d{4}-\d{2}-\d{2}|undated)\/([a-z][\w-]*)(?:\/([1-9]\d{0,5}))?$/;
 
 const fromSchema = v.pipe(
   v.string(),
@@ -54,7 +57,7 @@ const onSchema = v.pipe(
   v.regex(ON),
   v.transform((text): AppearanceKey => {
     const [, day, source, place] = ON.exec(text)!;
-    const key = { source: source!, place: Number(place) };
+    const key = { source: source!, ...(place !== undefined && { place: Number(place) }) };
     return day === 'undated' ? key : { ...key, day: day! };
   }),
 );
@@ -62,9 +65,10 @@ const onSchema = v.pipe(
 /** Search parameters as the address has them; what makes no sense is as if it were not there. */
 export const searchSchema = v.object({
   sort: v.fallback(v.optional(sortSchema), undefined),
-  from: v.fallback(v.optional(v.union([v.literal('all'), fromSchema])), undefined),
+  from: v.fallback(v.optional(v.union([v.picklist(['all', 'search']), fromSchema])), undefined),
   on: v.fallback(v.optional(onSchema), undefined),
   ...filterEntries,
+  ...searchEntries,
 });
 
 export type PlaceSearch = v.InferOutput<typeof searchSchema>;
@@ -73,8 +77,17 @@ export type PlaceSearch = v.InferOutput<typeof searchSchema>;
 export function cleanSearch(query: Record<string, unknown>): Partial<Record<keyof PlaceSearch, string>> {
   const search = v.parse(searchSchema, query);
   const { sort, from, on } = search;
-  const origin = from === 'all' ? from : from && listPath(from);
-  const texts = { from: origin, sort: sortText(sort), on: onText(on), ...filterQuery(filtersOf(search)) };
+  const { q, month, page } = searchQuery(searchPlace(search));
+  // In the order in which `placePath` writes them, so that the two never correct each other.
+  const texts = {
+    from: typeof from === 'object' ? listPath(from) : from,
+    q,
+    sort: sortText(sort),
+    ...filterQuery(filtersOf(search)),
+    month,
+    page,
+    on: onText(on),
+  };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 }
 
@@ -86,6 +99,7 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
   if (head === undefined) return { at: 'list', ...sort };
   if (head === 'settings' && rest.length === 0) return { at: 'settings' };
   if (head === 'all' && rest.length === 0) return allPlace(search);
+  if (head === 'search' && rest.length === 0) return searchPlace(search);
   if (head === 'd' && rest.length <= 2) return dayPlace(rest, sort);
   if (head === 'p' && rest.length > 0) return paperPlace(path.replace(/^\/*p\/+/, ''), search);
   return { at: 'unknown' };
@@ -96,10 +110,11 @@ export function placePath(place: Place): string {
   if (place.at === 'settings') return '/settings';
   if (place.at === 'list') return `/${listPath(place)}${queryText({ sort: sortText(place.sort) })}`;
   if (place.at === 'all') return `/all${queryText(allQuery(place))}`;
+  if (place.at === 'search') return `/search${queryText(searchQuery(place))}`;
   if (place.at === 'unknown') return '/';
   const { from, within } = place;
   const origin = within
-    ? { from: 'all', ...allQuery(within) }
+    ? { from: within.at, ...(within.at === 'all' ? allQuery(within) : searchQuery(within)) }
     : { from: from?.day && listPath(from), sort: sortText(from?.sort) };
   const query = { ...origin, on: onText(place.on) };
   return `/p/${escapeAddress(place.address)}${queryText(query)}`;
@@ -143,6 +158,7 @@ function allPlace(search: PlaceSearch): AllPlace {
 function paperPlace(address: string, search: PlaceSearch): PaperPlace {
   const place: PaperPlace = { at: 'paper', address: address.replace(/\/+$/, '') };
   if (search.from === 'all') place.within = allPlace(search);
+  else if (search.from === 'search') place.within = searchPlace(search);
   else if (search.from) place.from = search.sort ? { ...search.from, sort: search.sort } : search.from;
   if (search.on) place.on = search.on;
   return place;
@@ -154,7 +170,8 @@ function listPath({ day, source }: ListPlace): string {
 }
 
 function onText(on: AppearanceKey | undefined): string | undefined {
-  return on && `${on.day ?? 'undated'}/${on.source}/${on.place}`;
+  if (!on) return undefined;
+  return [on.day ?? 'undated', on.source, ...(on.place === undefined ? [] : [on.place])].join('/');
 }
 
 /** Keys hold slashes, which stay; what would end the path does not. */
