@@ -28,6 +28,7 @@ describe('findFormula', () => {
     ['$\\text{平均}$ 与 $平均$', ['\\text{平均}', '平均']],
     ['$p<0.05$和$q$', ['p<0.05', 'q']],
     ['$x$', ['x']],
+    ['分辨率256$\\times$256与$\\ell$1', ['\\times', '\\ell']],
   ])('finds the formulas of %s', (text, formulas) => expect(found(text)).toEqual(formulas));
 
   it.each([

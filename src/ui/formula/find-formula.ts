@@ -26,15 +26,19 @@ export function findFormula(text: string, at: number): FoundFormula | undefined 
   return environment(text, at);
 }
 
-/** `$…$` as Pandoc reads it: no space inside the marks, no digit behind them; the next `$` ends it or nothing does. */
+/**
+ * `$…$` as Pandoc reads it: no space inside the marks, no digit behind them, for that is a price; but no price holds a
+ * backslash (`256$\\times$256`). The next `$` ends it or nothing does.
+ */
 function dollars(text: string, at: number): FoundFormula | undefined {
   if (/\s/.test(text[at + 1] ?? ' ')) return undefined;
   const last = Math.min(text.length, at + MAX_FORMULA);
   for (let i = at + 1; i < last; i += 1) {
     if (text[i] === '\\') i += 1;
     else if (text[i] === '$') {
-      const closes = !/\s/.test(text[i - 1]!) && !/\d/.test(text[i + 1] ?? '');
-      return closes ? formula(text.slice(at + 1, i), i + 1, false) : undefined;
+      const inner = text.slice(at + 1, i);
+      const isPrice = /\d/.test(text[i + 1] ?? '') && !inner.includes('\\');
+      return isPrice || /\s$/.test(inner) ? undefined : formula(inner, i + 1, false);
     }
   }
   return undefined;

@@ -5,6 +5,8 @@ import { MAX_FORMULA } from './find-formula.ts';
 
 const MAX_DEPTH = 150;
 const MAX_CACHED = 300;
+/** MathJax's way to name a character, which abstracts from publishers' sites bring along. */
+const UNICODE = /\\unicode\{x([\da-f]{2,5})\}/gi;
 const cache = new Map<string, Node | undefined>();
 
 /**
@@ -24,7 +26,7 @@ function build(tex: string, display: boolean): Node | undefined {
   if (tex.length > MAX_FORMULA) return undefined;
   const host = document.createElement('span');
   try {
-    temml.render(tex, host, {
+    temml.render(tex.replaceAll(UNICODE, namedCharacter), host, {
       displayMode: display,
       throwOnError: false,
       errorColor: 'inherit',
@@ -40,6 +42,10 @@ function build(tex: string, display: boolean): Node | undefined {
   }
   const isWhole = host.firstChild !== null && !host.querySelector('.temml-error');
   return isWhole && harmless(host, 0) ? fragmentOf(host) : undefined;
+}
+
+function namedCharacter(_: string, hex: string): string {
+  return String.fromCodePoint(Number.parseInt(hex, 16));
 }
 
 /** Strips what a formula of a stranger has no use for: ids, links and colours of its own. False where it nests too deep to lay out. */

@@ -77,6 +77,7 @@ describe(
   () => {
     beforeAll(async () => {
       await import('./inline-markdown.tsx');
+      await import('#ui/title-text/scanned-title.tsx');
       vi.stubGlobal('fetch', silent);
       vi.stubGlobal('alert', silent);
     });

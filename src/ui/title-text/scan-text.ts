@@ -15,11 +15,6 @@ const MAX_DEPTH = 6;
 /** Longer texts are shown as they are: no digest cell comes near it. */
 export const MAX_TEXT = 16_384;
 
-/** True where every character of the text stands for itself in a title, so that nothing needs to be scanned. */
-export function isPlain(text: string): boolean {
-  return !/[$&`\\]/.test(text);
-}
-
 /** All of the text, in order; text that needs nothing comes back as one piece. */
 export function scanText(text: string, depth = 0): Piece[] {
   if (depth > MAX_DEPTH || text.length > MAX_TEXT) return [{ kind: 'text', text }];
@@ -52,5 +47,8 @@ function formulaPiece(text: string, at: number): FoundPiece | undefined {
   const found = findFormula(text, at);
   if (!found) return undefined;
   const { end, tex, display } = found;
+  const linked = /^\\(?:href|url)\{/.test(tex) ? findLatex(tex, 0, scanText) : undefined;
+  if (linked?.end === tex.length && linked.piece.kind === 'link')
+    return { end, piece: { ...linked.piece, source: text.slice(at, end) } };
   return { end, piece: { kind: 'formula', tex, display, source: text.slice(at, end) } };
 }

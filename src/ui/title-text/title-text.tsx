@@ -1,7 +1,5 @@
 /** A title wherever it stands, in the list and above the paper: one line of text with its formulas, light enough for hundreds of rows. */
-import { useMemo } from 'react';
-import { Pieces } from './piece-view.tsx';
-import { isPlain, scanText } from './scan-text.ts';
+import { lazy, Suspense } from 'react';
 import { textLanguage } from './text-language.ts';
 
 interface TitleTextProps {
@@ -10,11 +8,28 @@ interface TitleTextProps {
   lang?: string;
 }
 
-export function TitleText({ text, lang = textLanguage(text) }: TitleTextProps) {
-  return <span lang={lang}>{isPlain(text) ? text : <ScannedTitle text={text} />}</span>;
-}
+const ScannedTitle = lazy(async () => {
+  try {
+    return { default: (await import('./scanned-title.tsx')).ScannedTitle };
+  } catch {
+    // offline before its first use: the title as it was written
+    return { default: ({ text }: { text: string }) => <>{text}</> };
+  }
+});
 
-function ScannedTitle({ text }: { text: string }) {
-  const pieces = useMemo(() => scanText(text), [text]);
-  return <Pieces pieces={pieces} />;
+/** Characters that begin something to be read otherwise than it stands. */
+const MARKS = /[$&`\\]/;
+
+export function TitleText({ text, lang = textLanguage(text) }: TitleTextProps) {
+  return (
+    <span lang={lang}>
+      {MARKS.test(text) ? (
+        <Suspense fallback={text}>
+          <ScannedTitle text={text} />
+        </Suspense>
+      ) : (
+        text
+      )}
+    </span>
+  );
 }
