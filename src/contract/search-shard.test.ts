@@ -24,6 +24,7 @@ describe('Shard', () => {
           expect(rowsAt(shard, at)).toEqual(lists[at]);
         });
       }),
+      { numRuns: 40 },
     );
   });
 

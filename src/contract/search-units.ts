@@ -96,7 +96,13 @@ function gramNeeds(run: string): UnitNeed[] {
   });
 }
 
-/** Ids stand in the index without what all DOIs of a house share. */
+/** Keys under which an id stands in the index: as a whole, and by its last part where that alone is enough to be looked for. */
+export function idKeys(id: string): string[] {
+  const last = /\d{5,}$/.exec(id)?.[0];
+  return [...new Set([idKey(id), ...(last === undefined ? [] : [KEY.id + last])])];
+}
+
+/** Without what all DOIs of a house share. */
 export function idKey(id: string): string {
   return KEY.id + id.replace(/^10\.\d+\//, '');
 }

@@ -2,7 +2,7 @@
 import { foldText } from '#contract/fold-text.ts';
 import { FIELD_RANKS, SEARCH_FIELDS, type SearchRow } from '#contract/search-fields.ts';
 import { LISTS, type RowLists } from '#contract/search-shard.ts';
-import { idKey, KEY, visitUnits } from '#contract/search-units.ts';
+import { idKeys, KEY, visitUnits } from '#contract/search-units.ts';
 
 const START = 1 << 16;
 
@@ -28,7 +28,7 @@ export class UnitCollector {
   add(row: number, fields: SearchRow): void {
     this.row = row;
     this.rank = 0;
-    if (fields.id !== undefined) this.noteWord(idKey(foldText(fields.id)));
+    if (fields.id !== undefined) for (const key of idKeys(foldText(fields.id))) this.noteWord(key);
     if (fields.hasNote) this.noteWord(`${KEY.flag}note`);
     if (fields.hasAbstract) this.noteWord(`${KEY.flag}abstract`);
     SEARCH_FIELDS.forEach((name, at) => {

@@ -46,6 +46,8 @@ export class IndexTier {
   }
 
   async lookUp(need: UnitNeed): Promise<NeedRows> {
+    // Days on which every source failed have no rows and no shard.
+    if (this.firsts.length === 0) return { capped: false, visit: () => {} };
     const from = this.shardOf(need.key);
     const to = need.prefix ? this.shardOf(`${need.key}\uffff`) : from;
     const last = Math.min(to, from + PREFIX_SHARDS - 1);

@@ -21,7 +21,9 @@ export interface Chosen {
 /** Adds the counts of these rows to the facets. */
 export function searchLocal(query: Query, chosen: Chosen, rows: LocalRows, facets: Facets): LocalHits {
   markFiltered(query, chosen, rows);
-  for (const term of scanOrder(query)) rows.scanner.scan(term);
+  scanOrder(query).forEach((term, at) => {
+    rows.scanner.scan(term, at > 0);
+  });
   const best = bestPerPaper(rows, facets);
   return collect(rows, best);
 }
@@ -98,19 +100,14 @@ function bestPerPaper(rows: LocalRows, facets: Facets): BestRows {
 
 /** Rows are met newest first, and there are few different ranks: papers fall into their place without being compared. */
 function collect(rows: LocalRows, { place, rank }: BestRows): LocalHits {
-  const counts = new Map<number, number>();
+  let worst = 0;
   let total = 0;
   for (const value of rank) {
     if (value === OUT) continue;
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+    if (value > worst) worst = value;
     total += 1;
   }
-  const next = new Map<number, number>();
-  let start = 0;
-  for (const [value, count] of [...counts].sort(([a], [b]) => a - b)) {
-    next.set(value, start);
-    start += count;
-  }
+  const next = placesByRank(rank, worst);
   const hits: LocalHits = { places: new Uint32Array(total), ranks: new Uint32Array(total) };
   let base = 0;
   for (const { papers } of rows.blocks) {
@@ -118,12 +115,20 @@ function collect(rows: LocalRows, { place, rank }: BestRows): LocalHits {
       const paper = papers[row]!;
       if (place[paper] !== base + row) continue;
       const value = rank[paper]!;
-      const at = next.get(value)!;
-      next.set(value, at + 1);
+      const at = next[value]!;
+      next[value] = at + 1;
       hits.places[at] = base + row;
       hits.ranks[at] = value;
     }
     base += papers.length;
   }
   return hits;
+}
+
+/** By rank: where its first hit stands. */
+function placesByRank(rank: Uint32Array, worst: number): Uint32Array {
+  const starts = new Uint32Array(worst + 2);
+  for (const value of rank) if (value !== OUT) starts[value + 1]! += 1;
+  for (let value = 0; value <= worst; value += 1) starts[value + 1]! += starts[value]!;
+  return starts;
 }

@@ -35,7 +35,9 @@ export class WasmScanner implements Scanner {
   private readonly memory = new WebAssembly.Memory({ initial: 1 });
   private readonly blocks: Block[] = [];
   private readonly encoder = new TextEncoder();
-  private readonly run: Scan;
+  /** Row by row, for rows that are few; and through all texts. */
+  private readonly byRow: Scan;
+  private readonly stream: Scan;
   private top = BLOCKS;
 
   /** Throws where WebAssembly or its SIMD is missing or forbidden. */
@@ -44,7 +46,8 @@ export class WasmScanner implements Scanner {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
       env: { memory: this.memory },
     });
-    this.run = instance.exports.scan as Scan;
+    this.byRow = instance.exports.scan as Scan;
+    this.stream = instance.exports.stream as Scan;
     const classes = new Uint8Array(this.memory.buffer);
     for (let code = 0; code < GRAM_START; code += 1) {
       if (isWord(code)) classes[code >> 3]! |= 1 << (code & 7);
@@ -86,14 +89,15 @@ export class WasmScanner implements Scanner {
     return new Uint32Array(this.memory.buffer, totals, rows);
   }
 
-  scan(term: TextTerm): void {
+  scan(term: TextTerm, fewRows = false): void {
     const needle = this.encoder.encode(term.text);
     new Uint8Array(this.memory.buffer).set(needle, NEEDLE);
     const [a, b] = tellingPlaces(needle);
     const [first, end] = fieldSpan(term);
     const flags = scanFlags(term);
+    const run = fewRows || term.not ? this.byRow : this.stream;
     for (const { totals, bounds, rows } of this.blocks) {
-      this.run(totals, bounds, rows, first, end, needle.length, a, b, flags);
+      run(totals, bounds, rows, first, end, needle.length, a, b, flags);
     }
   }
 

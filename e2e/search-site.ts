@@ -1,0 +1,108 @@
+/** For tests and figures of search: an archive's files in memory as the build writes them, read as the worker reads them. */
+import { gzipSync } from 'node:zlib';
+import { type BuiltSegment, type BuiltTier, buildSearch, searchHash } from '#build/search/build-search.ts';
+import type { Appearance } from '#contract/paper.ts';
+import { hashedFile } from '#contract/paths.ts';
+import type { SearchAnswer, SearchHits, SearchQuestion } from '#contract/search-messages.ts';
+import type { Scanner } from '#workers/search/scanner.ts';
+import { SearchEngine } from '#workers/search/search-engine.ts';
+import { SearchFileError } from '#workers/search/search-io.ts';
+
+export interface SiteSegment {
+  hash: string;
+  to?: string;
+  rows: number;
+  json: string;
+  read(): Appearance[];
+}
+
+/** What was read, with its weight on the wire, in bytes. */
+export interface Request {
+  file: string;
+  bytes: number;
+}
+
+export class SearchSite {
+  readonly requests: Request[] = [];
+  readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  constructor(readonly segments: readonly SiteSegment[]) {
+    const memory = { segments: new Map<string, BuiltSegment>(), tiers: new Map<string, BuiltTier>() };
+    for (const [name, content] of buildSearch(segments, memory)) this.files.set(name, content);
+    for (const { hash, json } of segments)
+      this.files.set(hashedFile('segment', hash), new Uint8Array(Buffer.from(json)));
+  }
+
+  /** A worker's engine on this site, nothing cached. */
+  open(scanner?: () => Scanner): SearchProbe {
+    return new SearchProbe(this, scanner);
+  }
+
+  async read(file: string): Promise<Uint8Array<ArrayBuffer>> {
+    const content = this.files.get(file);
+    if (!content) throw new SearchFileError('network', file);
+    this.requests.push({ file, bytes: file.endsWith('.json') ? gzipSync(content).length : content.length });
+    return content;
+  }
+}
+
+/** Asks an engine and waits for what it says. */
+export class SearchProbe {
+  private ticket = 0;
+  private readonly listeners = new Set<(answer: SearchAnswer) => void>();
+  private readonly engine: SearchEngine;
+
+  constructor(site: SearchSite, scanner?: () => Scanner) {
+    this.engine = new SearchEngine({
+      post: (answer) => {
+        for (const listener of this.listeners) listener(answer);
+      },
+      reader: () => (file) => site.read(file),
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      ...(scanner && { scanner }),
+    });
+    this.engine.receive({
+      kind: 'open',
+      base: 'https://site.example/',
+      segments: site.segments.map(({ hash, rows }) => ({ file: hashedFile('segment', hash), rows })),
+      index: hashedFile('search', searchHash(site.segments)),
+    });
+  }
+
+  /** All answers to a question, the last one whole. */
+  ask(text: string, more: Partial<SearchQuestion> = {}): Promise<SearchHits[]> {
+    this.ticket += 1;
+    const { ticket } = this;
+    const said: SearchHits[] = [];
+    const answered = this.until((answer) => {
+      if (answer.kind === 'texts' || answer.ticket !== ticket) return false;
+      if (answer.kind === 'failed') throw new Error(answer.why);
+      said.push(answer);
+      return !answer.partial;
+    });
+    this.engine.receive({ kind: 'search', ticket, text, sources: [], months: [], from: 0, to: 10, ...more });
+    return answered.then(() => said);
+  }
+
+  /** Brings all texts to this device. */
+  loadTexts(): Promise<void> {
+    const loaded = this.until((answer) => answer.kind === 'texts' && answer.state === 'complete');
+    this.engine.receive({ kind: 'texts', load: true });
+    return loaded;
+  }
+
+  private until(test: (answer: SearchAnswer) => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const listener = (answer: SearchAnswer) => {
+        try {
+          if (!test(answer)) return;
+          resolve();
+        } catch (error) {
+          reject(error as Error);
+        }
+        this.listeners.delete(listener);
+      };
+      this.listeners.add(listener);
+    });
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * The page's end of the search worker: started with the first question, kept for the whole visit. One question stands at a time; it
+ * is asked again as more texts arrive, until its answer is exact.
+ */
+import * as v from 'valibot';
+import type { Manifest } from '#contract/manifest.ts';
+import {
+  type SearchAnswer,
+  type SearchHits,
+  type SearchQuestion,
+  type SearchRequest,
+  searchAnswerSchema,
+  type TextsState,
+} from '#contract/search-messages.ts';
+import { BASE_URL } from '#state/view/base.ts';
+
+export type Question = Omit<SearchQuestion, 'kind' | 'ticket'>;
+
+/** What is known of the question that stands. */
+export interface Answered {
+  question: Question;
+  /** Of this question where `answers`, else of the one before; absent until something is known. */
+  hits?: SearchHits;
+  answers: boolean;
+  failed?: 'network' | 'wrong-shape' | 'worker';
+}
+
+/** While texts arrive, an estimate is asked for again after so many more rows. */
+const ASK_AGAIN_ROWS = 8_000;
+
+export class SearchClient {
+  readonly #listeners = new Set<() => void>();
+  #worker: Worker | undefined;
+  #opened: Manifest | undefined;
+  #ticket = 0;
+  #answered: Answered | undefined;
+  #texts: TextsState | undefined;
+  #askedAtRows = 0;
+
+  constructor(private readonly spawn: () => Worker = spawnWorker) {}
+
+  get answered(): Answered | undefined {
+    return this.#answered;
+  }
+
+  get texts(): TextsState | undefined {
+    return this.#texts;
+  }
+
+  /** Which archive to search; the same one again changes nothing. */
+  open(manifest: Manifest): void {
+    if (this.#opened === manifest) return;
+    this.#opened = manifest;
+    this.#texts = undefined;
+    this.#send(openRequest(manifest));
+    if (this.#answered) this.#askNow(this.#answered.question);
+  }
+
+  /** What stood before is forgotten; what it showed stays until there is something new. */
+  ask(question: Question): void {
+    if (JSON.stringify(question) === JSON.stringify(this.#answered?.question) && !this.#answered?.failed)
+      return;
+    const { hits } = this.#answered ?? {};
+    this.#answered = { question, answers: false, ...(hits && { hits }) };
+    this.#askNow(question);
+    this.#tell();
+  }
+
+  /** Texts in the background, or not. */
+  loadTexts(load: boolean): void {
+    if (this.#opened) this.#send({ kind: 'texts', load });
+  }
+
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #askNow(question: Question): void {
+    this.#ticket += 1;
+    this.#askedAtRows = this.#texts?.rows ?? 0;
+    if (this.#opened) this.#send({ kind: 'search', ticket: this.#ticket, ...question });
+  }
+
+  #send(request: SearchRequest): void {
+    this.#start().postMessage(request);
+  }
+
+  #start(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = this.spawn();
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(v.parse(searchAnswerSchema, data));
+    worker.onerror = () => this.#fail(worker);
+    this.#worker = worker;
+    return worker;
+  }
+
+  #receive(answer: SearchAnswer): void {
+    if (answer.kind === 'texts') this.#receiveTexts(answer);
+    else if (answer.ticket !== this.#ticket || !this.#answered) return;
+    else if (answer.kind === 'hits')
+      this.#answered = { question: this.#answered.question, answers: true, hits: answer };
+    else this.#answered = { ...this.#answered, failed: answer.why };
+    this.#tell();
+  }
+
+  #receiveTexts(texts: TextsState): void {
+    this.#texts = texts;
+    const standing = this.#answered;
+    if (!standing || standing.hits?.approximate === false) return;
+    const ended = texts.state === 'complete';
+    if (ended || texts.rows - this.#askedAtRows >= ASK_AGAIN_ROWS) this.#askNow(standing.question);
+  }
+
+  /** A worker whose code could not be had never answers: the next one may. */
+  #fail(worker: Worker): void {
+    worker.terminate();
+    this.#worker = undefined;
+    this.#opened = undefined;
+    this.#texts = undefined;
+    if (this.#answered) this.#answered = { ...this.#answered, failed: 'worker' };
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+export const searchClient = new SearchClient();
+
+function openRequest({ segments, search }: Manifest): SearchRequest {
+  return {
+    kind: 'open',
+    base: BASE_URL.href,
+    segments: segments.map(({ file, rows }) => ({ file, rows })),
+    ...(search !== undefined && { index: search }),
+  };
+}
+
+function spawnWorker(): Worker {
+  const url = new URL('../../workers/search/search-worker.ts', import.meta.url);
+  return new Worker(url, { type: 'module', name: 'search' });
+}

@@ -1,0 +1,15 @@
+/** Asks again after a failure, from wherever the trip broke: the archive, the worker's code, a file of the index. */
+import { useCallback } from 'react';
+import { useManifest, useRefetchArchive } from '#state/archive/use-archive.ts';
+import { searchClient } from './search-client.ts';
+
+export function useRetrySearch(): () => void {
+  const manifest = useManifest();
+  const refetch = useRefetchArchive();
+  return useCallback(() => {
+    if (!manifest.data) return refetch();
+    searchClient.open(manifest.data);
+    const { answered } = searchClient;
+    if (answered) searchClient.ask(answered.question);
+  }, [manifest.data, refetch]);
+}

@@ -1,0 +1,112 @@
+/** Search for components: type a text, get hits; everything slow happens elsewhere. */
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { QueryError } from '#contract/query.ts';
+import { parseQuery } from '#contract/query-parse.ts';
+import { printQuery } from '#contract/query-print.ts';
+import type { SearchCounts, SearchHit, SearchSort } from '#contract/search-messages.ts';
+import type { ArchiveError } from '#state/archive/archive-error.ts';
+import { useManifest } from '#state/archive/use-archive.ts';
+import { type Answered, searchClient } from './search-client.ts';
+
+export interface SearchOptions {
+  /** Only these; absent or empty is all. */
+  sources?: readonly string[];
+  months?: readonly string[];
+  /** Absent: best first. Applied when all texts are here. */
+  sort?: SearchSort;
+  /** Window of the hits; 0 to 30 where absent. */
+  from?: number;
+  to?: number;
+  /** Paper ids for `is:starred`. */
+  starred?: readonly string[];
+}
+
+export interface SearchState {
+  /**
+   * `idle`: nothing is asked. `wrong`: see `error`; what was found before stays. `searching`: hits are those of an earlier text, if any.
+   * `shown`: hits are of this text.
+   */
+  status: 'idle' | 'wrong' | 'searching' | 'shown' | 'failed';
+  hits: readonly SearchHit[];
+  /** Position of the first hit. */
+  from: number;
+  /** Papers; an estimate where `approximate`. */
+  total: number;
+  approximate: boolean;
+  /** Hits, snippets or counts of this answer are still on their way. */
+  partial: boolean;
+  sources: SearchCounts;
+  /** Newest first. */
+  months: SearchCounts;
+  /** What is wrong with the text, and where. */
+  error?: QueryError;
+  failed?: Answered['failed'] | 'archive';
+}
+
+/** Asks with every change; the newest text wins. While an input method composes, pass the text of before. */
+export function useSearch(text: string, options: SearchOptions = {}): SearchState {
+  const manifest = useManifest();
+  const parsed = useMemo(() => parseQuery(text), [text]);
+  const canonical = parsed.query && printQuery(parsed.query);
+  const { sources = [], months = [], sort, from = 0, to = 30, starred } = options;
+  const asked = JSON.stringify([canonical, sources, months, sort, from, to, starred]);
+  const answered = useSyncExternalStore(listen, () => searchClient.answered);
+
+  useEffect(() => {
+    if (manifest.data) searchClient.open(manifest.data);
+  }, [manifest.data]);
+  useEffect(() => {
+    const [query, onlySources, onlyMonths, order, first, end, marked] = JSON.parse(asked);
+    if (!query) return;
+    searchClient.ask({
+      text: query,
+      sources: onlySources,
+      months: onlyMonths,
+      ...(order && { sort: order }),
+      from: first,
+      to: end,
+      ...(marked && { starred: marked }),
+    });
+  }, [asked]);
+
+  return describe(canonical, parsed.error, answered, manifest.error);
+}
+
+function listen(listener: () => void): () => void {
+  return searchClient.listen(listener);
+}
+
+function describe(
+  canonical: string | undefined,
+  error: QueryError | undefined,
+  answered: Answered | undefined,
+  archive: ArchiveError | undefined,
+): SearchState {
+  if (canonical === '') return { ...NOTHING, status: 'idle' };
+  const hits = answered?.hits;
+  const found = hits ? { ...hits, hits: hits.hits } : NOTHING;
+  const shown: Omit<SearchState, 'status'> = {
+    hits: found.hits,
+    from: found.from,
+    total: found.total,
+    approximate: found.approximate,
+    partial: found.partial,
+    sources: found.sources,
+    months: found.months,
+  };
+  if (error) return { ...shown, status: 'wrong', error };
+  if (archive && !hits) return { ...shown, status: 'failed', failed: 'archive' };
+  if (answered?.failed) return { ...shown, status: 'failed', failed: answered.failed };
+  const current = answered?.question.text === canonical && answered?.answers === true;
+  return { ...shown, status: current ? 'shown' : 'searching' };
+}
+
+const NOTHING = {
+  hits: [],
+  from: 0,
+  total: 0,
+  approximate: false,
+  partial: false,
+  sources: [],
+  months: [],
+};

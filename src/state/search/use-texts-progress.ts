@@ -1,0 +1,60 @@
+/** The texts of the archive on this device: how far they are, and the reader's say in it. */
+import { useEffect, useSyncExternalStore } from 'react';
+import type { TextsState } from '#contract/search-messages.ts';
+import { searchClient } from './search-client.ts';
+
+export interface TextsProgress {
+  /** `saving`: the reader's browser asks to save data, so nothing is loaded unless they say so. */
+  state: TextsState['state'] | 'saving';
+  rows: number;
+  ofRows: number;
+  /** Memory that search holds, in bytes. */
+  bytes: number;
+  load(): void;
+  stop(): void;
+}
+
+/** With `automatic`, texts are loaded when the browser has nothing else to do, unless data shall be saved. */
+export function useTextsProgress(automatic: boolean): TextsProgress {
+  const texts = useSyncExternalStore(
+    (listener) => searchClient.listen(listener),
+    () => searchClient.texts,
+  );
+  const asked = useSyncExternalStore(
+    (listener) => searchClient.listen(listener),
+    () => searchClient.answered?.hits !== undefined,
+  );
+  useEffect(() => (automatic && asked && !savesData() ? whenIdle(load) : undefined), [automatic, asked]);
+  const waiting = texts?.state ?? 'waiting';
+  return {
+    state: waiting === 'waiting' && savesData() ? 'saving' : waiting,
+    rows: texts?.rows ?? 0,
+    ofRows: texts?.ofRows ?? 0,
+    bytes: texts?.bytes ?? 0,
+    load,
+    stop,
+  };
+}
+
+function load(): void {
+  searchClient.loadTexts(true);
+}
+
+function stop(): void {
+  searchClient.loadTexts(false);
+}
+
+/** The first hits come before the texts: these begin when the page has come to rest. */
+function whenIdle(then: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(then, 500);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(then, { timeout: 2000 });
+  return () => cancelIdleCallback(handle);
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
