@@ -18,15 +18,15 @@ export interface PaperDetailProps {
 
 export function PaperDetail({ paper, appearance, onVariant, canonicalUrl }: PaperDetailProps) {
   const facts = paperFacts(paper, appearance);
-  // a paper opened after another begins folded and in Chinese again
+  // what another appearance says begins folded and in Chinese again; the list of appearances keeps its focus
   const key = `${paper.id} ${appearance.file}:${appearance.line}`;
   return (
-    <article className="paper" key={key}>
+    <article className="paper">
       <PaperHead paper={paper} appearance={appearance} facts={facts} onVariant={onVariant} />
-      <PaperNote texts={[appearance.titleLead, appearance.titleNote]} />
+      <PaperNote key={`note ${key}`} texts={[appearance.titleLead, appearance.titleNote]} />
       <PaperActions paper={paper} appearance={appearance} facts={facts} canonicalUrl={canonicalUrl} />
-      <PaperAbstract paper={paper} appearance={appearance} onVariant={onVariant} />
-      <PaperTrace paper={paper} appearance={appearance} onVariant={onVariant} />
+      <PaperAbstract key={`abstract ${key}`} paper={paper} appearance={appearance} onVariant={onVariant} />
+      <PaperTrace key={paper.id} paper={paper} appearance={appearance} onVariant={onVariant} />
     </article>
   );
 }

@@ -86,7 +86,7 @@ function ByLine({ facts }: Pick<PaperHeadProps, 'facts'>) {
     <p className="paper-by flex flex-wrap gap-x-4">
       {authors && (
         <span>
-          <span lang="en">{authors.join(words.nameSeparator)}</span>
+          <span lang={textLanguage(authors.join())}>{authors.join(words.nameSeparator)}</span>
           {hasMoreAuthors(authors) && ` ${words.others}`}
         </span>
       )}
