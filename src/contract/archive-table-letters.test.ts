@@ -29,6 +29,7 @@ describe('the order of texts', () => {
       ['Deep  Learning', 'deep-learning', 'ＤＥＥＰ ｌéarning', '《DeepLearning》'].map(foldForOrder),
     ).toEqual(Array(4).fill('deeplearning'));
     expect(foldForOrder('???')).toBe('???');
+    expect(foldForOrder('$\\texttt{Name}^2$: 一')).toBe('name2一');
   });
 
   it('counts leading zeros for nothing and long numbers for more', () => {

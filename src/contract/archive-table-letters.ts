@@ -4,14 +4,17 @@
  */
 
 const PLAIN = /^[\x20-\x7e]*$/;
-const SET_ASIDE = /[\p{M}\p{P}\p{Z}\p{C}]+/gu;
+/** Also what only says how a formula looks: `$\\texttt{Name}$` stands at Name. */
+const SET_ASIDE = /[\p{M}\p{P}\p{Z}\p{C}$^`]+/gu;
+const LOOK = /\\(?:text|math|emph|operatorname|bold)[a-z]*/gi;
 const DIGITS = '0123456789';
 const ZERO = 0x30;
 const NINE = 0x39;
 
 /** Case, accents, width, white space and punctuation set aside; a text of nothing else stays as it is. */
 export function foldForOrder(text: string): string {
-  const folded = (PLAIN.test(text) ? text : text.normalize('NFKD')).toLowerCase();
+  const plain = text.includes('\\') ? text.replace(LOOK, '') : text;
+  const folded = (PLAIN.test(plain) ? plain : plain.normalize('NFKD')).toLowerCase();
   return folded.replace(SET_ASIDE, '') || folded;
 }
 

@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ArchiveFilters({ filters, sources, days, open, id, onChange }: Props) {
-  const { all } = useMessages();
+  const { all, list } = useMessages();
   const set = (change: Changes) => onChange(applied(filters, change));
   const { abstract, note, since, until } = filters;
   return (
@@ -60,17 +60,15 @@ export function ArchiveFilters({ filters, sources, days, open, id, onChange }: P
         <option value="again">{all.seenAgain}</option>
       </select>
       <fieldset aria-label={all.days}>
+        <span aria-hidden="true" className="self-center pl-2">
+          {list.seen}
+        </span>
         <Day label={all.since} value={since} range={days} onChange={(day) => set({ since: day })} />
         <span aria-hidden="true" className="self-center">
           –
         </span>
         <Day label={all.until} value={until} range={days} onChange={(day) => set({ until: day })} />
       </fieldset>
-      {Object.keys(filters).length > 0 && (
-        <button type="button" className="chip" onClick={() => onChange({})}>
-          {all.clear}
-        </button>
-      )}
     </form>
   );
 }

@@ -25,6 +25,7 @@ export function ArchiveHead(props: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const { filters, sources, days, onFilter } = props;
+  const filtered = Object.keys(filters).length > 0;
   return (
     <header className="archive-head">
       <div className="flex items-baseline gap-3">
@@ -32,13 +33,22 @@ export function ArchiveHead(props: Props) {
         <p className="min-w-0 truncate text-[0.85rem] text-faint">
           <Count {...props} />
         </p>
+        {filtered && (
+          <button
+            type="button"
+            className="-my-2 whitespace-nowrap py-2 text-[0.85rem] text-soft underline"
+            onClick={() => onFilter({})}
+          >
+            {all.clear}
+          </button>
+        )}
         <button
           type="button"
           className="archive-filter-toggle icon-button -my-2 -mr-2 ml-auto self-center"
           aria-label={all.filters}
           aria-expanded={open}
           aria-controls={id}
-          aria-pressed={Object.keys(filters).length > 0}
+          aria-pressed={filtered}
           onClick={() => setOpen(!open)}
         >
           <SlidersHorizontal aria-hidden="true" size={19} strokeWidth={1.5} />

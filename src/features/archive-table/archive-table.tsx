@@ -39,6 +39,7 @@ export function ArchiveTable(props: Props) {
         {...ROLES.table}
         aria-rowcount={snapshot.total + 1}
         aria-colcount={columns.length}
+        data-sort={sort?.key}
         style={columnWidths(columns)}
       >
         <caption className="sr-only">{all.caption}</caption>

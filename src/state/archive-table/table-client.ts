@@ -27,8 +27,11 @@ export class TableClient {
   /** Loads the worker's code, so that it is ready when the table is. */
   start(): Worker {
     if (this.#worker) return this.#worker;
-    const url = new URL('../../workers/archive-table/archive-table-worker.ts', import.meta.url);
-    const worker = new Worker(url, { type: 'module', name: 'archive-table' });
+    // The bundler finds the worker's code by this very form.
+    const worker = new Worker(
+      new URL('../../workers/archive-table/archive-table-worker.ts', import.meta.url),
+      { type: 'module', name: 'archive-table' },
+    );
     worker.onmessage = ({ data }: MessageEvent<TableAnswer>) => this.#tell(data);
     worker.onerror = () => {
       // A worker whose code could not be had never answers: the next one may.
