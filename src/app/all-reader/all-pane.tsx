@@ -52,8 +52,8 @@ export function AllPane({ ref, reading, moves }: Props) {
 
 function Body({ reading, moves }: Omit<Props, 'ref'>) {
   const { all } = useMessages();
-  const { list, snapshot, scroller, error, broken } = reading;
-  const hrefOf = useCallback((row: TableRow) => placeHref(placeInTable(row.id, list)), [list]);
+  const { shown, snapshot, scroller, error, broken } = reading;
+  const hrefOf = useCallback((row: TableRow) => placeHref(placeInTable(row.id, shown)), [shown]);
   if (error) return <FetchFailure error={error} />;
   if (broken) return <BrokenPane title={all.broken} onRetry={reading.restart} />;
   if (snapshot.view === undefined) return <ListSkeleton />;
@@ -61,7 +61,7 @@ function Body({ reading, moves }: Omit<Props, 'ref'>) {
   return (
     <ArchiveTable
       {...{ snapshot, scroller, hrefOf }}
-      sort={list.sort}
+      sort={shown.sort}
       here={reading.place.at === 'paper' ? reading.paper.data?.id : undefined}
       onSort={moves.sortBy}
       onSeen={reading.see}

@@ -21,8 +21,10 @@ import { usePlace } from '#state/view/use-place.ts';
 import { savesData, segmentsToStream } from './stream-span.ts';
 
 export interface AllReading extends OpenPaper {
+  /** What the address asks for. */
   list: AllPlace;
-  view: TableView;
+  /** What the rows on the screen are; the same a moment later. */
+  shown: AllPlace;
   snapshot: Snapshot;
   scroller: RowScroller;
   see(first: number, last: number): void;
@@ -64,7 +66,7 @@ export function useAllReading(): AllReading {
     ...standing,
     place,
     list,
-    view,
+    shown: useShown(table.snapshot, list),
     manifest: manifest.data,
     error: manifest.error,
     paper,
@@ -91,7 +93,7 @@ function useScrolledTable(manifest: Manifest | undefined, view: TableView) {
   const table = useTable(manifest, view, {
     startAt: (next) => places.get(JSON.stringify(next)) ?? 0,
     arrange: (snapshot, shift, isNew) => {
-      scroller.arrange(snapshot.total, shift);
+      scroller.arrange(snapshot.total, shift, isNew);
       if (isNew) scroller.startAt(places.get(JSON.stringify(snapshot.view)) ?? 0);
     },
   });
@@ -104,6 +106,16 @@ function useScrolledTable(manifest: Manifest | undefined, view: TableView) {
     [snapshot.view, seen],
   );
   return { ...table, see, scroller };
+}
+
+/** Heads and links change with the rows, not before them: one change on the screen instead of two. */
+function useShown({ view }: Snapshot, list: AllPlace): AllPlace {
+  const shown = useMemo(
+    (): AllPlace | undefined =>
+      view && { at: 'all', filters: view.filters, ...(view.sort && { sort: view.sort }) },
+    [view],
+  );
+  return shown ?? list;
 }
 
 /** Where the paper stands: told by the rows at hand, so that the next key need not wait, else by the worker. */

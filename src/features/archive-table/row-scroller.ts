@@ -46,6 +46,7 @@ export class RowScroller {
   /** Where the element is to be scrolled to once the rows are rendered. */
   #position: number | undefined;
   #rowHeight = 1;
+  #overscan = OVERSCAN;
   #view = NOWHERE;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,9 +79,13 @@ export class RowScroller {
     };
   }
 
-  /** The list has this many rows now; so many of them came in above what is seen. */
-  arrange(rows: number, shift: number): void {
+  /**
+   * The list has this many rows now; so many of them came in above what is seen. Another list is drawn with what is in sight alone, the
+   * rows around it follow when it is on the screen.
+   */
+  arrange(rows: number, shift: number, isNew: boolean): void {
     this.#rows = rows;
+    if (isNew) this.#overscan = 1;
     this.#measure();
     this.#tall.shift(shift);
     this.#changed();
@@ -104,6 +109,7 @@ export class RowScroller {
   }
 
   #scrolled(position: number): void {
+    this.#overscan = OVERSCAN;
     this.#tall.scrolled(position);
     if (this.#tall.stuck) this.#goTo(this.#tall.offset);
     else this.#changed();
@@ -113,7 +119,11 @@ export class RowScroller {
   #restSoon(): void {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
-      if (this.#tall.strays) flushSync(() => this.#goTo(this.#tall.offset));
+      flushSync(() => {
+        this.#overscan = OVERSCAN;
+        if (this.#tall.strays) this.#goTo(this.#tall.offset);
+        else this.#changed();
+      });
     }, REST_MS);
   }
 
@@ -134,7 +144,7 @@ export class RowScroller {
   #changed(): boolean {
     const seen = this.#tall.range();
     const next: ScrollView = {
-      ...this.#tall.range(OVERSCAN),
+      ...this.#tall.range(this.#overscan),
       seenFirst: seen.first,
       seenLast: seen.last,
       height: this.#tall.height,

@@ -1,6 +1,6 @@
 /**
- * Fetches the archive's segments, newest first, with the order of their rows: two at a time until something is on the screen, then
- * more. A file that cannot be had is tried again, then left out and counted.
+ * Fetches the archive's segments, newest first, with the order of their rows: the newest alone until its rows are there, since on a
+ * narrow line whatever else comes would make them late; then more. A file that cannot be had is tried again, then left out and counted.
  */
 import * as v from 'valibot';
 import { type LetterPlaces, letterPlaces } from '#contract/archive-table-letters.ts';
@@ -20,7 +20,7 @@ export interface StreamSink {
   onIdle(): void;
 }
 
-const FIRST_REQUESTS = 2;
+const FIRST_REQUESTS = 1;
 const REQUESTS = 4;
 const RETRY_MS = [500, 3_000];
 
@@ -67,7 +67,7 @@ export class SegmentStream {
     this.#fill();
   }
 
-  /** Something is on the screen: from now on more at a time. */
+  /** From now on more at a time. */
   hurry(): void {
     this.#parallel = REQUESTS;
     this.#fill();
@@ -102,6 +102,7 @@ export class SegmentStream {
       } catch {
         const wait = RETRY_MS[attempt];
         if (wait === undefined) return this.#giveUp(task);
+        this.hurry();
         await new Promise((done) => setTimeout(done, wait));
       }
     }

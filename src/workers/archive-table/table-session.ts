@@ -63,13 +63,13 @@ export class TableSession {
     }
     if (this.#canAnswer(question)) this.#answer(question);
     else this.#waiting.push(question);
+    if (isByText(question)) this.#stream?.hurry();
   }
 
-  #canAnswer({ view }: Question): boolean {
+  #canAnswer(question: Question): boolean {
     const { segments, ofSegments, failed } = this.#progress();
     const began = segments > 0 || failed > 0 || ofSegments === 0;
-    const byText = view.sort?.key === 'title' || view.sort?.key === 'author';
-    return began && (this.#lettersSettled || !byText);
+    return began && (this.#lettersSettled || !isByText(question));
   }
 
   #answer(question: Question): void {
@@ -80,7 +80,6 @@ export class TableSession {
     }
     const look = this.#table.look(view, question, question.anchor);
     this.#post({ kind, ticket, ...look, progress: this.#progress() });
-    if (look.rows.length > 0) this.#stream?.hurry();
   }
 
   #progress(): TableProgress {
@@ -92,6 +91,7 @@ export class TableSession {
     const ready = this.#waiting.filter((question) => this.#canAnswer(question));
     this.#waiting = this.#waiting.filter((question) => !ready.includes(question));
     for (const question of ready) this.#answer(question);
+    this.#stream?.hurry();
     this.#grown ??= setTimeout(() => this.#tellGrown(), GROWN_MS);
   }
 
@@ -120,4 +120,8 @@ export class TableSession {
     };
     setTimeout(step);
   }
+}
+
+function isByText({ view: { sort } }: Question): boolean {
+  return sort?.key === 'title' || sort?.key === 'author';
 }
