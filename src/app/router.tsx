@@ -23,6 +23,7 @@ const day = createRoute({ getParentRoute: () => reader, path: '/d/$date' });
 const daySource = createRoute({ getParentRoute: () => reader, path: '/d/$date/$source' });
 const paper = createRoute({ getParentRoute: () => reader, path: '/p/$' });
 const all = createRoute({ getParentRoute: () => reader, path: '/all' });
+const search = createRoute({ getParentRoute: () => reader, path: '/search' });
 
 const settings = createRoute({
   getParentRoute: () => root,
@@ -30,7 +31,10 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 });
 
-const routeTree = root.addChildren([reader.addChildren([newest, day, daySource, paper, all]), settings]);
+const routeTree = root.addChildren([
+  reader.addChildren([newest, day, daySource, paper, all, search]),
+  settings,
+]);
 
 export function createAppRouter() {
   return createRouter({

@@ -12,6 +12,8 @@ export const months = {
   en: new Intl.DateTimeFormat('en', { ...utc, year: 'numeric', month: 'long' }),
 };
 
+export const shortMonths = { en: new Intl.DateTimeFormat('en', { ...utc, month: 'short' }) };
+
 /** `2025-09-28` → its noon; a day past the end of its month falls in the next, where every browser has words for it. */
 export function noon(day: string): Date {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];

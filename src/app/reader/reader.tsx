@@ -4,6 +4,7 @@ import { Suspense, useRef } from 'react';
 import { NotFound } from '#app/shell/not-found.tsx';
 import { sourceLabel } from '#contract/source.ts';
 import { tableClient } from '#state/archive-table/table-client.ts';
+import { searchOf } from '#state/view/query-draft.ts';
 import { usePlace } from '#state/view/use-place.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { BottomBar } from './bottom-bar.tsx';
@@ -23,13 +24,19 @@ const AllReader = lazyPart(async () => {
   return AllReader;
 });
 
+const SearchReader = lazyPart(async () => {
+  const { SearchReader } = await import('#app/search-reader/search-reader.tsx');
+  return SearchReader;
+});
+
 export function Reader() {
   const place = usePlace();
   const ofAll = place.at === 'all' || (place.at === 'paper' && place.within?.at === 'all');
-  if (!ofAll) return <DayReader />;
+  const OtherReader = ofAll ? AllReader : searchOf(place) && SearchReader;
+  if (!OtherReader) return <DayReader />;
   return (
     <Suspense fallback={<main id="main" className="split" />}>
-      <AllReader />
+      <OtherReader />
     </Suspense>
   );
 }

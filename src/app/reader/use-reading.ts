@@ -104,8 +104,8 @@ export function shownIn(paper: Paper, { from, on }: PaperPlace): Appearance {
   return named ?? ofDay ?? shownAppearance(paper);
 }
 
-function isKeyOf(key: AppearanceKey, one: Appearance): boolean {
-  return key.day === one.digestDate && key.source === one.source && key.place === one.place;
+function isKeyOf({ day, source, place }: AppearanceKey, one: Appearance): boolean {
+  return day === one.digestDate && source === one.source && (place === undefined || place === one.place);
 }
 
 /** The address part that names an appearance. */

@@ -1,21 +1,32 @@
 /** The head of every page: the name, the newest day, and what is always at hand. */
-import { Keyboard, Settings2 } from 'lucide-react';
+import { ArrowLeft, Keyboard, Settings2 } from 'lucide-react';
 import { useMessages } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { placeHref } from '#state/view/href.ts';
+import { useLeave } from '#state/view/use-go.ts';
 import { usePlace } from '#state/view/use-place.ts';
+import { SearchField } from './search-field.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 const icon = { 'aria-hidden': true, size: 19, strokeWidth: 1.5 } as const;
 
 export function Masthead({ onKeys }: { onKeys(): void }) {
-  const { shell, all } = useMessages();
+  const { shell, all, search } = useMessages();
+  const leave = useLeave();
   const { notesOpen } = usePreferences();
   const place = usePlace();
   const atNewest = place.at === 'list' && place.day === undefined;
   const notes = notesOpen ? shell.hideNotes : shell.showNotes;
   return (
-    <header className="masthead">
+    <header className="masthead" data-search={place.at === 'search' || undefined}>
+      <button
+        type="button"
+        className="icon-button search-leave"
+        aria-label={search.leave}
+        onClick={() => leave({ at: 'list' })}
+      >
+        <ArrowLeft {...icon} />
+      </button>
       <a href={placeHref({ at: 'list' })} className="masthead-name">
         <Wordmark />
       </a>
@@ -30,7 +41,8 @@ export function Masthead({ onKeys }: { onKeys(): void }) {
           {all.nav}
         </a>
       </nav>
-      <div className="ml-auto flex items-center gap-1">
+      <div className="masthead-tools">
+        <SearchField />
         <button
           type="button"
           className="icon-button max-desk:hidden"

@@ -24,6 +24,7 @@ describe('the key map', () => {
     expect(matchKeys(['g'])).toBe('more');
     expect(matchKeys(['g', 'd'])).toBe('goDay');
     expect(matchKeys(['g', 'j'])).toBeUndefined();
-    expect(matchKeys(['/'])).toBeUndefined();
+    expect(matchKeys(['/'])).toBe('search');
+    expect(matchKeys(['y'])).toBeUndefined();
   });
 });

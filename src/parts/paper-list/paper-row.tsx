@@ -98,7 +98,7 @@ function titleCell({ row, href, here, titleFirst, messages }: RowProps): ReactNo
 }
 
 /** The id is all there is to show. */
-function untitled({ id, source }: ListedPaper, { list }: Messages): ReactNode {
+export function untitled({ id, source }: Pick<ListedPaper, 'id' | 'source'>, { list }: Messages): ReactNode {
   const [, key] = splitPaperId(id);
   return (
     <span data-untitled="">
@@ -108,7 +108,7 @@ function untitled({ id, source }: ListedPaper, { list }: Messages): ReactNode {
 }
 
 /** A mark at the end of a title; the word joiner keeps it from standing alone on a line. */
-function noteMark({ list, note }: Messages): ReactNode {
+export function noteMark({ list, note }: Messages): ReactNode {
   return (
     <>
       {'\u2060'}

@@ -139,6 +139,9 @@ function openRequest({ segments, search }: Manifest): SearchRequest {
 }
 
 function spawnWorker(): Worker {
-  const url = new URL('../../workers/search/search-worker.ts', import.meta.url);
-  return new Worker(url, { type: 'module', name: 'search' });
+  // Spelled in one piece, or the build would take the worker's source for a file to copy.
+  return new Worker(new URL('../../workers/search/search-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'search',
+  });
 }

@@ -40,6 +40,19 @@ export function useGoBack(): (list: Place) => void {
   );
 }
 
+/** To wherever the reader came from; to this place where they came from outside. */
+export function useLeave(): (other: Place) => void {
+  const router = useRouter();
+  const go = useGo();
+  return useCallback(
+    (other) => {
+      if (router.history.canGoBack()) router.history.back();
+      else go(other);
+    },
+    [router, go],
+  );
+}
+
 function trailOf(router: ReturnType<typeof useRouter>, place: PaperPlace, replace: boolean) {
   const { pathname, state } = router.state.location;
   const step = replace ? 0 : 1;

@@ -45,6 +45,7 @@ function styled(style: Style, children: ReactNode): ReactNode {
   if (style === 'emphasis') return <em>{children}</em>;
   if (style === 'superscript') return <sup>{children}</sup>;
   if (style === 'subscript') return <sub>{children}</sub>;
+  if (style === 'mark') return <mark>{children}</mark>;
   if (style === 'together') return <span className="whitespace-nowrap">{children}</span>;
   return children;
 }

@@ -1,7 +1,7 @@
 /** What running text is made of once it has been scanned: the shapes that titles, abstracts and notes are shown from. */
 
-/** `together`: no line breaks inside. */
-export type Style = 'strong' | 'emphasis' | 'plain' | 'superscript' | 'subscript' | 'together';
+/** `together`: no line breaks inside; `mark`: what a search found. */
+export type Style = 'strong' | 'emphasis' | 'plain' | 'superscript' | 'subscript' | 'together' | 'mark';
 
 /** Every piece but text knows its `source`, the words as they were written, for wherever it cannot be shown as itself. */
 export type Piece =

@@ -5,10 +5,12 @@ import { parseSort, type Sort, type SortKey, sortText } from '#state/view/addres
 interface Props {
   columns: readonly SortKey[];
   sort: Sort | undefined;
+  /** The list's own order. */
+  own?: string;
   onSort(sort: Sort | undefined): void;
 }
 
-export function SortMenu({ columns, sort, onSort }: Props) {
+export function SortMenu({ columns, sort, own, onSort }: Props) {
   const { list } = useMessages();
   return (
     <select
@@ -17,7 +19,7 @@ export function SortMenu({ columns, sort, onSort }: Props) {
       value={sortText(sort) ?? ''}
       onChange={(event) => onSort(parseSort(event.target.value))}
     >
-      <option value="">{list.original}</option>
+      <option value="">{own ?? list.original}</option>
       {columns.map((key) => (
         <optgroup key={key} label={list[key]}>
           <option value={key} aria-label={`${list[key]} ${list.ascending}`}>

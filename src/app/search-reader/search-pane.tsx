@@ -1,0 +1,89 @@
+/** The list pane of a search: what was asked and how it can be narrowed, then the hits, or a word in their place. */
+import { type RefObject, useCallback } from 'react';
+import { BrokenPane } from '#app/reader/broken-pane.tsx';
+import type { SearchHit } from '#contract/search-messages.ts';
+import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
+import { HitList } from '#features/search/hit-list.tsx';
+import { NoHits } from '#features/search/no-hits.tsx';
+import { PaperOffer } from '#features/search/paper-offer.tsx';
+import { QueryMistake } from '#features/search/query-mistake.tsx';
+import { SearchFailure } from '#features/search/search-failure.tsx';
+import { SearchFoot } from '#features/search/search-foot.tsx';
+import { SearchHead } from '#features/search/search-head.tsx';
+import { SearchStart } from '#features/search/search-start.tsx';
+import { SortMenu } from '#parts/paper-list/sort-menu.tsx';
+import { useMessages } from '#parts/use-messages.ts';
+import { useTextsProgress } from '#state/search/use-texts-progress.ts';
+import { SORT_KEYS } from '#state/view/address-words.ts';
+import { placeHref } from '#state/view/href.ts';
+import { ErrorBoundary } from '#ui/error-boundary.tsx';
+import type { SearchMoves } from './use-search-moves.ts';
+import { placeOfHit, type SearchReading } from './use-search-reading.ts';
+
+interface Props {
+  ref: RefObject<HTMLElement | null>;
+  reading: SearchReading;
+  moves: SearchMoves;
+}
+
+export function SearchPane({ ref, reading, moves }: Props) {
+  const { search: words, reader } = useMessages();
+  return (
+    <section ref={ref} className="pane pane-list flex flex-col" aria-label={words.results} id="list">
+      <ErrorBoundary
+        resetKey={[reading.list, reading.search]}
+        fallback={(retry) => <BrokenPane title={reader.brokenList} onRetry={retry} />}
+      >
+        {reading.search.status === 'idle' ? <SearchStart /> : <Asked reading={reading} moves={moves} />}
+      </ErrorBoundary>
+    </section>
+  );
+}
+
+function Asked({ reading, moves }: Omit<Props, 'ref'>) {
+  const { search: words } = useMessages();
+  const { list, search, from, hits, named } = reading;
+  const { sources = [], months = [], sort } = list;
+  const texts = useTextsProgress(true);
+  const counts = { total: search.total, approximate: search.approximate };
+  return (
+    <>
+      <SearchHead
+        {...counts}
+        {...{ sources, months }}
+        text={list.text.trim()}
+        sourceCounts={search.sources}
+        monthCounts={search.months}
+        order={<SortMenu columns={SORT_KEYS} sort={sort} own={words.best} onSort={moves.sortBy} />}
+        onFilter={moves.filterBy}
+      />
+      {search.error && <QueryMistake text={list.text} error={search.error} />}
+      {sort && search.approximate && <p className="search-remark">{words.orderWaits}</p>}
+      <PaperOffer ids={named} within={list} />
+      <Found reading={reading} />
+      <SearchFoot
+        {...{ ...counts, from, texts }}
+        shown={hits.length}
+        onPrevious={moves.previousPage}
+        onNext={moves.nextPage}
+      />
+    </>
+  );
+}
+
+function Found({ reading }: Pick<Props, 'reading'>) {
+  const { list, search, from, hits, paper, place } = reading;
+  const hrefOf = useCallback((hit: SearchHit) => placeHref(placeOfHit(hit, list)), [list]);
+  if (search.failed !== undefined) return <SearchFailure why={search.failed} />;
+  if (hits.length > 0)
+    return (
+      <HitList
+        {...{ hits, from, hrefOf }}
+        here={place.at === 'paper' ? paper.data?.id : undefined}
+        stale={search.status !== 'shown'}
+      />
+    );
+  if (search.status === 'wrong') return null;
+  if (search.status === 'searching' || search.partial) return <ListSkeleton />;
+  return <NoHits place={list} approximate={search.approximate} />;
+}

@@ -1,0 +1,72 @@
+/** A search and the paper beside it. Stays mounted from hit to hit, so that the list keeps its place. */
+import { ChevronLeft, ChevronRight, Newspaper } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { Bar, NotesButton, PaperBar } from '#app/reader/bottom-bar.tsx';
+import { DetailPane } from '#app/reader/detail-pane.tsx';
+import { PageTitle } from '#app/reader/page-title.tsx';
+import { Split } from '#app/reader/split.tsx';
+import { useCanonicalAddress } from '#app/reader/use-canonical-address.ts';
+import { useReaderKeys } from '#app/reader/use-reader-moves.ts';
+import { runKeyAction } from '#parts/keys/key-actions.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { placeHref } from '#state/view/href.ts';
+import { SearchPane } from './search-pane.tsx';
+import { useSearchArrival } from './use-search-arrival.ts';
+import { type SearchMoves, useOpenKeys, useSearchMoves } from './use-search-moves.ts';
+import { useSearchReading } from './use-search-reading.ts';
+
+const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;
+
+export function SearchReader() {
+  const { search } = useMessages();
+  const reading = useSearchReading();
+  const list = useRef<HTMLElement>(null);
+  const detail = useRef<HTMLElement>(null);
+  const moves = useSearchMoves(reading, list);
+  const open = reading.place.at === 'paper';
+  useReaderKeys(reading, moves, list, moves.walk);
+  useOpenKeys(reading, list);
+  useCanonicalAddress(reading);
+  useFieldFirst(!open && reading.list.text === '');
+  const onShown = useSearchArrival(reading, { list, detail });
+  return (
+    <>
+      <PageTitle reading={reading} list={[reading.list.text.trim(), search.title]} />
+      <Split
+        open={open}
+        list={<SearchPane ref={list} reading={reading} moves={moves} />}
+        detail={<DetailPane ref={detail} reading={reading} moves={moves} onShown={onShown} />}
+      />
+      <Bar>{open ? <PaperBar moves={moves} /> : <SearchBar moves={moves} />}</Bar>
+    </>
+  );
+}
+
+/** A search without words begins in the field. */
+function useFieldFirst(empty: boolean): void {
+  const first = useRef(empty);
+  useEffect(() => {
+    if (first.current) runKeyAction('search');
+  }, []);
+}
+
+function SearchBar({ moves }: { moves: SearchMoves }) {
+  const { search, shell } = useMessages();
+  return (
+    <>
+      <a className="bar-item" href={placeHref({ at: 'list' })}>
+        <Newspaper {...icon} />
+        {shell.today}
+      </a>
+      <NotesButton />
+      <button type="button" className="bar-item" disabled={!moves.previousPage} onClick={moves.previousPage}>
+        <ChevronLeft {...icon} />
+        {search.previousPage}
+      </button>
+      <button type="button" className="bar-item" disabled={!moves.nextPage} onClick={moves.nextPage}>
+        <ChevronRight {...icon} />
+        {search.nextPage}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/** The reader's moves through a search, for keys, buttons and bars alike. */
+import { type RefObject, useCallback, useEffect } from 'react';
+import type { PaperMoves } from '#app/reader/use-reader-moves.ts';
+import { appearanceKey } from '#app/reader/use-reading.ts';
+import type { SearchHit } from '#contract/search-messages.ts';
+import type { Filters } from '#features/search/search-head.tsx';
+import { useKeyAction } from '#parts/keys/key-actions.ts';
+import type { Sort } from '#state/view/address-words.ts';
+import { useFirstWanted, wantFirst } from '#state/view/query-draft.ts';
+import type { SearchPlace } from '#state/view/search-place.ts';
+import { useGo, useGoBack } from '#state/view/use-go.ts';
+import { placeOfHit, type SearchReading } from './use-search-reading.ts';
+
+export interface SearchMoves extends PaperMoves {
+  sortBy(sort: Sort | undefined): void;
+  filterBy(filters: Filters): void;
+  /** Undefined where there is no such page. */
+  previousPage: (() => void) | undefined;
+  nextPage: (() => void) | undefined;
+  /** The focus goes to the hit before or behind. */
+  walk(by: 1 | -1): void;
+}
+
+export function useSearchMoves(reading: SearchReading, list: RefObject<HTMLElement | null>): SearchMoves {
+  const { place, list: within, hits, from, at, before, behind } = reading;
+  const go = useGo();
+  const goBack = useGoBack();
+  const { page: here = 1 } = within;
+  const change = useCallback(
+    (to: SearchPlace) => {
+      if (place.at === 'paper') go({ ...place, within: to }, { replace: true });
+      else go(to, { replace: true });
+    },
+    [go, place],
+  );
+  const step = (by: 1 | -1) => {
+    if (at === -1) return undefined;
+    const inPage = hits[at - from + by];
+    if (inPage) return () => go(placeOfHit(inPage, within), { replace: true });
+    const beyond = by === 1 ? behind : before;
+    return beyond && (() => go(placeOfHit(beyond, onPage(within, here + by)), { replace: true }));
+  };
+  const turn = (by: 1 | -1, neighbour: SearchHit | undefined) =>
+    neighbour && (() => change(onPage(within, here + by)));
+  return {
+    previous: step(-1),
+    next: step(1),
+    back: useCallback(() => goBack(within), [goBack, within]),
+    showVariant: (appearance) => {
+      if (place.at === 'paper') go({ ...place, on: appearanceKey(appearance) }, { replace: true });
+    },
+    sortBy: useCallback(
+      (sort: Sort | undefined) => {
+        const { sort: _, ...rest } = onPage(within, 1);
+        change(sort ? { ...rest, sort } : rest);
+      },
+      [change, within],
+    ),
+    filterBy: ({ sources, months }) => {
+      const { sources: _, months: __, ...rest } = onPage(within, 1);
+      change({
+        ...rest,
+        ...(sources.length > 0 && { sources }),
+        ...(months.length > 0 && { months }),
+      });
+    },
+    previousPage: turn(-1, before),
+    nextPage: turn(1, behind),
+    walk: (by) => walkEntries(list.current, by),
+  };
+}
+
+/** `o` and Enter at a hit, and Enter in the field as soon as the first hit is known. */
+export function useOpenKeys({ search, named }: SearchReading, list: RefObject<HTMLElement | null>): void {
+  const wanted = useFirstWanted();
+  const ready = named.length > 0 || (search.status !== 'searching' && search.status !== 'idle');
+  useKeyAction('open', () => {
+    const entry = document.activeElement?.closest<HTMLElement>('#list [data-entry]');
+    if (!entry) return false;
+    entry.click();
+    return true;
+  });
+  useEffect(() => {
+    if (!wanted || !ready) return;
+    wantFirst(false);
+    list.current?.querySelector<HTMLElement>('.paper-offer, .hit [data-entry]')?.click();
+  }, [wanted, ready, list]);
+}
+
+function onPage({ page: _, ...rest }: SearchPlace, page: number): SearchPlace {
+  return page > 1 ? { ...rest, page } : rest;
+}
+
+function walkEntries(list: HTMLElement | null, by: 1 | -1): void {
+  const entries = [...(list?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
+  const at = entries.indexOf(document.activeElement as HTMLElement);
+  const entry = entries[at === -1 ? (by === 1 ? 0 : entries.length - 1) : at + by];
+  entry?.focus({ preventScroll: true });
+  (entry?.closest('li') ?? entry)?.scrollIntoView({ block: 'nearest' });
+}

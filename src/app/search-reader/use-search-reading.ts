@@ -1,0 +1,84 @@
+/** What is on the screen at a search: a page of its hits, the open paper, and what lies before and behind it among all hits. */
+import { useMemo } from 'react';
+import { type OpenPaper, shownIn } from '#app/reader/use-reading.ts';
+import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
+import type { SearchHit } from '#contract/search-messages.ts';
+import { papersNamed } from '#features/search/paper-offer.tsx';
+import { usePaper } from '#state/archive/use-archive.ts';
+import { type SearchState, useSearch } from '#state/search/use-search.ts';
+import type { AppearanceKey, PaperPlace } from '#state/view/place.ts';
+import { useSearchPlace } from '#state/view/query-draft.ts';
+import type { SearchPlace } from '#state/view/search-place.ts';
+import { usePlace } from '#state/view/use-place.ts';
+
+export interface SearchReading extends OpenPaper {
+  list: SearchPlace;
+  search: SearchState;
+  /** Place of the first hit of this page, from 0; the hits of this page; and what lies on the pages around it. */
+  from: number;
+  hits: readonly SearchHit[];
+  before: SearchHit | undefined;
+  behind: SearchHit | undefined;
+  /** Papers that the text names by id, where the first hit is not one of them. */
+  named: readonly string[];
+}
+
+/** So many that a page holds what people look at, so few that it stays light. */
+export const PAGE = 40;
+
+const NOTHING: SearchPlace = { at: 'search', text: '' };
+const NO_NAMES: readonly string[] = [];
+
+export function useSearchReading(): SearchReading {
+  const place = usePlace();
+  const asked = place.at === 'paper' ? place : undefined;
+  const list = useSearchPlace() ?? NOTHING;
+  const window = useHits(list);
+  const paper = usePaper(asked?.address);
+  const id = paper.data?.id ?? (asked && parsePaperAddress(asked.address)[0]?.id);
+  const near = id === undefined ? -1 : window.hits.findIndex((hit) => hit.paper === id);
+  return {
+    ...window,
+    place,
+    list,
+    paper,
+    appearance: paper.data && asked ? shownIn(paper.data, asked) : undefined,
+    at: near === -1 ? -1 : window.from + near,
+    count: window.search.total,
+  };
+}
+
+/** The page of hits, with one more on either side: what is next at its end is known. */
+function useHits(
+  list: SearchPlace,
+): Pick<SearchReading, 'search' | 'from' | 'hits' | 'before' | 'behind' | 'named'> {
+  const { text, sources, months, sort, page = 1 } = list;
+  const from = (page - 1) * PAGE;
+  const search = useSearch(text, {
+    ...(sources && { sources }),
+    ...(months && { months }),
+    ...(sort && { sort }),
+    from: Math.max(0, from - 1),
+    to: from + PAGE + 1,
+  });
+  const { hits, from: first, status } = search;
+  return useMemo(() => {
+    const at = (place: number) => hits[place - first];
+    const ids = papersNamed(text);
+    const found = status === 'shown' && ids.includes(at(0)?.paper ?? '');
+    return {
+      search,
+      from,
+      hits: hits.slice(Math.max(0, from - first), Math.max(0, from - first + PAGE)),
+      before: at(from - 1),
+      behind: at(from + PAGE),
+      named: found || page > 1 ? NO_NAMES : ids,
+    };
+  }, [search, hits, first, status, from, text, page]);
+}
+
+/** The place of a paper that is opened from a search: the digest that matched is the one it shows. */
+export function placeOfHit({ paper, source, day }: SearchHit, within: SearchPlace): PaperPlace {
+  const on: AppearanceKey = { source, ...(day !== undefined && { day }) };
+  return { at: 'paper', address: paperAddress(paper), within, on };
+}

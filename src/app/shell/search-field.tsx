@@ -1,0 +1,125 @@
+/** The search field of every page. On a phone it is an icon until it is touched, then the head of the screen. */
+import './search-field.css';
+import { Search, X } from 'lucide-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { useKeyAction } from '#parts/keys/key-actions.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { placeHref } from '#state/view/href.ts';
+import { searchOf, useSearchPlace, useTypeQuery, wantFirst } from '#state/view/query-draft.ts';
+import { useGo, useGoBack } from '#state/view/use-go.ts';
+import { usePlace } from '#state/view/use-place.ts';
+
+const NARROW = '(width < 900px)';
+
+export function SearchField() {
+  const { search } = useMessages();
+  const input = useRef<HTMLInputElement>(null);
+  const { value, typed, clear, submit, attributes } = useField(input);
+  const unfold = useUnfold();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: `search` as an element is younger than some browsers that are read here
+    <form
+      role="search"
+      className="search-field"
+      action={placeHref({ at: 'search', text: '' })}
+      onSubmit={submit}
+    >
+      <label>
+        <Search aria-hidden="true" size={16} strokeWidth={1.6} />
+        <span className="sr-only">{search.label}</span>
+        <input
+          ref={input}
+          type="search"
+          name="q"
+          placeholder={search.placeholder}
+          autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          aria-keyshortcuts="/"
+          value={value}
+          onChange={typed}
+          onClick={unfold}
+          onKeyDown={leaveByKey}
+          {...attributes}
+        />
+      </label>
+      {value === '' ? (
+        <span className="key" aria-hidden="true">
+          /
+        </span>
+      ) : (
+        <button type="button" className="search-clear" aria-label={search.clear} onClick={clear}>
+          <X aria-hidden="true" size={16} strokeWidth={1.6} />
+        </button>
+      )}
+    </form>
+  );
+}
+
+/** What is typed is asked for at once, but never what an input method has not yet made into words. */
+function useField(input: React.RefObject<HTMLInputElement | null>) {
+  const text = useSearchPlace()?.text ?? '';
+  const { type, settle } = useTypeQuery();
+  const [composing, setComposing] = useState<string>();
+  const commit = (words: string) => {
+    setComposing(undefined);
+    type(words);
+  };
+  useKeyAction('search', () => {
+    input.current?.focus();
+    input.current?.select();
+  });
+  return {
+    value: composing ?? text,
+    typed: ({ target, nativeEvent }: React.ChangeEvent<HTMLInputElement>) => {
+      if ((nativeEvent as InputEvent).isComposing) setComposing(target.value);
+      else commit(target.value);
+    },
+    clear: () => {
+      commit('');
+      input.current?.focus();
+    },
+    submit: (event: React.FormEvent) => {
+      event.preventDefault();
+      settle();
+      // On a phone the key puts the keyboard away, so that the hits are seen.
+      if (matchMedia(NARROW).matches) input.current?.blur();
+      else if (text.trim() !== '') wantFirst(true);
+    },
+    attributes: {
+      onCompositionStart: () => setComposing(text),
+      onCompositionEnd: (event: React.CompositionEvent<HTMLInputElement>) =>
+        commit(event.currentTarget.value),
+      onBlur: settle,
+    },
+  };
+}
+
+/** On a phone a touch leads to the search itself; at a desk the list stays until there are words. */
+function useUnfold(): () => void {
+  const place = usePlace();
+  const go = useGo();
+  const goBack = useGoBack();
+  return () => {
+    if (place.at === 'search' || !matchMedia(NARROW).matches) return;
+    const within = searchOf(place);
+    if (within) goBack(within);
+    else go({ at: 'search', text: '' });
+  };
+}
+
+/** `Esc` leaves the field with its words; an arrow goes down into what was found. */
+function leaveByKey(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    event.currentTarget.blur();
+  }
+  if (event.key !== 'ArrowDown') return;
+  const entry = document.querySelector<HTMLElement>('#list [data-entry]');
+  if (!entry) return;
+  event.preventDefault();
+  entry.focus();
+}

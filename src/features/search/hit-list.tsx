@@ -1,0 +1,42 @@
+/** A page of hits, best first or in the order that was asked for. */
+import './search.css';
+import { memo } from 'react';
+import type { SearchHit } from '#contract/search-messages.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { usePreferences } from '#state/preferences/preferences.ts';
+import { HitRow } from './hit-row.tsx';
+
+interface Props {
+  hits: readonly SearchHit[];
+  /** Place of the first of them among all, from 0. */
+  from: number;
+  /** The paper beside the list. */
+  here: string | undefined;
+  /** These answer an earlier text; the next ones are on their way. */
+  stale: boolean;
+  hrefOf(hit: SearchHit): string;
+}
+
+export const HitList = memo(function HitList({ hits, from, here, stale, hrefOf }: Props) {
+  const messages = useMessages();
+  const { titleFirst } = usePreferences();
+  return (
+    <ol
+      // biome-ignore lint/a11y/noRedundantRoles: without bullets some screen readers no longer call it a list
+      role="list"
+      className="hit-list"
+      start={from + 1}
+      aria-label={messages.search.results}
+      aria-busy={stale}
+    >
+      {hits.map((hit) => (
+        <HitRow
+          key={hit.paper}
+          href={hrefOf(hit)}
+          here={hit.paper === here}
+          {...{ hit, titleFirst, messages }}
+        />
+      ))}
+    </ol>
+  );
+});

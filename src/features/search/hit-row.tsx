@@ -1,0 +1,89 @@
+/** One hit: its title leads to the paper; below it stands only what the query found, and what tells hits apart. */
+import { memo, type ReactNode } from 'react';
+import { cutSnippet } from '#contract/search-marks.ts';
+import type { SearchHit } from '#contract/search-messages.ts';
+import { sourceLabel } from '#contract/source.ts';
+import type { Messages } from '#messages/zh.ts';
+import { noteMark, untitled } from '#parts/paper-list/paper-row.tsx';
+import type { Preferences } from '#state/preferences/preferences.ts';
+import { MarkedText } from './marked-text.tsx';
+
+export interface HitRowProps {
+  hit: SearchHit;
+  href: string;
+  /** Whether this is the paper beside the list. */
+  here: boolean;
+  titleFirst: Preferences['titleFirst'];
+  messages: Messages;
+}
+
+/** Longer lists of authors are shown from the one that was found. */
+const AUTHORS_SHOWN = 60;
+
+export const HitRow = memo(function HitRow({ hit, href, here, titleFirst, messages }: HitRowProps) {
+  const { first, other } = titlesOf(hit, titleFirst);
+  return (
+    <li className="hit" data-id={hit.paper} data-here={here || undefined}>
+      <p className="hit-title">
+        <a href={href} data-entry="" aria-current={here ? 'true' : undefined}>
+          {first ? <MarkedText {...first} /> : untitled({ id: hit.paper, source: hit.source }, messages)}
+        </a>
+        {hit.hasNote && noteMark(messages)}
+      </p>
+      {other && (
+        <p className="hit-other">
+          <MarkedText {...other} />
+        </p>
+      )}
+      <p className="hit-facts">
+        {hit.authors && <Authors authors={hit.authors} />}
+        <span>
+          {sourceLabel(hit.source)}
+          {hit.id && (
+            <>
+              {' '}
+              <MarkedText {...hit.id} />
+            </>
+          )}
+        </span>
+        {hit.day !== undefined && <time dateTime={hit.day}>{hit.day}</time>}
+      </p>
+      {hit.snippet && <Snippet snippet={hit.snippet} />}
+    </li>
+  );
+});
+
+type Marked = NonNullable<SearchHit['titleZh']>;
+
+/** The other title is shown where the query found something in it. */
+function titlesOf({ titleZh, titleEn }: SearchHit, titleFirst: Preferences['titleFirst']) {
+  const zh = titleZh && { ...titleZh, lang: 'zh-CN' };
+  const en = titleEn && { ...titleEn, lang: 'en' };
+  const [first, other] = titleFirst === 'zh' ? [zh ?? en, zh && en] : [en ?? zh, en && zh];
+  return { first, other: other && other.marks.length > 0 ? other : undefined };
+}
+
+function Authors({ authors }: { authors: Marked }): ReactNode {
+  const { text, marks, cutBefore, cutAfter } =
+    authors.text.length > AUTHORS_SHOWN
+      ? cutSnippet(authors)
+      : { ...authors, cutBefore: false, cutAfter: false };
+  return (
+    <span className="hit-authors">
+      {cutBefore && '… '}
+      <MarkedText text={text} marks={marks} lang="en" />
+      {cutAfter && ' …'}
+    </span>
+  );
+}
+
+function Snippet({ snippet }: { snippet: NonNullable<SearchHit['snippet']> }) {
+  const { text, marks, lang, cutBefore, cutAfter } = snippet;
+  return (
+    <p className="hit-snippet">
+      {cutBefore && '…'}
+      <MarkedText text={text} marks={marks} lang={lang === 'zh' ? 'zh-CN' : 'en'} />
+      {cutAfter && '…'}
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+/** A pasted link or an id is the paper itself: offered at once, before anything is searched. */
+import './search.css';
+import { CornerDownLeft } from 'lucide-react';
+import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { placeHref } from '#state/view/href.ts';
+import type { SearchPlace } from '#state/view/search-place.ts';
+import { paperName } from './paper-name.ts';
+
+/** Ids of the paper that the whole text names; none where it names none. */
+export function papersNamed(text: string): string[] {
+  return /\d{4}/.test(text) && !/\s/.test(text.trim()) ? parsePaperAddress(text).map(({ id }) => id) : [];
+}
+
+export function PaperOffer({ ids, within }: { ids: readonly string[]; within: SearchPlace }) {
+  const { search } = useMessages();
+  const [id] = ids;
+  if (id === undefined) return null;
+  // A DOI does not say which of two servers it is from; the archive knows.
+  const name = ids.length > 1 ? id.slice(id.indexOf(':') + 1) : paperName(id);
+  return (
+    <a
+      className="paper-offer"
+      data-entry=""
+      href={placeHref({ at: 'paper', address: paperAddress(id), within })}
+    >
+      <CornerDownLeft aria-hidden="true" size={16} strokeWidth={1.6} />
+      <span>{search.openPaper(name)}</span>
+      <small>{search.paperFromLink}</small>
+    </a>
+  );
+}

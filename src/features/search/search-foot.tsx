@@ -1,0 +1,65 @@
+/** Below the hits: which of them these are, the way to the others, and how much of the texts is here. */
+import './search.css';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useMessages } from '#parts/use-messages.ts';
+import type { TextsProgress } from '#state/search/use-texts-progress.ts';
+import { TextsLine } from './texts-line.tsx';
+
+interface Props {
+  /** Place of the first hit of the page, from 0, and how many there are on it. */
+  from: number;
+  shown: number;
+  total: number;
+  approximate: boolean;
+  texts: TextsProgress;
+  /** Undefined where there is no such page. */
+  onPrevious: (() => void) | undefined;
+  onNext: (() => void) | undefined;
+}
+
+export function SearchFoot({ from, shown, total, approximate, texts, onPrevious, onNext }: Props) {
+  const { search } = useMessages();
+  const paged = onPrevious !== undefined || onNext !== undefined;
+  return (
+    <footer className="search-foot">
+      {shown > 0 && (
+        <p className="search-range">
+          {search.range(from + 1, from + shown)} {search.of(search.found(total, approximate))}
+        </p>
+      )}
+      {paged && (
+        <nav aria-label={search.pages}>
+          <PageButton label={search.previousPage} onClick={onPrevious}>
+            <ChevronLeft aria-hidden="true" size={17} strokeWidth={1.6} />
+          </PageButton>
+          <PageButton label={search.nextPage} onClick={onNext}>
+            <ChevronRight aria-hidden="true" size={17} strokeWidth={1.6} />
+          </PageButton>
+        </nav>
+      )}
+      <TextsLine texts={texts} hint={search.hint} />
+    </footer>
+  );
+}
+
+interface PageButtonProps {
+  label: string;
+  onClick: (() => void) | undefined;
+  children: ReactNode;
+}
+
+function PageButton({ label, onClick, children }: PageButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={!onClick}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  );
+}

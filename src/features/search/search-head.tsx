@@ -1,0 +1,50 @@
+/** The head of a search: what was asked, how much was found, and by which source and month it can be narrowed. */
+import type { ReactNode } from 'react';
+import type { SearchCounts } from '#contract/search-messages.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { MonthStrip } from './month-strip.tsx';
+import { SourceChips } from './source-chips.tsx';
+
+export interface Filters {
+  sources: readonly string[];
+  months: readonly string[];
+}
+
+interface Props extends Filters {
+  text: string;
+  total: number;
+  approximate: boolean;
+  sourceCounts: SearchCounts;
+  monthCounts: SearchCounts;
+  /** The menu of orders. */
+  order: ReactNode;
+  onFilter(filters: Filters): void;
+}
+
+export function SearchHead(props: Props) {
+  const { search } = useMessages();
+  const { text, total, approximate, sources, months, onFilter } = props;
+  const counts = { total, approximate };
+  return (
+    <header className="search-head">
+      <div className="search-line">
+        <h1>{text}</h1>
+        <p>{search.found(total, approximate)}</p>
+      </div>
+      <div className="search-narrow">
+        <SourceChips
+          {...counts}
+          counts={props.sourceCounts}
+          chosen={sources}
+          onChange={(chosen) => onFilter({ sources: chosen, months })}
+        />
+        {props.order}
+      </div>
+      <MonthStrip
+        counts={props.monthCounts}
+        chosen={months}
+        onChange={(chosen) => onFilter({ sources, months: chosen })}
+      />
+    </header>
+  );
+}

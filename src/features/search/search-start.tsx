@@ -1,0 +1,62 @@
+/** A search without words: what was searched lately, and what can be said in a query. */
+import './search.css';
+import { ArrowUpLeft, History } from 'lucide-react';
+import { useMessages } from '#parts/use-messages.ts';
+import { forgetQueries, useRecentQueries } from '#state/search/recent-queries.ts';
+import { placeHref } from '#state/view/href.ts';
+
+const EXAMPLES = ['words', 'phrase', 'fields', 'dates', 'inside'] as const;
+
+export function SearchStart() {
+  const { search } = useMessages();
+  const recent = useRecentQueries();
+  return (
+    <div className="search-start">
+      <h1 className="sr-only">{search.title}</h1>
+      {recent.length > 0 && (
+        <section aria-labelledby="search-recent">
+          <div className="search-start-head">
+            <h2 id="search-recent">{search.recent}</h2>
+            <span>{search.recentHint}</span>
+            <button type="button" onClick={forgetQueries}>
+              {search.forget}
+            </button>
+          </div>
+          <ul>
+            {recent.map((text) => (
+              <li key={text}>
+                <QueryLink text={text} icon={<History aria-hidden="true" size={15} strokeWidth={1.6} />} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section aria-labelledby="search-examples">
+        <div className="search-start-head">
+          <h2 id="search-examples">{search.examples}</h2>
+        </div>
+        <ul>
+          {EXAMPLES.map((name) => (
+            <li key={name}>
+              <QueryLink
+                text={search.exampleQueries[name]}
+                meaning={search.exampleMeanings[name]}
+                icon={<ArrowUpLeft aria-hidden="true" size={15} strokeWidth={1.6} />}
+              />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function QueryLink({ text, meaning, icon }: { text: string; meaning?: string; icon: React.ReactNode }) {
+  return (
+    <a href={placeHref({ at: 'search', text })} data-entry="">
+      {icon}
+      <span className="search-start-query">{text}</span>
+      {meaning !== undefined && <span className="search-start-meaning">{meaning}</span>}
+    </a>
+  );
+}

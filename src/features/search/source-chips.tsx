@@ -1,0 +1,39 @@
+/** Sources of the hits with how many each brought; pressing one shows only its own. */
+import type { SearchCounts } from '#contract/search-messages.ts';
+import { compareSources, sourceLabel } from '#contract/source.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { toggled } from './toggled.ts';
+
+interface Props {
+  counts: SearchCounts;
+  total: number;
+  approximate: boolean;
+  chosen: readonly string[];
+  onChange(chosen: readonly string[]): void;
+}
+
+export function SourceChips({ counts, total, approximate, chosen, onChange }: Props) {
+  const { search } = useMessages();
+  const missing = chosen.filter((name) => counts.every((one) => one.name !== name));
+  const shown = [...counts, ...missing.map((name) => ({ name, papers: 0 }))].sort((a, b) =>
+    compareSources(a.name, b.name),
+  );
+  const all = chosen.length === 0 ? total : counts.reduce((sum, { papers }) => sum + papers, 0);
+  return (
+    <fieldset className="source-chips" aria-label={search.sources}>
+      <button type="button" aria-pressed={chosen.length === 0} onClick={() => onChange([])}>
+        {search.all} <b>{search.number(all, approximate)}</b>
+      </button>
+      {shown.map(({ name, papers }) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={chosen.includes(name)}
+          onClick={() => onChange(toggled(chosen, name))}
+        >
+          {sourceLabel(name)} <b>{papers}</b>
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+/** How much of the texts is on the device, in one quiet line; the reader may fetch them or let it be. */
+
+import { useMessages } from '#parts/use-messages.ts';
+import type { TextsProgress } from '#state/search/use-texts-progress.ts';
+
+/** `hint` takes its place when all is here. */
+export function TextsLine({ texts, hint }: { texts: TextsProgress; hint: string }) {
+  const { search } = useMessages();
+  const { state, rows, ofRows, load, stop } = texts;
+  const percent = ofRows === 0 ? 0 : Math.floor((rows / ofRows) * 100);
+  if (state === 'complete' || ofRows === 0) return <p className="search-hint">{hint}</p>;
+  const words = {
+    loading: search.texts(percent),
+    waiting: search.textsWait(percent),
+    saving: search.textsWait(percent),
+    full: search.textsFull,
+    failed: search.textsFailed,
+  }[state];
+  return (
+    <p className="texts-line">
+      <span
+        className="texts-bar"
+        role="progressbar"
+        aria-label={search.textsLabel}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <span style={{ transform: `scaleX(${rows / ofRows})` }} />
+      </span>
+      <span>{words}</span>
+      {state !== 'full' && (
+        <button type="button" onClick={state === 'loading' ? stop : load}>
+          {state === 'loading' ? search.pauseTexts : search.fetchTexts}
+        </button>
+      )}
+    </p>
+  );
+}
