@@ -4,7 +4,7 @@ import { contentHash } from '#build/content-hash.ts';
 import type { Appearance } from '#contract/paper.ts';
 import { parseQuery } from '#contract/query-parse.ts';
 import { packSegment, unpackSegment } from '#contract/segment.ts';
-import { findAll } from './search-reference.ts';
+import { ReferenceArchive } from './search-reference.ts';
 import { SearchSite, type SiteSegment } from './search-site.ts';
 
 const WORDS = [
@@ -123,7 +123,7 @@ describe('search', () => {
         for (const asked of queries) {
           const parsed = parseQuery(asked).query;
           if (!parsed || parsed.terms.length === 0) continue;
-          const wanted = findAll(parsed, all);
+          const wanted = new ReferenceArchive(all).find(parsed);
           const [answer] = await probe.ask(asked, { to: 50 });
           expect(answer?.hits.map((hit) => [hit.paper, hit.day])).toEqual(
             wanted.map((hit) => [hit.paper, hit.day]),
@@ -142,7 +142,7 @@ describe('search', () => {
         const { site, all } = makeSite(days);
         const parsed = parseQuery(asked).query;
         if (!parsed || parsed.terms.length === 0) return;
-        const wanted = findAll(parsed, all);
+        const wanted = new ReferenceArchive(all).find(parsed);
         const answer = (await site.open().ask(asked, { to: 50 })).at(-1)!;
         // The index knows no insides of words: such rows are tried by their titles only, the rest waits for the texts.
         if (!asked.includes('*'))
@@ -151,7 +151,7 @@ describe('search', () => {
           );
         for (const hit of answer.hits) {
           const rows = all.filter((one) => one.id === hit.paper && one.digestDate === hit.day);
-          expect(findAll(parsed, rows)).not.toEqual([]);
+          expect(new ReferenceArchive(rows).find(parsed)).not.toEqual([]);
         }
       }),
       { numRuns: 60 },

@@ -21,8 +21,22 @@ export interface Marked {
   starred: ReadonlySet<string>;
 }
 
+/** A row whose texts are folded, so that many queries fold it once. */
+export interface FoldedRow {
+  row: SearchRow;
+  texts: (string | undefined)[];
+}
+
+export function foldRow(row: SearchRow): FoldedRow {
+  return { row, texts: SEARCH_FIELDS.map((name) => row[name] && foldText(row[name])) };
+}
+
 /** The rank of a row, or undefined where it does not match. A query without words gives every match the same rank. */
 export function matchRow(query: Query, row: SearchRow, marked?: Marked): number | undefined {
+  return matchFolded(query, foldRow(row), marked);
+}
+
+export function matchFolded(query: Query, row: FoldedRow, marked?: Marked): number | undefined {
   let rank = 0;
   for (const term of query.terms) {
     const found = matchTerm(term, row, marked);
@@ -35,9 +49,9 @@ export function matchRow(query: Query, row: SearchRow, marked?: Marked): number 
 }
 
 /** Rank of a single term, whatever its sign; undefined where the row does not have it. */
-function matchTerm(term: Term, row: SearchRow, marked: Marked | undefined): number | undefined {
-  if (term.kind === 'text') return matchText(term, row);
-  return filterRow(term, row, marked) ? 0 : undefined;
+function matchTerm(term: Term, folded: FoldedRow, marked: Marked | undefined): number | undefined {
+  if (term.kind === 'text') return matchText(term, folded);
+  return filterRow(term, folded.row, marked) ? 0 : undefined;
 }
 
 /** Terms that do not look at words. */
@@ -58,14 +72,13 @@ export function filterRow(term: Exclude<Term, TextTerm>, row: SearchRow, marked?
   }
 }
 
-function matchText(term: TextTerm, row: SearchRow): number | undefined {
+function matchText(term: TextTerm, { texts }: FoldedRow): number | undefined {
   const [first, end] = term.field ? FIELD_SPANS[term.field] : [0, SEARCH_FIELDS.length];
   let best: number | undefined;
   for (let at = first; at < end; at += 1) {
-    const name = SEARCH_FIELDS[at]!;
-    const text = row[name];
-    if (text === undefined || (name === 'id' && !looksInId(term.text))) continue;
-    for (const { kind } of findTerm(term, foldText(text))) {
+    const text = texts[at];
+    if (!text?.includes(term.text) || (SEARCH_FIELDS[at] === 'id' && !looksInId(term.text))) continue;
+    for (const { kind } of findTerm(term, text)) {
       const rank = kind * KIND_WEIGHT + FIELD_RANKS[at]!;
       if (best === undefined || rank < best) best = rank;
     }

@@ -6,7 +6,7 @@ import { foldText } from '#contract/fold-text.ts';
 import type { Appearance } from '#contract/paper.ts';
 import { hasAbstract, hasNote, SEARCH_FIELDS, searchRow } from '#contract/search-fields.ts';
 import type { ShownRow } from './hit.ts';
-import type { Scanner } from './scanner.ts';
+import { OUT, type Scanner } from './scanner.ts';
 
 /** Rows of one digest that stand together. */
 export interface RowRun {
@@ -36,6 +36,16 @@ interface ShownPlace {
   digest: string;
 }
 
+/** Room to answer a query in, so that a keystroke leaves nothing to collect. */
+export interface SearchRoom {
+  /** By paper: its best row so far. */
+  bestPlace: Uint32Array;
+  bestRank: Uint32Array;
+  /** By number of the match: row and paper. */
+  places: Uint32Array;
+  papers: Uint32Array;
+}
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -49,6 +59,12 @@ export class LocalRows {
   /** First place of each block. */
   private readonly bases: number[] = [];
   private shownBytes = 0;
+  private room: SearchRoom = {
+    bestPlace: new Uint32Array(),
+    bestRank: new Uint32Array(),
+    places: new Uint32Array(),
+    papers: new Uint32Array(),
+  };
 
   constructor(readonly scanner: Scanner) {}
 
@@ -74,6 +90,20 @@ export class LocalRows {
     rows.forEach((one, row) => {
       this.place(one, block.papers[row]!, row);
     });
+  }
+
+  /** Whoever takes it leaves every rank `OUT`. */
+  takeRoom(): SearchRoom {
+    if (this.room.places.length < this.rows) {
+      const length = Math.ceil(this.rows * 1.25);
+      this.room = {
+        bestPlace: new Uint32Array(length),
+        bestRank: new Uint32Array(length).fill(OUT),
+        places: new Uint32Array(length),
+        papers: new Uint32Array(length),
+      };
+    }
+    return this.room;
   }
 
   numberOfPaper(id: string): number | undefined {

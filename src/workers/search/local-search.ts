@@ -1,7 +1,7 @@
 /** Search over the texts on this device: exact, in the order of the reference, in a few milliseconds. */
 import type { Query, Term, TextTerm } from '#contract/query.ts';
 import type { Facets } from './facets.ts';
-import type { LocalBlock, LocalRows } from './local-rows.ts';
+import type { LocalBlock, LocalRows, SearchRoom } from './local-rows.ts';
 import { isRunTerm, runMatches } from './row-filter.ts';
 import { OUT } from './scanner.ts';
 
@@ -21,20 +21,20 @@ export interface Chosen {
 /** Adds the counts of these rows to the facets. */
 export function searchLocal(query: Query, chosen: Chosen, rows: LocalRows, facets: Facets): LocalHits {
   markFiltered(query, chosen, rows);
-  scanOrder(query).forEach((term, at) => {
-    rows.scanner.scan(term, at > 0);
-  });
-  const best = bestPerPaper(rows, facets);
-  return collect(rows, best);
+  for (const term of scanOrder(query)) rows.scanner.scan(term);
+  return bestPerPaper(rows, facets);
 }
 
 /** Rows that a filter refuses are out before anything is scanned. */
 function markFiltered(query: Query, { starred }: Chosen, rows: LocalRows): void {
+  const byRun = query.terms.some(isRunTerm);
   const filters = query.terms.filter((term) => term.kind !== 'text' && !isRunTerm(term));
   rows.blocks.forEach((block, at) => {
     const totals = rows.scanner.totals(at).fill(0);
-    for (const run of block.runs) {
-      if (!runMatches(query, run.source, run.day)) totals.fill(OUT, run.from, run.to);
+    if (byRun) {
+      for (const run of block.runs) {
+        if (!runMatches(query, run.source, run.day)) totals.fill(OUT, run.from, run.to);
+      }
     }
     for (const term of filters) {
       const holds = rowTest(term, block, rows, starred);
@@ -67,68 +67,60 @@ function scanOrder(query: Query): TextTerm[] {
   );
 }
 
-/** For each paper the place of its best row as a number that counts all rows, and that row's rank. */
-interface BestRows {
-  place: Int32Array;
-  rank: Uint32Array;
-}
-
 /** Best rank; of equals the row that the bare address shows, else the newest. */
-function bestPerPaper(rows: LocalRows, facets: Facets): BestRows {
-  const place = new Int32Array(rows.ids.length).fill(-1);
-  const rank = new Uint32Array(rows.ids.length).fill(OUT);
+function bestPerPaper(rows: LocalRows, facets: Facets): LocalHits {
+  const room = rows.takeRoom();
+  let found = 0;
   let base = 0;
   rows.blocks.forEach((block, at) => {
     const totals = rows.scanner.totals(at);
     for (const run of block.runs) {
-      const count = facets.counter(run.source, run.day);
+      let count: ((paper: number) => boolean) | undefined;
       for (let row = run.from; row < run.to; row += 1) {
-        const total = totals[row]!;
-        if (total === OUT) continue;
+        const rank = totals[row]!;
+        if (rank === OUT) continue;
+        count ??= facets.counter(run.source, run.day);
         const paper = block.papers[row]!;
         if (!count(paper)) continue;
-        if (total < rank[paper]! || (total === rank[paper] && rows.isShown(at, row))) {
-          rank[paper] = total;
-          place[paper] = base + row;
+        const best = room.bestRank[paper]!;
+        if (rank < best || (rank === best && rows.isShown(at, row))) {
+          room.bestRank[paper] = rank;
+          room.bestPlace[paper] = base + row;
         }
+        room.places[found] = base + row;
+        room.papers[found] = paper;
+        found += 1;
       }
     }
     base += totals.length;
   });
-  return { place, rank };
+  return byRank(room, found);
 }
 
-/** Rows are met newest first, and there are few different ranks: papers fall into their place without being compared. */
-function collect(rows: LocalRows, { place, rank }: BestRows): LocalHits {
-  let worst = 0;
+/** Rows were met newest first, and there are few different ranks: they fall into their place without being compared. */
+function byRank({ places, papers, bestPlace, bestRank }: SearchRoom, found: number): LocalHits {
   let total = 0;
-  for (const value of rank) {
-    if (value === OUT) continue;
-    if (value > worst) worst = value;
+  let worst = 0;
+  for (let at = 0; at < found; at += 1) {
+    const rank = bestRank[papers[at]!]!;
+    if (bestPlace[papers[at]!] !== places[at]) continue;
+    if (rank > worst) worst = rank;
+    places[total] = places[at]!;
+    papers[total] = papers[at]!;
     total += 1;
   }
-  const next = placesByRank(rank, worst);
+  const next = new Uint32Array(worst + 2);
+  for (let at = 0; at < total; at += 1) next[bestRank[papers[at]!]! + 1]! += 1;
+  for (let rank = 0; rank <= worst; rank += 1) next[rank + 1]! += next[rank]!;
   const hits: LocalHits = { places: new Uint32Array(total), ranks: new Uint32Array(total) };
-  let base = 0;
-  for (const { papers } of rows.blocks) {
-    for (let row = 0; row < papers.length; row += 1) {
-      const paper = papers[row]!;
-      if (place[paper] !== base + row) continue;
-      const value = rank[paper]!;
-      const at = next[value]!;
-      next[value] = at + 1;
-      hits.places[at] = base + row;
-      hits.ranks[at] = value;
-    }
-    base += papers.length;
+  for (let from = 0; from < total; from += 1) {
+    const paper = papers[from]!;
+    const rank = bestRank[paper]!;
+    const at = next[rank]!;
+    next[rank] = at + 1;
+    hits.places[at] = places[from]!;
+    hits.ranks[at] = rank;
+    bestRank[paper] = OUT;
   }
   return hits;
-}
-
-/** By rank: where its first hit stands. */
-function placesByRank(rank: Uint32Array, worst: number): Uint32Array {
-  const starts = new Uint32Array(worst + 2);
-  for (const value of rank) if (value !== OUT) starts[value + 1]! += 1;
-  for (let value = 0; value <= worst; value += 1) starts[value + 1]! += starts[value]!;
-  return starts;
 }

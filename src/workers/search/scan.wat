@@ -52,12 +52,6 @@
     (if (i32.ge_u (local.get $first) (i32.const 0xF0)) (then (return (i32.const 0))))
     (call $bit3 (local.get $first) (i32.load8_u offset=1 (local.get $at)) (i32.load8_u offset=2 (local.get $at))))
 
-  ;; One bit for each byte that is a small Latin letter or a digit; folded text has no capitals.
-  (func $plainWords (param $bytes v128) (result i32)
-    (i8x16.bitmask (v128.or
-      (i8x16.lt_u (i8x16.sub (local.get $bytes) (i8x16.splat (i32.const 97))) (i8x16.splat (i32.const 26)))
-      (i8x16.lt_u (i8x16.sub (local.get $bytes) (i8x16.splat (i32.const 48))) (i8x16.splat (i32.const 10))))))
-
   ;; Two bytes of the needle were compared already.
   (func $isNeedle (param $at i32) (param $length i32) (result i32)
     (local $i i32)
@@ -86,7 +80,7 @@
   (func $best (param $start i32) (param $stop i32) (param $bounds i32) (param $field i32)
               (param $length i32) (param $a i32) (param $b i32) (param $flags i32) (result i32)
     (local $at i32) (local $last i32) (local $mask i32) (local $found i32) (local $kind i32) (local $rank i32)
-    (local $best i32) (local $starts i32) (local $byteA v128) (local $byteB v128)
+    (local $best i32) (local $starts i32) (local $bytes v128) (local $byteA v128) (local $byteB v128)
     (local.set $best (i32.const -1))
     (local.set $last (i32.sub (local.get $stop) (local.get $length)))
     (if (i32.gt_s (local.get $start) (local.get $last)) (then (return (local.get $best))))
@@ -95,13 +89,38 @@
     (local.set $starts (i32.eq (i32.and (local.get $flags) (i32.const 9)) (i32.const 1)))
     (local.set $at (local.get $start))
     (loop $window
+      ;; Two windows without a candidate are passed over at once.
+      (if (i32.eqz (v128.any_true (v128.or
+            (v128.and
+              (i8x16.eq (v128.load (i32.add (local.get $at) (local.get $a))) (local.get $byteA))
+              (i8x16.eq (v128.load (i32.add (local.get $at) (local.get $b))) (local.get $byteB)))
+            (v128.and
+              (i8x16.eq (v128.load offset=16 (i32.add (local.get $at) (local.get $a))) (local.get $byteA))
+              (i8x16.eq (v128.load offset=16 (i32.add (local.get $at) (local.get $b))) (local.get $byteB))))))
+        (then
+          (br_if $window
+            (i32.le_s (local.tee $at (i32.add (local.get $at) (i32.const 32))) (local.get $last)))
+          (return (local.get $best))))
       (local.set $mask (i8x16.bitmask (v128.and
         (i8x16.eq (v128.load (i32.add (local.get $at) (local.get $a))) (local.get $byteA))
         (i8x16.eq (v128.load (i32.add (local.get $at) (local.get $b))) (local.get $byteB)))))
-      ;; Most places of a short needle lie inside a word: where only word starts count, they are struck out sixteen at a time.
+      ;; Most places of a short needle lie inside a word: where only word starts count, those behind a small Latin letter or a digit
+      ;; are struck out sixteen at a time (folded text has no capitals).
       (if (i32.and (i32.ne (local.get $mask) (i32.const 0)) (local.get $starts))
-        (then (local.set $mask (i32.and (local.get $mask)
-          (i32.xor (call $plainWords (v128.load (i32.sub (local.get $at) (i32.const 1)))) (i32.const -1))))))
+        (then (local.set $mask (i32.and (local.get $mask) (i32.xor (i32.const -1)
+          (i8x16.bitmask (v128.or
+            (i8x16.lt_u (i8x16.sub (local.tee $bytes (v128.load (i32.sub (local.get $at) (i32.const 1)))) (i8x16.splat (i32.const 97)))
+              (i8x16.splat (i32.const 26)))
+            (i8x16.lt_u (i8x16.sub (local.get $bytes) (i8x16.splat (i32.const 48)))
+              (i8x16.splat (i32.const 10))))))))))
+      ;; Once the row has a word start, only a whole word is better: the same for those that go on.
+      (if (i32.and (i32.ne (local.get $mask) (i32.const 0)) (i32.lt_u (local.get $best) (i32.const 1024)))
+        (then (local.set $mask (i32.and (local.get $mask) (i32.xor (i32.const -1)
+          (i8x16.bitmask (v128.or
+            (i8x16.lt_u (i8x16.sub (local.tee $bytes (v128.load (i32.add (local.get $at) (local.get $length)))) (i8x16.splat (i32.const 97)))
+              (i8x16.splat (i32.const 26)))
+            (i8x16.lt_u (i8x16.sub (local.get $bytes) (i8x16.splat (i32.const 48)))
+              (i8x16.splat (i32.const 10))))))))))
       (if (local.get $mask)
         (then
           (block $done
@@ -157,87 +176,4 @@
                 (i32.eq (local.get $rank) (i32.const -1))))))))
       (local.set $totals (i32.add (local.get $totals) (i32.const 4)))
       (local.set $bounds (i32.add (local.get $bounds) (i32.const 24)))
-      (br_if $row (local.tee $rows (i32.sub (local.get $rows) (i32.const 1))))))
-
-  ;; The end of a row in `stream`: its total grows by the best rank, or it goes out.
-  (func $settle (param $total i32) (param $best i32)
-    (if (i32.ne (i32.load (local.get $total)) (i32.const -1))
-      (then (i32.store (local.get $total)
-        (select (i32.const -1) (i32.add (i32.load (local.get $total)) (local.get $best))
-          (i32.eq (local.get $best) (i32.const -1)))))))
-
-  ;; As `scan` without flag 16, for a term that most rows lack: through all texts at once, from match to match.
-  (func (export "stream") (param $totals i32) (param $bounds i32) (param $rows i32) (param $first i32) (param $end i32)
-                          (param $length i32) (param $a i32) (param $b i32) (param $flags i32)
-    (local $at i32) (local $last i32) (local $mask i32) (local $found i32) (local $kind i32) (local $rank i32)
-    (local $best i32) (local $field i32) (local $starts i32) (local $byteA v128) (local $byteB v128)
-    (if (i32.eqz (local.get $rows)) (then (return)))
-    (local.set $best (i32.const -1))
-    (local.set $at (i32.load (local.get $bounds)))
-    (local.set $last (i32.sub
-      (i32.load (i32.add (local.get $bounds) (i32.mul (local.get $rows) (i32.const 24))))
-      (local.get $length)))
-    (local.set $byteA (v128.load8_splat offset=2048 (local.get $a)))
-    (local.set $byteB (v128.load8_splat offset=2048 (local.get $b)))
-    (local.set $starts (i32.eq (i32.and (local.get $flags) (i32.const 9)) (i32.const 1)))
-    (block $ended
-      (br_if $ended (i32.gt_s (local.get $at) (local.get $last)))
-      (loop $window
-        (local.set $mask (i8x16.bitmask (v128.and
-          (i8x16.eq (v128.load (i32.add (local.get $at) (local.get $a))) (local.get $byteA))
-          (i8x16.eq (v128.load (i32.add (local.get $at) (local.get $b))) (local.get $byteB)))))
-        (if (i32.and (i32.ne (local.get $mask) (i32.const 0)) (local.get $starts))
-          (then (local.set $mask (i32.and (local.get $mask)
-            (i32.xor (call $plainWords (v128.load (i32.sub (local.get $at) (i32.const 1)))) (i32.const -1))))))
-        (if (local.get $mask)
-          (then
-            (loop $candidate
-              (local.set $found (i32.add (local.get $at) (i32.ctz (local.get $mask))))
-              (br_if $ended (i32.gt_u (local.get $found) (local.get $last)))
-              (if (call $isNeedle (local.get $found) (local.get $length))
-                (then
-                  (local.set $kind (call $kind (local.get $found) (local.get $length) (local.get $flags)))
-                  (if (i32.lt_u (local.get $kind) (i32.const 3))
-                    (then
-                      ;; On to the row of the match.
-                      (block $there
-                        (loop $row
-                          (br_if $there (i32.lt_u (local.get $found) (i32.load offset=24 (local.get $bounds))))
-                          (call $settle (local.get $totals) (local.get $best))
-                          (local.set $best (i32.const -1))
-                          (local.set $totals (i32.add (local.get $totals) (i32.const 4)))
-                          (local.set $bounds (i32.add (local.get $bounds) (i32.const 24)))
-                          (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
-                          (br $row)))
-                      (local.set $field (i32.const 0))
-                      (block $known
-                        (loop $further
-                          (br_if $known (i32.lt_u (local.get $found)
-                            (i32.load offset=4 (i32.add (local.get $bounds) (i32.shl (local.get $field) (i32.const 2))))))
-                          (local.set $field (i32.add (local.get $field) (i32.const 1)))
-                          (br $further)))
-                      (if (i32.and
-                            (i32.ge_u (local.get $field) (local.get $first))
-                            (i32.lt_u (local.get $field) (local.get $end)))
-                        (then
-                          (local.set $rank (i32.or
-                            (i32.shl (local.get $kind) (i32.const 9))
-                            (i32.and (i32.const 15)
-                              (i32.shr_u (i32.const 0x332100) (i32.shl (local.get $field) (i32.const 2))))))
-                          (if (i32.lt_u (local.get $rank) (local.get $best))
-                            (then (local.set $best (local.get $rank))))
-                          ;; Nothing later in the row beats a whole word.
-                          (if (i32.eqz (local.get $kind))
-                            (then
-                              (local.set $at (i32.load offset=24 (local.get $bounds)))
-                              (br_if $window (i32.le_s (local.get $at) (local.get $last)))
-                              (br $ended)))))))))
-              (local.set $mask (i32.and (local.get $mask) (i32.sub (local.get $mask) (i32.const 1))))
-              (br_if $candidate (local.get $mask)))))
-        (br_if $window
-          (i32.le_s (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $last)))))
-    (loop $rest
-      (call $settle (local.get $totals) (local.get $best))
-      (local.set $best (i32.const -1))
-      (local.set $totals (i32.add (local.get $totals) (i32.const 4)))
-      (br_if $rest (local.tee $rows (i32.sub (local.get $rows) (i32.const 1)))))))
+      (br_if $row (local.tee $rows (i32.sub (local.get $rows) (i32.const 1)))))))

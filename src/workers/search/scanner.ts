@@ -10,11 +10,8 @@ export interface Scanner {
   addBlock(rows: readonly (readonly string[])[]): void;
   /** One number per row of a block, to be read and written by both sides; good until the next block is added. */
   totals(block: number): Uint32Array;
-  /**
-   * Adds the term's rank to each total that is not `OUT`; rows without the term (or, negated, with it) become `OUT`. `fewRows` tells
-   * that most are out already.
-   */
-  scan(term: TextTerm, fewRows?: boolean): void;
+  /** Adds the term's rank to each total that is not `OUT`; rows without the term (or, negated, with it) become `OUT`. */
+  scan(term: TextTerm): void;
   /** Memory held, in bytes. */
   readonly bytes: number;
 }

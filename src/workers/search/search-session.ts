@@ -43,7 +43,7 @@ export class SearchSession {
       months: new Set(question.months),
       starred: new Set(question.starred ?? []),
     };
-    this.facets = new Facets(this.chosen);
+    this.facets = new Facets(this.chosen, sources.rows.ids.length);
     this.complete = sources.rows.rows === sources.ofRows;
     this.local = searchLocal(query, this.chosen, sources.rows, this.facets);
     if (question.sort && this.complete) this.local.places = this.sorted(question.sort);

@@ -8,8 +8,8 @@ import { fieldSpan, type Scanner } from './scanner.ts';
 const NEEDLE = 2048;
 const BLOCKS = 16384;
 const PAGE = 65536;
-/** The scan reads up to sixteen bytes behind a text. */
-const SLACK = 32;
+/** The scan reads up to two windows of sixteen bytes behind a text. */
+const SLACK = 48;
 const FIELDS = SEARCH_FIELDS.length;
 const LINE_FEED = 10;
 
@@ -35,9 +35,7 @@ export class WasmScanner implements Scanner {
   private readonly memory = new WebAssembly.Memory({ initial: 1 });
   private readonly blocks: Block[] = [];
   private readonly encoder = new TextEncoder();
-  /** Row by row, for rows that are few; and through all texts. */
-  private readonly byRow: Scan;
-  private readonly stream: Scan;
+  private readonly run: Scan;
   private top = BLOCKS;
 
   /** Throws where WebAssembly or its SIMD is missing or forbidden. */
@@ -46,8 +44,7 @@ export class WasmScanner implements Scanner {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
       env: { memory: this.memory },
     });
-    this.byRow = instance.exports.scan as Scan;
-    this.stream = instance.exports.stream as Scan;
+    this.run = instance.exports.scan as Scan;
     const classes = new Uint8Array(this.memory.buffer);
     for (let code = 0; code < GRAM_START; code += 1) {
       if (isWord(code)) classes[code >> 3]! |= 1 << (code & 7);
@@ -89,15 +86,14 @@ export class WasmScanner implements Scanner {
     return new Uint32Array(this.memory.buffer, totals, rows);
   }
 
-  scan(term: TextTerm, fewRows = false): void {
+  scan(term: TextTerm): void {
     const needle = this.encoder.encode(term.text);
     new Uint8Array(this.memory.buffer).set(needle, NEEDLE);
     const [a, b] = tellingPlaces(needle);
     const [first, end] = fieldSpan(term);
     const flags = scanFlags(term);
-    const run = fewRows || term.not ? this.byRow : this.stream;
     for (const { totals, bounds, rows } of this.blocks) {
-      run(totals, bounds, rows, first, end, needle.length, a, b, flags);
+      this.run(totals, bounds, rows, first, end, needle.length, a, b, flags);
     }
   }
 
