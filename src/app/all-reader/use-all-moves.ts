@@ -16,17 +16,18 @@ export interface AllMoves extends PaperMoves {
 }
 
 export function useAllMoves(reading: AllReading, list: RefObject<HTMLElement | null>): AllMoves {
-  const { place, list: within, scroller, previous, next } = reading;
+  const { place, list: within, scroller, previous, next, prepare } = reading;
   const go = useGo();
   const goBack = useGoBack();
   const step = (id: string | undefined) =>
     id === undefined ? undefined : () => go(placeInTable(id, within), { replace: true });
   const change = useCallback(
     (to: AllPlace) => {
+      prepare(to);
       if (place.at === 'paper') go({ ...place, within: to }, { replace: true });
       else go(to, { replace: true });
     },
-    [go, place],
+    [go, place, prepare],
   );
   const sortBy = useCallback(
     (sort: Sort | undefined) => change({ at: 'all', filters: within.filters, ...(sort && { sort }) }),

@@ -1,5 +1,5 @@
 /** What is on the screen at the table of all papers: the rows, the open paper, and what lies before and behind it in the table. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type OpenPaper, shownIn } from '#app/reader/use-reading.ts';
 import type { TableView } from '#contract/archive-table.ts';
 import type { Manifest } from '#contract/manifest.ts';
@@ -8,12 +8,7 @@ import { RowScroller } from '#features/archive-table/row-scroller.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { useManifest, usePaper } from '#state/archive/use-archive.ts';
 import type { Snapshot } from '#state/archive-table/table-window.ts';
-import {
-  useStableView,
-  useTable,
-  useTableFind,
-  useTableStream,
-} from '#state/archive-table/use-archive-table.ts';
+import { tableView, useTable, useTableFind, useTableStream } from '#state/archive-table/use-archive-table.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import type { AllPlace } from '#state/view/all-place.ts';
 import type { PaperPlace } from '#state/view/place.ts';
@@ -28,6 +23,8 @@ export interface AllReading extends OpenPaper {
   snapshot: Snapshot;
   scroller: RowScroller;
   see(first: number, last: number): void;
+  /** Asks for the rows of another order or other filters, ahead of its address. */
+  prepare(list: AllPlace): void;
   manifest: Manifest | undefined;
   error: ArchiveError | undefined;
   /** The table's code could not be had. */
@@ -43,17 +40,17 @@ export interface AllReading extends OpenPaper {
 const EVERYTHING: AllPlace = { at: 'all', filters: {} };
 
 /** First row in sight of each view, for coming back; as long as the page lives. */
-const places = new Map<string, number>();
+const places = new Map<TableView, number>();
 
 export function useAllReading(): AllReading {
   const place = usePlace();
   const asked = place.at === 'paper' ? place : undefined;
   const list = place.at === 'all' ? place : asked?.within?.at === 'all' ? asked.within : EVERYTHING;
   const { titleFirst } = usePreferences();
-  const view = useStableView({ filters: list.filters, titleFirst, ...(list.sort && { sort: list.sort }) });
+  const view = tableView(list, titleFirst);
   const manifest = useManifest();
   const stream = useStream(manifest.data);
-  const table = useScrolledTable(manifest.data, view);
+  const { prepare, ...table } = useScrolledTable(manifest.data, view);
   const paper = usePaper(asked?.address);
   const id = useMemo(
     () => asked && (paper.data?.id ?? parsePaperAddress(asked.address)[0]?.id),
@@ -70,6 +67,7 @@ export function useAllReading(): AllReading {
     manifest: manifest.data,
     error: manifest.error,
     paper,
+    prepare: usePrepare(prepare, titleFirst),
     appearance: paper.data && asked ? shownIn(paper.data, asked) : undefined,
   };
 }
@@ -88,19 +86,33 @@ function useStream(manifest: Manifest | undefined): Pick<AllReading, 'goOn'> {
   return { goOn: segments < all ? goOn : undefined };
 }
 
+function usePrepare(prepare: (view: TableView, first: number) => void, titleFirst: TableView['titleFirst']) {
+  return useCallback(
+    (next: AllPlace) => {
+      const view = tableView(next, titleFirst);
+      prepare(view, placeIn(view));
+    },
+    [prepare, titleFirst],
+  );
+}
+
+function placeIn(view: TableView | undefined): number {
+  return (view && places.get(view)) ?? 0;
+}
+
 function useScrolledTable(manifest: Manifest | undefined, view: TableView) {
   const [scroller] = useState(() => new RowScroller());
   const table = useTable(manifest, view, {
-    startAt: (next) => places.get(JSON.stringify(next)) ?? 0,
+    startAt: placeIn,
     arrange: (snapshot, shift, isNew) => {
       scroller.arrange(snapshot.total, shift, isNew);
-      if (isNew) scroller.startAt(places.get(JSON.stringify(snapshot.view)) ?? 0);
+      if (isNew) scroller.startAt(placeIn(snapshot.view));
     },
   });
   const { snapshot, see: seen } = table;
   const see = useCallback(
     (first: number, last: number) => {
-      if (snapshot.view) places.set(JSON.stringify(snapshot.view), first);
+      if (snapshot.view) places.set(snapshot.view, first);
       seen(first, last);
     },
     [snapshot.view, seen],
@@ -133,14 +145,14 @@ function useStanding(view: TableView, snapshot: Snapshot, id: string | undefined
   };
 }
 
-/** The row of the open paper comes into sight when it is opened, and once when its place becomes known. */
-export function useRowInSight({ at, scroller }: AllReading, id: string | undefined): void {
-  const [revealed, setRevealed] = useState<string>();
+/** The row of the open paper comes into sight once in each view, as soon as its place is known; then the reader may scroll away. */
+export function useRowInSight({ at, shown, scroller }: AllReading, id: string | undefined): void {
+  const revealed = useRef<{ id: string; shown: AllPlace }>(undefined);
   useEffect(() => {
-    if (id === undefined) setRevealed(undefined);
-    else if (at !== -1 && revealed !== id) {
+    if (id === undefined) revealed.current = undefined;
+    else if (at !== -1 && (revealed.current?.id !== id || revealed.current.shown !== shown)) {
+      revealed.current = { id, shown };
       scroller.reveal(at);
-      setRevealed(id);
     }
-  }, [id, at, revealed, scroller]);
+  }, [id, at, shown, scroller]);
 }

@@ -45,8 +45,9 @@ export class TableWindow {
     return this.#snapshot;
   }
 
-  /** Another order or other filters, from a row on. */
+  /** Another order or other filters, from a row on; the one that is shown or asked for already changes nothing. */
   show(view: TableView, first = 0): void {
+    if (view === this.#view) return;
     this.#view = view;
     this.#seen = { first, last: first };
     this.#request();

@@ -1,8 +1,9 @@
 /** The table of all papers for components: the rows around what is on the screen, where a paper stands, and how far the stream is. */
-import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import type { TableAnswer, TableFind, TableProgress, TableView } from '#contract/archive-table.ts';
 import type { Manifest } from '#contract/manifest.ts';
+import type { AllPlace } from '#state/view/all-place.ts';
 import { tableClient } from './table-client.ts';
 import { type Snapshot, TableWindow } from './table-window.ts';
 
@@ -13,6 +14,8 @@ export interface OpenTable {
   snapshot: Snapshot;
   /** These rows are in sight; the last one is not included. */
   see(first: number, last: number): void;
+  /** Asks for a view ahead of the render that will show it. */
+  prepare(view: TableView, first?: number): void;
   /** The worker's code could not be had; `restart` asks for it again. */
   broken: boolean;
   restart(): void;
@@ -32,9 +35,12 @@ export function useTable(
   useEffect(() => {
     if (!manifest || broken) return;
     tableClient.open(manifest);
-    store.window.show(view, onStart(view));
-  }, [manifest, view, broken, store]);
-  return { snapshot, broken, see: store.see, restart: store.restart };
+    store.window.refresh();
+  }, [manifest, broken, store]);
+  useEffect(() => {
+    if (manifest) store.window.show(view, onStart(view));
+  }, [manifest, view, store]);
+  return { snapshot, broken, see: store.see, prepare: store.prepare, restart: store.restart };
 }
 
 /** Lets the stream run over the newest so many segments while mounted; afterwards it waits. */
@@ -68,11 +74,19 @@ export function useRetryTable(): () => void {
   return useCallback(() => tableClient.send({ kind: 'retry' }), []);
 }
 
-/** The same object as long as it means the same. */
-export function useStableView(view: TableView): TableView {
+/** One object for each view, so that views are compared by what they are. */
+export function tableView(
+  { filters, sort }: Pick<AllPlace, 'filters' | 'sort'>,
+  titleFirst: 'zh' | 'en',
+): TableView {
+  const view: TableView = { filters, titleFirst, ...(sort && { sort }) };
   const key = JSON.stringify(view);
-  return useMemo(() => JSON.parse(key) as TableView, [key]);
+  const known = views.get(key) ?? view;
+  views.set(key, known);
+  return known;
 }
+
+const views = new Map<string, TableView>();
 
 let finds = 0;
 
@@ -98,6 +112,8 @@ class TableStore {
   readonly read = () => this.#state;
 
   readonly see = (first: number, last: number) => this.window.see(first, last);
+
+  readonly prepare = (view: TableView, first?: number) => this.window.show(view, first);
 
   readonly restart = () => this.#set({ ...this.#state, broken: false });
 
