@@ -58,6 +58,23 @@ test('an address that means nothing says so and leads home', async ({ page, base
   expect(page.url().startsWith(baseURL!)).toBe(true);
 });
 
+test('an unknown address of several parts says so, too', async ({ page, baseURL, trouble }) => {
+  // The base path is guessed from the address; what is not there below the first guess is asked for further up.
+  trouble.allow(/Failed to load|MIME type/);
+  await page.goto('no/such/page');
+  await expect(page.getByText(zh.failure.notFound)).toBeVisible();
+  await page.getByRole('link', { name: zh.failure.home }).click();
+  await expect(titles(page).first()).toBeVisible();
+  expect(page.url().startsWith(baseURL!)).toBe(true);
+});
+
+test('where the reader’s own files are gone the page says so', async ({ page, trouble }) => {
+  trouble.allow(/Failed to load|ERR_FAILED|MIME type/);
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto(`p/arxiv/${FLASH.key}`);
+  await expect(page.getByRole('heading', { name: '页面没能载入' })).toBeVisible();
+});
+
 test('a day and a source open cold', async ({ page }) => {
   await page.goto('d/2025-01-24/biorxiv/');
   await expect(titles(page)).toHaveCount(5);

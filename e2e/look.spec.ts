@@ -28,6 +28,14 @@ test.describe('colours', () => {
   });
 });
 
+test('a chosen theme is there before the page’s code is', async ({ page, trouble }) => {
+  trouble.allow(/Failed to load|ERR_FAILED/);
+  await page.addInitScript(() => localStorage.setItem('lectern.preferences', '{"theme":"dark"}'));
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.goto(TEN_DAY);
+  await expect.poll(() => paperColour(page)).toBe(DARK);
+});
+
 test.describe('English browser', () => {
   test.use({ locale: 'en-GB' });
 

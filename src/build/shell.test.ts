@@ -15,14 +15,41 @@ const BUILT = `<!doctype html>
   <body><div id="root"></div></body>
 </html>`;
 
+/** The shell opened at a path: what its script writes at once, and the page it goes on to change. */
+function opened(path: string, { base, stored }: { base?: string; stored?: string } = {}) {
+  const shell = makeShell(BUILT, base);
+  const script = /<script>(.*?)<\/script>/s.exec(shell)![1]!;
+  const window = new Window({ url: `https://example.org${path}` });
+  if (stored !== undefined) window.localStorage.setItem('lectern.preferences', stored);
+  const { document, location, localStorage } = window;
+  let html = '';
+  document.write = (text: string) => {
+    html += text;
+  };
+  document.body.innerHTML = '<div id="root"></div>';
+  const listen = window.addEventListener.bind(window);
+  const names = ['location', 'document', 'localStorage', 'addEventListener'];
+  new Function(...names, script)(location, document, localStorage, listen);
+  return { html, window, document };
+}
+
 /** What the inline script writes when the shell opens at a path. */
 function written(path: string, base?: string): string {
-  const script = /<script>(.*?)<\/script>/s.exec(makeShell(BUILT, base))![1]!;
-  const { pathname, protocol, host } = new Window({ url: `https://example.org${path}` }).location;
-  let html = '';
-  const document = { write: (text: string) => (html += text) };
-  new Function('location', 'document', script)({ pathname, protocol, host }, document);
-  return html;
+  return opened(path, base === undefined ? {} : { base }).html;
+}
+
+/** Bases that are tried one after the other while the entry is nowhere, and what is said in the end. */
+function tried(path: string): { bases: string[]; said: string } {
+  const { html, window, document } = opened(path);
+  document.head.innerHTML = html.replace(/<script[^>]*><\/script>/, '');
+  const bases: string[] = [];
+  while (document.querySelector('#root')!.textContent === '' && bases.length < 20) {
+    bases.push(document.querySelector('base')!.getAttribute('href')!.replace('https://example.org', ''));
+    const script = document.createElement('script');
+    document.body.append(script);
+    script.dispatchEvent(new window.Event('error'));
+  }
+  return { bases, said: document.querySelector('#root')!.textContent };
 }
 
 const baseAt = (path: string, base?: string) => /<base href="([^"]*)">/.exec(written(path, base))?.[1];
@@ -45,6 +72,42 @@ describe('the shell', () => {
 
   it('takes the base it is told, where the path holds a route segment itself', () => {
     expect(baseAt('/d/site/p/arxiv/1', '/d/site/')).toBe('https://example.org/d/site/');
+  });
+
+  it.each([
+    ['/repo/no/such/page', ['/repo/no/such/', '/repo/no/', '/repo/', '/']],
+    ['/p/site/p/arxiv/1', ['/', '/p/site/p/arxiv/', '/p/site/p/', '/p/site/', '/p/']],
+    ['/', ['/']],
+  ])('at %s tries other folders where its files are not there', (path, bases) => {
+    const run = tried(path);
+    expect(run.bases).toEqual(bases);
+    expect(run.said).toMatch(/没能载入.*could not be loaded/);
+  });
+
+  it('asks below the new base for each file anew', () => {
+    const { html, window, document } = opened('/repo/no/page');
+    document.head.innerHTML = html.replace(/<script[^>]*><\/script>/, '');
+    const before = document.querySelector('link[rel=stylesheet]')!;
+    const script = document.createElement('script');
+    document.body.append(script);
+    script.dispatchEvent(new window.Event('error'));
+    const after = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]' as 'link')!;
+    expect(after).not.toBe(before);
+    expect(after.getAttribute('href')).toBe('./assets/index-1.css');
+    expect(after.hasAttribute('crossorigin')).toBe(true);
+  });
+
+  it.each([
+    ['{"theme":"dark"}', 'dark'],
+    ['{"theme":"light"}', 'light'],
+    ['{"theme":"system"}', undefined],
+    ['{"theme":"<b>"}', undefined],
+    ['null', undefined],
+    ['not json', undefined],
+    [undefined, undefined],
+  ])('with %s remembered begins with the theme %s', (stored, theme) => {
+    const { document } = opened('/', stored === undefined ? {} : { stored });
+    expect(document.documentElement.dataset.theme).toBe(theme);
   });
 
   it('writes the tags of built files after the base, and leaves none outside', () => {

@@ -3,7 +3,7 @@
  * The same bytes are `index.html`, `404.html` and, later, the service worker's fallback.
  */
 import { createHash } from 'node:crypto';
-import { ROUTE_SEGMENTS } from '#contract/paths.ts';
+import { PREFERENCES_KEY, ROUTE_SEGMENTS } from '#contract/paths.ts';
 
 const POLICY: readonly (readonly [directive: string, sources: string])[] = [
   ['default-src', "'none'"],
@@ -17,6 +17,11 @@ const POLICY: readonly (readonly [directive: string, sources: string])[] = [
   ['base-uri', "'self'"],
   ['form-action', "'none'"],
 ];
+
+/** Said where the files cannot be had: no words of the interface are there yet, so both languages stand together. */
+const UNLOADED =
+  '<main><h1>页面没能载入</h1><p>晨读的程序文件没有下载成功。请检查网络，然后重新载入本页。</p>' +
+  '<p lang="en">This page could not be loaded: the reader’s own files did not arrive. Check the connection, then reload.</p></main>';
 
 /** Tags that name a built file; the inline script writes them once it knows the base path. */
 const FILE_TAG = /[ \t]*<(?:script|link)\b[^>]*\b(?:src|href)="\.\/[^"]*"[^>]*>(?:<\/script>)?\n?/g;
@@ -41,21 +46,48 @@ export function makeShell(html: string, base?: string): string {
     .replace(/<head>\s*?\n/, () => head);
 }
 
-/** The base path is all before the first known route segment, else the folder of the address; `base` settles it. */
+/**
+ * The base path is all before the first known route segment, else the folder of the address; `base` settles it. It is a guess: an
+ * address that nobody knows may name folders that do not exist, so when the files are not there, the other folders of the address are
+ * tried, the deepest first, before the page says that it cannot be loaded.
+ */
 function baseScript(tags: readonly string[], base: string | undefined): string {
   const find = base === undefined ? FIND_BASE : `b=${quote(base)}`;
-  return `(function(b){${find};${WRITE_BASE}${quote(tags.join(''))})})()`;
+  return `(function(p,b){${SET_THEME}${find};${WRITE_BASE}${quote(tags.join(''))});${TRY_OTHERS}})(location.pathname.split('/'))`;
 }
 
+/** Before anything is painted: a reader who chose the dark would else see a flash of light paper. */
+const SET_THEME =
+  `try{var t=JSON.parse(localStorage.getItem(${quote(PREFERENCES_KEY)})).theme;` +
+  `if(t=='dark'||t=='light')document.documentElement.dataset.theme=t}catch(e){}`;
+
 const FIND_BASE =
-  `var r=${quote(` ${ROUTE_SEGMENTS.join(' ')} `)},p=location.pathname.split('/'),i=1;` +
+  `var r=${quote(` ${ROUTE_SEGMENTS.join(' ')} `)},i=1;` +
   `while(i<p.length-1&&r.indexOf(' '+p[i]+' ')<0)i++;` +
   `b=p.slice(0,i).join('/')+'/'`;
 
 /** With the host, since a path that begins with two slashes would name another. */
 const WRITE_BASE =
-  `b=(location.protocol+'//'+location.host+b).replace(/&/g,'&amp;').replace(/"/g,'&quot;');` +
-  `document.write('<base href="'+b+'">'+`;
+  `var h=location.protocol+'//'+location.host;` +
+  `document.write('<base href="'+(h+b).replace(/&/g,'&amp;').replace(/"/g,'&quot;')+'">'+`;
+
+/** A tag that failed cannot try again: each is replaced by its like, which asks below the new base. The first guess is the best for what is said last. */
+const TRY_OTHERS =
+  `var o=[],n=Math.min(p.length,12),c;` +
+  `while(--n){c=p.slice(0,n).join('/')+'/';if(c!=b)o.push(c)}` +
+  `function use(c,s){` +
+  `document.querySelector('base').href=h+c;` +
+  `document.querySelectorAll(s).forEach(function(a){` +
+  `var z=document.createElement(a.tagName);` +
+  `[].forEach.call(a.attributes,function(q){z.setAttribute(q.name,q.value)});` +
+  `a.parentNode.replaceChild(z,a)})}` +
+  `function next(){` +
+  `if(o.length)return use(o.shift(),'head>[href^="./"],head>[src^="./"]');` +
+  `use(b,'head>link[href^="./"]');` +
+  `document.getElementById('root').innerHTML=${quote(UNLOADED)}}` +
+  `addEventListener('error',function(e){` +
+  `if(!e.target||e.target.tagName!='SCRIPT')return;` +
+  `if(document.readyState=='loading')document.addEventListener('DOMContentLoaded',next);else next()},true)`;
 
 /** A string for a script that stands inside HTML. */
 function quote(text: string): string {

@@ -4,6 +4,9 @@
 export const POINTER_FILE = 'data/current.json';
 export const QUALITY_FILE = 'data/quality.json';
 
+/** In localStorage: theme, language and the like; the shell reads the theme from it before the page's code is there. */
+export const PREFERENCES_KEY = 'lectern.preferences';
+
 /**
  * First segments of the addresses behind the base path. The shell finds the base path by the first of them in its own address,
  * so a base path must not hold one, or be told at build (`BASE=`).

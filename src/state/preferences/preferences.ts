@@ -1,6 +1,7 @@
 /** Theme, language and whether notes are unfolded: small, this device's own, kept in localStorage and shared by all tabs. */
 import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
+import { PREFERENCES_KEY as KEY } from '#contract/paths.ts';
 
 const preferencesSchema = v.object({
   theme: v.optional(v.fallback(v.picklist(['system', 'light', 'dark']), 'system'), 'system'),
@@ -17,7 +18,6 @@ const preferencesSchema = v.object({
 
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
 
-const KEY = 'lectern.preferences';
 const listeners = new Set<() => void>();
 let current = load();
 
