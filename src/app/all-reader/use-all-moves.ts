@@ -1,5 +1,6 @@
 /** The reader's moves through the table of all papers, for keys, buttons and bars alike. */
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { PaperMoves } from '#app/reader/use-reader-moves.ts';
 import { appearanceKey } from '#app/reader/use-reading.ts';
 import type { TableFilters } from '#contract/archive-table.ts';
@@ -43,16 +44,21 @@ export function useAllMoves(reading: AllReading, list: RefObject<HTMLElement | n
       if (place.at === 'paper') go({ ...place, on: appearanceKey(appearance) }, { replace: true });
     },
     walk: (by) => {
-      const focused = document.activeElement?.closest('tr[aria-rowindex]');
-      const { seenFirst, seenLast } = scroller.view();
-      const from = focused ? Number(focused.getAttribute('aria-rowindex')) - 2 : undefined;
-      focusRow(
-        list.current,
-        scroller,
-        from === undefined ? (by === 1 ? seenFirst : seenLast - 1) : from + by,
-      );
+      const at = rowToWalkTo(by, scroller);
+      if (at < 0 || at >= reading.count) return;
+      // The next key may come before the next frame.
+      flushSync(() => scroller.reveal(at));
+      focusRow(list.current, at);
     },
   };
+}
+
+/** From the focused row on, else from what is in sight. */
+function rowToWalkTo(by: 1 | -1, scroller: AllReading['scroller']): number {
+  const focused = document.activeElement?.closest('tr[aria-rowindex]');
+  if (focused) return Number(focused.getAttribute('aria-rowindex')) - 2 + by;
+  const { seenFirst, seenLast } = scroller.view();
+  return by === 1 ? seenFirst : seenLast - 1;
 }
 
 /** Back from a paper the focus is on its row, so that the next key goes on from there. */
@@ -67,18 +73,15 @@ export function useReturnToRow(
     if (open) {
       if (id !== undefined) last.current = at;
     } else if (last.current !== -1) {
-      focusRow(list.current, scroller, last.current);
+      const row = last.current;
       last.current = -1;
+      scroller.reveal(row);
+      requestAnimationFrame(() => focusRow(list.current, row));
     }
   }, [open, id, at, scroller, list]);
 }
 
-function focusRow(list: HTMLElement | null, scroller: AllReading['scroller'], at: number): void {
-  if (at < 0) return;
-  scroller.reveal(at);
-  // The row is rendered by then: a change of the scroll is rendered at once.
-  requestAnimationFrame(() => {
-    const link = list?.querySelector<HTMLElement>(`tr[aria-rowindex="${at + 2}"] a`);
-    link?.focus({ preventScroll: true });
-  });
+function focusRow(list: HTMLElement | null, at: number): void {
+  const link = list?.querySelector<HTMLElement>(`tr[aria-rowindex="${at + 2}"] a`);
+  link?.focus({ preventScroll: true });
 }
