@@ -1,13 +1,14 @@
-/** How the page and its data set are built: `DIGESTS=` names the folder, `BASE=` the site's path, `STRICT=1` forbids problems. */
+/** How the page and its data set are built: `DIGESTS=` names the folder, `BASE=` the site's path, `STRICT=1` forbids problems, `OFFLINE=0` takes the service worker back. */
 import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { chunkList } from '#build/chunk-list-plugin.ts';
 import { lectern } from '#build/lectern-plugin.ts';
+import { offline } from '#build/offline-plugin.ts';
 import { shell } from '#build/shell-plugin.ts';
 
-const { BASE, DIGESTS, INIT_CWD = '.', STRICT } = process.env;
+const { BASE, DIGESTS, INIT_CWD = '.', OFFLINE, STRICT } = process.env;
 // `npm` runs scripts in the project's folder; a relative path means the folder where the person stands.
 const digests = DIGESTS ? resolve(INIT_CWD, DIGESTS) : resolve(import.meta.dirname, 'digests');
 const base = BASE && `/${BASE}/`.replace(/\/{2,}/g, '/');
@@ -21,7 +22,12 @@ export default defineConfig({
     lectern({ digests, strict: Boolean(STRICT && STRICT !== '0') }),
     shell(base || undefined),
     chunkList(),
+    offline(OFFLINE !== '0'),
   ],
+  resolve: {
+    // React has had the hook itself since 18: the stand-in for older ones would only be weight.
+    alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' },
+  },
   build: {
     target: 'es2022',
     // Every file is its own address: nothing is inlined that a strict policy would refuse.

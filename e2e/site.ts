@@ -3,13 +3,11 @@
  * uncaught error or an error in the console fails the test, unless the test says beforehand that it must happen.
  */
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { messagesIn } from '#messages/locale.ts';
+import { en } from '#messages/en.ts';
+import { zh } from '#messages/zh.ts';
 
-export { expect };
-
-/** Interface texts as the page speaks them by default. */
-export const zh = messagesIn('zh');
-export const en = messagesIn('en');
+/** Interface texts; the page speaks Chinese by default. */
+export { en, expect, zh };
 
 export class Trouble {
   private readonly seen: string[] = [];

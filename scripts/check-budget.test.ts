@@ -68,6 +68,22 @@ describe('the budget of a first visit', () => {
     expect(checkBudget(dist).failures).toEqual([expect.stringContaining('temml is in a/formula.js')]);
   });
 
+  it('counts what titles with formulas need', async () => {
+    const formulas = { 'a/title.js': { modules: ['src/ui/title-text/scanned-title.tsx'], kb: 80 } };
+    await writeSite({ ...GOOD, ...formulas }, [[3, 40]]);
+    expect(checkBudget(dist).failures).toEqual([expect.stringMatching(/^script of a first visit/)]);
+  });
+
+  it('tells a usual segment from a large day by its size', async () => {
+    await writeSite(GOOD, [
+      [1, 30],
+      [2, 45],
+      [1, 55],
+    ]);
+    expect(checkBudget(dist).lines[1]).toMatch(/: 4\d\.\d kB of 60$/);
+    expect(checkBudget(dist).lines[2]).toMatch(/: 5\d\.\d kB of 75$/);
+  });
+
   it('gives a day that fills a segment alone a little more, but not any', async () => {
     await writeSite(GOOD, [
       [2, 40],

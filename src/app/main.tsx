@@ -4,6 +4,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadMessages } from '#messages/locale.ts';
+import { currentLocale } from '#parts/use-messages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
 import { pointerQuery } from '#state/archive/archive-queries.ts';
 import { applyTheme } from './look/apply-theme.ts';
@@ -17,10 +19,15 @@ const router = createAppRouter();
 /** The page's own title takes the place of the shell's, which the browser would go on showing. */
 document.querySelector('head > title')?.remove();
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
+const root = createRoot(document.getElementById('root')!);
+
+/** Not awaited at the top: chunks that come later import this one, and would wait for it. */
+void loadMessages(currentLocale()).then(() =>
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

@@ -91,7 +91,7 @@ describe('the shell', () => {
     const script = document.createElement('script');
     document.body.append(script);
     script.dispatchEvent(new window.Event('error'));
-    const after = document.querySelector<HTMLLinkElement>('link[rel=stylesheet]' as 'link')!;
+    const after = document.querySelector('link[rel=stylesheet]')!;
     expect(after).not.toBe(before);
     expect(after.getAttribute('href')).toBe('./assets/index-1.css');
     expect(after.hasAttribute('crossorigin')).toBe(true);

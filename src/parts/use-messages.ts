@@ -1,13 +1,23 @@
 /** The interface's words in the reader's language. */
-import { type Locale, messagesIn, preferredLocale } from '#messages/locale.ts';
+import { useSyncExternalStore } from 'react';
+import { type Locale, messagesIn, onMessages, preferredLocale } from '#messages/locale.ts';
 import type { Messages } from '#messages/zh.ts';
-import { usePreferences } from '#state/preferences/preferences.ts';
+import { getPreferences, type Preferences, usePreferences } from '#state/preferences/preferences.ts';
 
 export function useLocale(): Locale {
-  const { language } = usePreferences();
-  return language === 'auto' ? preferredLocale(navigator.languages) : language;
+  return localeOf(usePreferences());
+}
+
+/** For what comes before the first component. */
+export function currentLocale(): Locale {
+  return localeOf(getPreferences());
 }
 
 export function useMessages(): Messages {
-  return messagesIn(useLocale());
+  const locale = useLocale();
+  return useSyncExternalStore(onMessages, () => messagesIn(locale));
+}
+
+function localeOf({ language }: Preferences): Locale {
+  return language === 'auto' ? preferredLocale(navigator.languages) : language;
 }

@@ -3,7 +3,7 @@ import './shell.css';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { applyTheme } from '#app/look/apply-theme.ts';
-import { languageTag } from '#messages/locale.ts';
+import { languageTag, loadMessages } from '#messages/locale.ts';
 import { useAnnouncement } from '#parts/announce.ts';
 import { useKeyAction, useKeyListener } from '#parts/keys/key-actions.ts';
 import { useLocale, useMessages } from '#parts/use-messages.ts';
@@ -43,7 +43,9 @@ function useLook(): void {
   const locale = useLocale();
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
-    document.documentElement.lang = languageTag(locale);
+    void loadMessages(locale).then(() => {
+      document.documentElement.lang = languageTag(locale);
+    });
   }, [locale]);
 }
 

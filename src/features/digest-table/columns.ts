@@ -1,6 +1,5 @@
 /** The columns of a list of papers: what each sorts by. How a cell looks is the row's to say. */
 import {
-  columnVisibilityFeature,
   createColumnHelper,
   createSortedRowModel,
   rowSortingFeature,
@@ -14,7 +13,6 @@ import type { SortKey } from '#state/view/address-words.ts';
 
 export const features = tableFeatures({
   rowSortingFeature,
-  columnVisibilityFeature,
   sortedRowModel: createSortedRowModel(),
 });
 

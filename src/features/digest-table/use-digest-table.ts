@@ -21,27 +21,24 @@ export function useDigestTable(
   // The table is read through builder methods, which the compiler cannot see change.
   'use no memo';
   const sorting = useMemo(() => (sort ? [{ id: sort.key, desc: sort.descending }] : []), [sort]);
-  const columnVisibility = useMemo(() => visibility(data), [data]);
   const table = useTable({
     features,
     data,
     columns: COLUMNS[titleFirst],
     getRowId: (row: Appearance) => row.id,
-    state: { sorting, columnVisibility },
+    state: { sorting },
   });
   const model = table.getRowModel().rows;
   const rows = useMemo(() => model.map(({ original }) => original), [model]);
-  const columns = useMemo(
-    () => SORT_KEYS.filter((key) => columnVisibility[key] !== false),
-    [columnVisibility],
-  );
+  const columns = useMemo(() => spokenColumns(data), [data]);
   return { rows, columns };
 }
 
 /** Columns that would say the same or nothing in every row stay away. */
-function visibility(rows: readonly Appearance[]): Partial<Record<SortKey, boolean>> {
-  return {
-    source: rows.some(({ source }) => source !== rows[0]?.source),
-    published: rows.some(({ publishedOn }) => publishedOn !== undefined),
+function spokenColumns(rows: readonly Appearance[]): SortKey[] {
+  const silent: Partial<Record<SortKey, boolean>> = {
+    source: rows.every(({ source }) => source === rows[0]?.source),
+    published: rows.every(({ publishedOn }) => publishedOn === undefined),
   };
+  return SORT_KEYS.filter((key) => !silent[key]);
 }

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Appearance, toPaper } from '#contract/paper.ts';
+import { loadMessages } from '#messages/locale.ts';
 import { runKeyAction } from '#parts/keys/key-actions.ts';
 import { setPreferences } from '#state/preferences/preferences.ts';
 import { PaperDetail } from './paper-detail.tsx';
@@ -168,7 +169,8 @@ describe('PaperDetail', () => {
     expect(screen.getByText('We read slowly.').closest('[lang]')?.getAttribute('lang')).toBe('en');
   });
 
-  it('speaks English', () => {
+  it('speaks English', async () => {
+    await loadMessages('en');
     setPreferences({ language: 'en' });
     const { container } = show([first]);
     expect(screen.getByRole('link', { name: 'arXiv page' })).toBeTruthy();
