@@ -2,7 +2,7 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | 'kB gzip' | 'MB' | 'files' | 'rows';
+  unit: 'ms' | 'kB gzip' | 'MB' | 'files' | 'rows' | 'frames' | 'elements';
   /** At most this. */
   limit?: number;
 }

@@ -1,0 +1,279 @@
+/**
+ * Figures of the table of all papers in Chromium: time to the first rows over a narrow line, sorting and filtering of every row, and
+ * scrolling, on a slowed processor; and beside them a plain full table.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findBrowser } from '../scripts/find-browser.mjs';
+import { serveSite } from '../scripts/serve.mjs';
+import { type BenchOptions, best, type Figure, median } from './figure.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const SLOW_CPU = 4;
+/** 1.6 Mbit/s, 150 ms. */
+const NARROW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const VIEWPORT = { width: 1440, height: 900 };
+
+export async function measure({ corpus, quick }: BenchOptions): Promise<Figure[]> {
+  const out = await mkdtemp(join(tmpdir(), 'lectern-bench-table-'));
+  execFileSync(process.execPath, ['scripts/build.mjs', '--out', out, '--quiet'], {
+    cwd: ROOT,
+    env: { ...process.env, DIGESTS: corpus, BASE: '' },
+  });
+  const site = await serveSite({ root: out, base: '/', port: 0 });
+  const browser = await chromium.launch(await findBrowser());
+  const rounds = quick ? 2 : 5;
+  try {
+    return [
+      ...(await firstRows(browser, site.url, rounds)),
+      ...(await everyRow(browser, site.url, rounds)),
+      await plainTable(browser, rounds),
+      ...(await wire(out)),
+    ];
+  } finally {
+    await browser.close();
+    await site.close();
+    await rm(out, { recursive: true });
+  }
+}
+
+async function firstRows(browser: Browser, url: string, rounds: number): Promise<Figure[]> {
+  const cold: number[] = [];
+  const inside: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    cold.push(
+      await slowly(browser, async (page) => {
+        await page.goto(`${url}all`, { waitUntil: 'commit' });
+        return page.evaluate(untilRowsArePainted);
+      }),
+    );
+    inside.push(
+      await slowly(browser, async (page) => {
+        await page.goto(url);
+        await page.waitForSelector('.paper-list tbody a');
+        await page.waitForLoadState('networkidle');
+        const before = await page.evaluate(() => {
+          const now = performance.now();
+          document.querySelector<HTMLElement>('.masthead-nav a[href$="/all"]')!.click();
+          return now;
+        });
+        return (await page.evaluate(untilRowsArePainted)) - before;
+      }),
+    );
+  }
+  return [
+    {
+      name: 'first rows inside the running app, 1.6 Mbit/s, 4× CPU',
+      value: best(inside),
+      unit: 'ms',
+      limit: 1000,
+    },
+    { name: 'first rows cold, 1.6 Mbit/s, 4× CPU', value: best(cold), unit: 'ms', limit: 2500 },
+  ];
+}
+
+/** The runner names functions by a helper that pages do not have. */
+async function newContext(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN' });
+  await context.addInitScript('globalThis.__name = (named) => named');
+  return context;
+}
+
+/** A fresh profile on a narrow line with a slow processor. */
+async function slowly<Result>(browser: Browser, work: (page: Page) => Promise<Result>): Promise<Result> {
+  const context = await newContext(browser);
+  const page = await context.newPage();
+  const devtools = await slowDown(context, page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', NARROW);
+  const result = await work(page);
+  await context.close();
+  return result;
+}
+
+async function slowDown(context: BrowserContext, page: Page) {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
+  return devtools;
+}
+
+/** In the page; resolves to the time, from its navigation on, when rows are on the screen. */
+function untilRowsArePainted(): Promise<number> {
+  return new Promise((done) => {
+    const look = () => {
+      if (!document.querySelector('.archive-table tbody a')) return requestAnimationFrame(look);
+      return requestAnimationFrame(() => setTimeout(() => done(performance.now())));
+    };
+    look();
+  });
+}
+
+/** With all rows there: from the click to the paint of the rows that follow from it. */
+async function everyRow(browser: Browser, url: string, rounds: number): Promise<Figure[]> {
+  const context = await newContext(browser);
+  const page = await context.newPage();
+  const start = performance.now();
+  await page.goto(`${url}all`);
+  await page.waitForSelector('.archive-table tbody a');
+  await page.waitForSelector('.archive-progress', { state: 'detached', timeout: 120_000 });
+  const all = performance.now() - start;
+  await page.waitForTimeout(2000);
+  await slowDown(context, page);
+  const sorts: number[] = [];
+  const filters: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const column of ['title', 'author', 'source', 'published', 'title', 'seen', 'author'])
+      sorts.push(await clickToPaint(page, `th[data-column="${column}"] button`));
+    for (let chip = 0; chip < 5; chip += 1) filters.push(await clickToPaint(page, `.chip >> nth=${chip}`));
+    await page.locator('.archive-head button.underline').click();
+  }
+  const scrolling = await scroll(page);
+  const elements = await page.evaluate(() => document.querySelectorAll('*').length);
+  await context.close();
+  return [
+    { name: 'all rows there, without throttling', value: all, unit: 'ms' },
+    {
+      name: 'sort of all rows, click to paint at 4× CPU, median',
+      value: median(sorts),
+      unit: 'ms',
+      limit: 100,
+    },
+    {
+      name: 'filter of all rows, click to paint at 4× CPU, median',
+      value: median(filters),
+      unit: 'ms',
+      limit: 100,
+    },
+    ...scrolling,
+    { name: 'elements in the page', value: elements, unit: 'elements', limit: 1500 },
+  ];
+}
+
+/** Until other rows are on the screen. */
+async function clickToPaint(page: Page, selector: string): Promise<number> {
+  const target = await page.locator(selector).elementHandle();
+  const ms = await target!.evaluate(
+    (button) =>
+      new Promise<number>((done) => {
+        const shown = () =>
+          document.querySelector('.archive-table')?.getAttribute('aria-rowcount') +
+          [...document.querySelectorAll<HTMLElement>('.archive-table tbody tr')]
+            .slice(0, 6)
+            .map((row) => row.dataset.id)
+            .join();
+        const before = shown();
+        const start = performance.now();
+        (button as HTMLElement).click();
+        const look = () => {
+          if (performance.now() - start > 2000) return done(Number.NaN);
+          if (shown() === before) return setTimeout(look);
+          return requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+        };
+        look();
+      }),
+  );
+  await page.waitForTimeout(400);
+  return ms;
+}
+
+/** Wheel by wheel, then a far jump: frames in which some place of the list is without a row. */
+async function scroll(page: Page): Promise<Figure[]> {
+  const count = () =>
+    page.evaluate(() => {
+      const watch = { frames: 0, bare: 0, stop: false };
+      Object.assign(globalThis, { watch });
+      const list = document.querySelector('.archive-scroller')!.getBoundingClientRect();
+      const look = () => {
+        watch.frames += 1;
+        for (let y = list.top + 80; y < list.bottom - 40; y += 60) {
+          const row = document.elementFromPoint(list.left + 60, y)?.closest('tbody tr');
+          if (!row || row.hasAttribute('data-blank')) {
+            watch.bare += 1;
+            break;
+          }
+        }
+        if (!watch.stop) requestAnimationFrame(look);
+      };
+      look();
+    });
+  const stop = () =>
+    page.evaluate(() => {
+      const { watch } = globalThis as unknown as { watch: { frames: number; bare: number; stop: boolean } };
+      watch.stop = true;
+      return watch;
+    });
+  await page.mouse.move(300, 500);
+  await count();
+  for (let turn = 0; turn < 60; turn += 1) {
+    await page.mouse.wheel(0, 400);
+    await page.waitForTimeout(30);
+  }
+  const { frames, bare } = await stop();
+  await count();
+  await page.evaluate(() => {
+    const scroller = document.querySelector('.archive-scroller')!;
+    scroller.scrollTop = scroller.scrollHeight / 2;
+  });
+  await page.waitForTimeout(500);
+  const jump = await stop();
+  return [
+    {
+      name: 'frames with a bare place while the wheel turns, of each 100',
+      value: (100 * bare) / frames,
+      unit: 'frames',
+      limit: 0,
+    },
+    { name: 'frames with a bare place after a jump to the middle', value: jump.bare, unit: 'frames' },
+  ];
+}
+
+/** What the window saves: a table with 10,000 plain rows, drawn at once. */
+async function plainTable(browser: Browser, rounds: number): Promise<Figure> {
+  const context = await newContext(browser);
+  const times: number[] = [];
+  for (let round = 0; round < Math.min(2, rounds); round += 1) {
+    const page = await context.newPage();
+    await page.setContent('<div id="root"></div>');
+    await slowDown(context, page);
+    times.push(
+      await page.evaluate(
+        () =>
+          new Promise<number>((done) => {
+            const start = performance.now();
+            const cells = '<td>arXiv</td><td>2025-09-28</td><td>2025-09-28</td></tr>';
+            const rows = Array.from(
+              { length: 10_000 },
+              (_, at) =>
+                `<tr><td><a href="#${at}">第 ${at} 篇论文的标题，长短如常，一行有余，两行不足</a></td><td>Author ${at}</td>${cells}`,
+            );
+            document.getElementById('root')!.innerHTML = `<table>${rows.join('')}</table>`;
+            requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+          }),
+      ),
+    );
+    await page.close();
+  }
+  await context.close();
+  return { name: 'peer: a plain table of 10,000 rows to paint, 4× CPU', value: best(times), unit: 'ms' };
+}
+
+/** What travels for the orders, besides the segments that day, search and offline share. */
+async function wire(out: string): Promise<Figure[]> {
+  const folder = join(out, 'data');
+  const size = async (kind: string) => {
+    const names = (await readdir(folder)).filter((name) => name.startsWith(`${kind}-`));
+    const sizes = await Promise.all(
+      names.map(async (name) => gzipSync(await readFile(join(folder, name))).length),
+    );
+    return sizes.reduce((total, one) => total + one, 0) / 1000;
+  };
+  return [
+    { name: 'letters of the orders', value: await size('orders'), unit: 'kB gzip' },
+    { name: 'runs of the orders', value: await size('runs'), unit: 'kB gzip' },
+    { name: 'segments that are streamed', value: await size('segment'), unit: 'kB gzip' },
+  ];
+}
