@@ -100,8 +100,8 @@ export const en: Messages = {
     leave: 'Leave the search',
     results: 'Search results',
     found: (count, approximate) =>
-      `${approximate ? 'about ' : ''}${count === 1 ? '1 paper' : `${count.toLocaleString('en')} papers`}`,
-    number: (count, approximate) => `${approximate ? '≈ ' : ''}${count.toLocaleString('en')}`,
+      `${approximate && count > 0 ? 'about ' : ''}${count === 1 ? '1 paper' : `${count.toLocaleString('en')} papers`}`,
+    number: (count, approximate) => `${approximate && count > 0 ? '≈ ' : ''}${count.toLocaleString('en')}`,
     announced: (count, approximate) => {
       if (count === 0) return 'No papers found';
       return `${approximate ? 'About ' : ''}${count === 1 ? '1 paper' : `${count} papers`} found`;

@@ -99,9 +99,9 @@ export const zh = {
     leave: '离开搜索',
     results: '搜索结果',
     found: (count: number, approximate: boolean) =>
-      `${approximate ? '约 ' : ''}${count.toLocaleString('zh-CN')} 篇`,
+      `${approximate && count > 0 ? '约 ' : ''}${count.toLocaleString('zh-CN')} 篇`,
     number: (count: number, approximate: boolean) =>
-      `${approximate ? '约 ' : ''}${count.toLocaleString('zh-CN')}`,
+      `${approximate && count > 0 ? '约 ' : ''}${count.toLocaleString('zh-CN')}`,
     announced: (count: number, approximate: boolean) =>
       count === 0 ? '没有找到论文' : `找到${approximate ? '约' : ''} ${count} 篇论文`,
     asking: '正在搜索…',
@@ -115,8 +115,8 @@ export const zh = {
     unfilter: '取消筛选',
     best: '相关',
     orderWaits: '按列排序，要等全文取齐。',
-    range: (first: number, last: number) => (first === last ? `第 ${first} 篇` : `第 ${first}–${last} 篇`),
-    of: (words: string) => `共 ${words}`,
+    range: (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`),
+    of: (words: string) => `/ ${words}`,
     pages: '翻页',
     previousPage: '上一页',
     nextPage: '下一页',
@@ -143,12 +143,12 @@ export const zh = {
     },
     none: '没有找到',
     noneOf: (terms: readonly string[]) =>
-      terms.length === 1 ? `没有论文含有 ${terms[0]}` : `没有论文同时含有 ${terms.join('、')}`,
+      terms.length === 1 ? `没有论文含有${terms[0]}` : `没有论文同时含有${terms.join('、')}`,
     nonePaper: (name: string) => `档案里没有 ${name}`,
     noneYet: '全文还没取齐，取齐后也许会有。',
     widen: '放宽一些',
-    without: (term: string) => `不要 ${term}`,
-    insideWords: (word: string) => `词的中间也找 ${word}`,
+    without: (term: string) => `不要${term}`,
+    insideWords: (word: string) => `词的中间也找${word}`,
     unfiltered: '去掉来源与月份的筛选',
     atSource: (source: string) => `到 ${source} 看这篇`,
     wrong: {

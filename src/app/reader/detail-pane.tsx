@@ -1,5 +1,6 @@
 /** The paper: loaded with its code when the first one is opened, fenced off so that a failure leaves the list at work. */
 import { type RefObject, Suspense, useEffect, useEffectEvent } from 'react';
+import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
 import { FetchFailure } from '#parts/fetch-failure.tsx';
 import { useMessages } from '#parts/use-messages.ts';
 import { canonicalPaperUrl } from '#state/view/href.ts';
@@ -23,11 +24,12 @@ interface Props {
   ref: RefObject<HTMLElement | null>;
   reading: OpenPaper;
   moves: PaperMoves;
+  marksIn?: MarksIn | undefined;
   /** The paper is on the screen, with the code that shows it. */
   onShown(): void;
 }
 
-export function DetailPane({ ref, reading, moves, onShown }: Props) {
+export function DetailPane({ ref, reading, moves, marksIn, onShown }: Props) {
   const { reader } = useMessages();
   const { place, paper } = reading;
   useSwipe(ref, (to) => (to === 'left' ? moves.next : moves.previous)?.());
@@ -39,14 +41,14 @@ export function DetailPane({ ref, reading, moves, onShown }: Props) {
         fallback={(retry) => <BrokenPane title={reader.brokenDetail} onRetry={retry} />}
       >
         <Suspense fallback={<DetailSkeleton />}>
-          <Detail reading={reading} moves={moves} onShown={onShown} />
+          <Detail {...{ reading, moves, marksIn, onShown }} />
         </Suspense>
       </ErrorBoundary>
     </section>
   );
 }
 
-function Detail({ reading, moves, onShown }: Omit<Props, 'ref'>) {
+function Detail({ reading, moves, marksIn, onShown }: Omit<Props, 'ref'>) {
   const { place, paper, appearance } = reading;
   if (place.at !== 'paper') return <ChooseHint />;
   if (paper.error) return <FetchFailure error={paper.error} />;
@@ -60,6 +62,7 @@ function Detail({ reading, moves, onShown }: Omit<Props, 'ref'>) {
         appearance={appearance}
         canonicalUrl={canonicalPaperUrl(paper.data.id)}
         onVariant={moves.showVariant}
+        marksIn={marksIn}
       />
       <Shown key={`shown ${paper.data.id}`} run={onShown} />
     </>

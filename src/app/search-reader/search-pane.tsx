@@ -34,7 +34,11 @@ export function SearchPane({ ref, reading, moves }: Props) {
         resetKey={[reading.list, reading.search]}
         fallback={(retry) => <BrokenPane title={reader.brokenList} onRetry={retry} />}
       >
-        {reading.search.status === 'idle' ? <SearchStart /> : <Asked reading={reading} moves={moves} />}
+        {reading.search.status === 'idle' ? (
+          <SearchStart headed />
+        ) : (
+          <Asked reading={reading} moves={moves} />
+        )}
       </ErrorBoundary>
     </section>
   );
@@ -51,6 +55,7 @@ function Asked({ reading, moves }: Omit<Props, 'ref'>) {
       <SearchHead
         {...counts}
         {...{ sources, months }}
+        blank={hits.length === 0 && search.status !== 'shown'}
         text={list.text.trim()}
         sourceCounts={search.sources}
         monthCounts={search.months}
@@ -80,6 +85,7 @@ function Found({ reading }: Pick<Props, 'reading'>) {
       <HitList
         {...{ hits, from, hrefOf }}
         here={place.at === 'paper' ? paper.data?.id : undefined}
+        sortKey={list.sort?.key}
         stale={search.status !== 'shown'}
       />
     );

@@ -1,12 +1,14 @@
 /** A search and the paper beside it. Stays mounted from hit to hit, so that the list keeps its place. */
 import { ChevronLeft, ChevronRight, Newspaper } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Bar, NotesButton, PaperBar } from '#app/reader/bottom-bar.tsx';
 import { DetailPane } from '#app/reader/detail-pane.tsx';
 import { PageTitle } from '#app/reader/page-title.tsx';
 import { Split } from '#app/reader/split.tsx';
 import { useCanonicalAddress } from '#app/reader/use-canonical-address.ts';
 import { useReaderKeys } from '#app/reader/use-reader-moves.ts';
+import { parseQuery } from '#contract/query-parse.ts';
+import { markText } from '#contract/search-marks.ts';
 import { runKeyAction } from '#parts/keys/key-actions.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { placeHref } from '#state/view/href.ts';
@@ -28,6 +30,7 @@ export function SearchReader() {
   useOpenKeys(reading, list);
   useCanonicalAddress(reading);
   useFieldFirst(!open && reading.list.text === '');
+  const marksIn = useMarks(reading.list.text);
   const onShown = useSearchArrival(reading, { list, detail });
   return (
     <>
@@ -35,11 +38,19 @@ export function SearchReader() {
       <Split
         open={open}
         list={<SearchPane ref={list} reading={reading} moves={moves} />}
-        detail={<DetailPane ref={detail} reading={reading} moves={moves} onShown={onShown} />}
+        detail={<DetailPane ref={detail} {...{ reading, moves, marksIn, onShown }} />}
       />
       <Bar>{open ? <PaperBar moves={moves} /> : <SearchBar moves={moves} />}</Bar>
     </>
   );
+}
+
+/** The open paper shows, too, what the words found in its abstract. */
+function useMarks(text: string) {
+  return useMemo(() => {
+    const { query } = parseQuery(text);
+    return query && ((words: string) => markText(query, 'abstractZh', words).marks);
+  }, [text]);
 }
 
 /** A search without words begins in the field. */
@@ -52,6 +63,7 @@ function useFieldFirst(empty: boolean): void {
 
 function SearchBar({ moves }: { moves: SearchMoves }) {
   const { search, shell } = useMessages();
+  const paged = moves.previousPage !== undefined || moves.nextPage !== undefined;
   return (
     <>
       <a className="bar-item" href={placeHref({ at: 'list' })}>
@@ -59,14 +71,23 @@ function SearchBar({ moves }: { moves: SearchMoves }) {
         {shell.today}
       </a>
       <NotesButton />
-      <button type="button" className="bar-item" disabled={!moves.previousPage} onClick={moves.previousPage}>
-        <ChevronLeft {...icon} />
-        {search.previousPage}
-      </button>
-      <button type="button" className="bar-item" disabled={!moves.nextPage} onClick={moves.nextPage}>
-        <ChevronRight {...icon} />
-        {search.nextPage}
-      </button>
+      {paged && (
+        <>
+          <button
+            type="button"
+            className="bar-item"
+            disabled={!moves.previousPage}
+            onClick={moves.previousPage}
+          >
+            <ChevronLeft {...icon} />
+            {search.previousPage}
+          </button>
+          <button type="button" className="bar-item" disabled={!moves.nextPage} onClick={moves.nextPage}>
+            <ChevronRight {...icon} />
+            {search.nextPage}
+          </button>
+        </>
+      )}
     </>
   );
 }

@@ -65,14 +65,16 @@ function useHits(
   return useMemo(() => {
     const at = (place: number) => hits[place - first];
     const ids = papersNamed(text);
-    const found = status === 'shown' && ids.includes(at(0)?.paper ?? '');
+    // Once it is known, the first hit is the paper, or the archive does not have it.
+    const known =
+      status === 'shown' && (ids.includes(at(0)?.paper ?? '') || (hits.length === 0 && !search.partial));
     return {
       search,
       from,
       hits: hits.slice(Math.max(0, from - first), Math.max(0, from - first + PAGE)),
       before: at(from - 1),
       behind: at(from + PAGE),
-      named: found || page > 1 ? NO_NAMES : ids,
+      named: known || page > 1 ? NO_NAMES : ids,
     };
   }, [search, hits, first, status, from, text, page]);
 }

@@ -1,13 +1,19 @@
 /** The search field of every page. On a phone it is an icon until it is touched, then the head of the screen. */
 import './search-field.css';
 import { Search, X } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, Suspense, useRef, useState } from 'react';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { placeHref } from '#state/view/href.ts';
 import { searchOf, useSearchPlace, useTypeQuery, wantFirst } from '#state/view/query-draft.ts';
 import { useGo, useGoBack } from '#state/view/use-go.ts';
 import { usePlace } from '#state/view/use-place.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
+
+const SearchStart = lazyPart(async () => {
+  const { SearchStart } = await import('#features/search/search-start.tsx');
+  return SearchStart;
+});
 
 const NARROW = '(width < 900px)';
 
@@ -16,6 +22,9 @@ export function SearchField() {
   const input = useRef<HTMLInputElement>(null);
   const { value, typed, clear, submit, attributes } = useField(input);
   const unfold = useUnfold();
+  const [within, setWithin] = useState(false);
+  // Elsewhere than at a search, an empty field says what could be asked.
+  const offers = useSearchPlace() === undefined && within;
   return (
     // biome-ignore lint/a11y/useSemanticElements: `search` as an element is younger than some browsers that are read here
     <form
@@ -23,6 +32,9 @@ export function SearchField() {
       className="search-field"
       action={placeHref({ at: 'search', text: '' })}
       onSubmit={submit}
+      onFocus={() => setWithin(true)}
+      onBlur={({ currentTarget, relatedTarget }) => setWithin(currentTarget.contains(relatedTarget))}
+      onKeyDown={leaveByKey}
     >
       <label>
         <Search aria-hidden="true" size={16} strokeWidth={1.6} />
@@ -41,7 +53,6 @@ export function SearchField() {
           value={value}
           onChange={typed}
           onClick={unfold}
-          onKeyDown={leaveByKey}
           {...attributes}
         />
       </label>
@@ -53,6 +64,14 @@ export function SearchField() {
         <button type="button" className="search-clear" aria-label={search.clear} onClick={clear}>
           <X aria-hidden="true" size={16} strokeWidth={1.6} />
         </button>
+      )}
+      {offers && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a press in it leaves the focus in the field, or it would be gone before the click
+        <div className="search-panel" onMouseDown={(event) => event.preventDefault()}>
+          <Suspense>
+            <SearchStart headed={false} />
+          </Suspense>
+        </div>
       )}
     </form>
   );
@@ -84,9 +103,10 @@ function useField(input: React.RefObject<HTMLInputElement | null>) {
     submit: (event: React.FormEvent) => {
       event.preventDefault();
       settle();
-      // On a phone the key puts the keyboard away, so that the hits are seen.
-      if (matchMedia(NARROW).matches) input.current?.blur();
-      else if (text.trim() !== '') wantFirst(true);
+      if (text.trim() === '') return;
+      // The next keys go to what was found; on a phone the keyboard is put away, so that the hits are seen.
+      input.current?.blur();
+      if (!matchMedia(NARROW).matches) wantFirst(true);
     },
     attributes: {
       onCompositionStart: () => setComposing(text),
@@ -110,15 +130,19 @@ function useUnfold(): () => void {
   };
 }
 
-/** `Esc` leaves the field with its words; an arrow goes down into what was found. */
-function leaveByKey(event: KeyboardEvent<HTMLInputElement>): void {
+/** `Esc` leaves the field with its words; an arrow goes down into what is offered or was found. */
+function leaveByKey(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.nativeEvent.isComposing || event.keyCode === 229) return;
   if (event.key === 'Escape') {
     event.preventDefault();
-    event.currentTarget.blur();
+    (document.activeElement as HTMLElement | null)?.blur();
   }
-  if (event.key !== 'ArrowDown') return;
-  const entry = document.querySelector<HTMLElement>('#list [data-entry]');
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const entries = [
+    ...document.querySelectorAll<HTMLElement>('.search-panel [data-entry], #list [data-entry]'),
+  ];
+  const at = entries.indexOf(document.activeElement as HTMLElement);
+  const entry = entries[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (!entry) return;
   event.preventDefault();
   entry.focus();

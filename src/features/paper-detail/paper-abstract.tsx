@@ -1,5 +1,5 @@
 /** The abstract as this digest gave it, in Chinese or English, or a quiet word where it gave none. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { landingPage } from '#contract/landing-page.ts';
 import type { Appearance, Paper } from '#contract/paper.ts';
 import { sourceLabel } from '#contract/source.ts';
@@ -10,10 +10,14 @@ import { textLanguage } from '#ui/title-text/text-language.ts';
 import { PaperNote } from './paper-note.tsx';
 import { type AbstractTexts, abstractsOf, appearanceWith, isFragment } from './paper-parts.ts';
 
+/** Where the search that the paper was opened from found something in a text, in UTF-16 units. */
+export type MarksIn = (text: string) => readonly (readonly [start: number, end: number])[];
+
 interface PaperAbstractProps {
   paper: Paper;
   appearance: Appearance;
   onVariant(appearance: Appearance): void;
+  marksIn?: MarksIn | undefined;
 }
 
 export function PaperAbstract(props: PaperAbstractProps) {
@@ -29,7 +33,11 @@ export function PaperAbstract(props: PaperAbstractProps) {
         <LanguageSwitch chosen={chosen} onChoose={setChosen} />
       )}
       <TranslationState {...props} texts={texts} />
-      {shown === undefined ? <NoAbstract {...props} /> : <AbstractText text={shown} />}
+      {shown === undefined ? (
+        <NoAbstract {...props} />
+      ) : (
+        <AbstractText text={shown} marksIn={props.marksIn} />
+      )}
       {!isMarker && appearance.abstractNote !== undefined && (
         <div className="mt-6">
           <PaperNote texts={[appearance.abstractNote]} label={words.abstractNote} />
@@ -39,11 +47,12 @@ export function PaperAbstract(props: PaperAbstractProps) {
   );
 }
 
-function AbstractText({ text }: { text: string }) {
+function AbstractText({ text, marksIn }: { text: string } & Pick<PaperAbstractProps, 'marksIn'>) {
   const lang = textLanguage(text);
+  const marks = useMemo(() => marksIn?.(text), [marksIn, text]);
   return (
     <div className="paper-abstract">
-      <Markdown text={text} lang={lang} lines={lang === 'en' ? 'join' : 'keep'} />
+      <Markdown text={text} lang={lang} lines={lang === 'en' ? 'join' : 'keep'} {...(marks && { marks })} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The open paper, from its title to where it was found. Everything it says comes from one appearance; the others are offered. */
 import { type Appearance, type Paper, paperFacts } from '#contract/paper.ts';
-import { PaperAbstract } from './paper-abstract.tsx';
+import { type MarksIn, PaperAbstract } from './paper-abstract.tsx';
 import { PaperActions } from './paper-actions.tsx';
 import './paper-detail.css';
 import { PaperHead } from './paper-head.tsx';
@@ -14,9 +14,10 @@ export interface PaperDetailProps {
   onVariant(appearance: Appearance): void;
   /** The paper's own address, whole, without the list it was opened from. */
   canonicalUrl: string;
+  marksIn?: MarksIn | undefined;
 }
 
-export function PaperDetail({ paper, appearance, onVariant, canonicalUrl }: PaperDetailProps) {
+export function PaperDetail({ paper, appearance, onVariant, canonicalUrl, marksIn }: PaperDetailProps) {
   const facts = paperFacts(paper, appearance);
   // what another appearance says begins folded and in Chinese again; the list of appearances keeps its focus
   const key = `${paper.id} ${appearance.file}:${appearance.line}`;
@@ -25,7 +26,7 @@ export function PaperDetail({ paper, appearance, onVariant, canonicalUrl }: Pape
       <PaperHead paper={paper} appearance={appearance} facts={facts} onVariant={onVariant} />
       <PaperNote key={`note ${key}`} texts={[appearance.titleLead, appearance.titleNote]} />
       <PaperActions paper={paper} appearance={appearance} facts={facts} canonicalUrl={canonicalUrl} />
-      <PaperAbstract key={`abstract ${key}`} paper={paper} appearance={appearance} onVariant={onVariant} />
+      <PaperAbstract key={`abstract ${key}`} {...{ paper, appearance, onVariant, marksIn }} />
       <PaperTrace key={paper.id} paper={paper} appearance={appearance} onVariant={onVariant} />
     </article>
   );

@@ -4,6 +4,7 @@ import { memo } from 'react';
 import type { SearchHit } from '#contract/search-messages.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
+import type { SortKey } from '#state/view/address-words.ts';
 import { HitRow } from './hit-row.tsx';
 
 interface Props {
@@ -14,10 +15,11 @@ interface Props {
   here: string | undefined;
   /** These answer an earlier text; the next ones are on their way. */
   stale: boolean;
+  sortKey: SortKey | undefined;
   hrefOf(hit: SearchHit): string;
 }
 
-export const HitList = memo(function HitList({ hits, from, here, stale, hrefOf }: Props) {
+export const HitList = memo(function HitList({ hits, from, here, stale, sortKey, hrefOf }: Props) {
   const messages = useMessages();
   const { titleFirst } = usePreferences();
   return (
@@ -34,7 +36,7 @@ export const HitList = memo(function HitList({ hits, from, here, stale, hrefOf }
           key={hit.paper}
           href={hrefOf(hit)}
           here={hit.paper === here}
-          {...{ hit, titleFirst, messages }}
+          {...{ hit, titleFirst, sortKey, messages }}
         />
       ))}
     </ol>

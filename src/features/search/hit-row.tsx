@@ -6,6 +6,7 @@ import { sourceLabel } from '#contract/source.ts';
 import type { Messages } from '#messages/zh.ts';
 import { noteMark, untitled } from '#parts/paper-list/paper-row.tsx';
 import type { Preferences } from '#state/preferences/preferences.ts';
+import type { SortKey } from '#state/view/address-words.ts';
 import { MarkedText } from './marked-text.tsx';
 
 export interface HitRowProps {
@@ -14,13 +15,16 @@ export interface HitRowProps {
   /** Whether this is the paper beside the list. */
   here: boolean;
   titleFirst: Preferences['titleFirst'];
+  /** The column that the hits are sorted by; its dates are shown. */
+  sortKey: SortKey | undefined;
   messages: Messages;
 }
 
 /** Longer lists of authors are shown from the one that was found. */
 const AUTHORS_SHOWN = 60;
 
-export const HitRow = memo(function HitRow({ hit, href, here, titleFirst, messages }: HitRowProps) {
+export const HitRow = memo(function HitRow(props: HitRowProps) {
+  const { hit, href, here, titleFirst, messages } = props;
   const { first, other } = titlesOf(hit, titleFirst);
   return (
     <li className="hit" data-id={hit.paper} data-here={here || undefined}>
@@ -46,12 +50,31 @@ export const HitRow = memo(function HitRow({ hit, href, here, titleFirst, messag
             </>
           )}
         </span>
-        {hit.day !== undefined && <time dateTime={hit.day}>{hit.day}</time>}
+        <Days {...props} />
       </p>
       {hit.snippet && <Snippet snippet={hit.snippet} />}
     </li>
   );
 });
+
+/** The digest's day; the first one, where it is another; the day of publication, where it decides the order. */
+function Days({ hit: { day, firstSeen, publishedOn }, sortKey, messages: { list } }: HitRowProps) {
+  return (
+    <>
+      {day !== undefined && <time dateTime={day}>{day}</time>}
+      {firstSeen !== undefined && firstSeen !== day && (
+        <time dateTime={firstSeen}>
+          {list.seen} {firstSeen}
+        </time>
+      )}
+      {publishedOn !== undefined && sortKey === 'published' && (
+        <time dateTime={publishedOn}>
+          {list.published} {publishedOn}
+        </time>
+      )}
+    </>
+  );
+}
 
 type Marked = NonNullable<SearchHit['titleZh']>;
 

@@ -29,7 +29,7 @@ export function MonthStrip({ counts, chosen, onChange }: Props) {
             aria-pressed={chosen.includes(name)}
             aria-label={search.counted(name === UNDATED ? search.undated : search.monthName(name), papers)}
             title={search.counted(name === UNDATED ? search.undated : name, papers)}
-            style={{ '--share': papers / most } as CSSProperties}
+            style={{ '--share': Math.sqrt(papers / most) } as CSSProperties}
             onClick={() => onChange(toggled(chosen, name))}
           >
             <b>{papers}</b>

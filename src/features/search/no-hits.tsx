@@ -10,6 +10,7 @@ import { placeHref } from '#state/view/href.ts';
 import type { SearchPlace } from '#state/view/search-place.ts';
 import { Notice } from '#ui/notice.tsx';
 import { paperName } from './paper-name.ts';
+import { papersNamed } from './paper-offer.tsx';
 
 interface Props {
   place: SearchPlace;
@@ -23,13 +24,14 @@ export function NoHits({ place, approximate }: Props) {
   const { search } = useMessages();
   const { query } = parseQuery(place.text);
   if (!query) return null;
-  const ids = query.terms.flatMap((term) => (term.kind === 'paper' ? term.ids.slice(0, 1) : []));
+  const linked = query.terms.flatMap((term) => (term.kind === 'paper' ? term.ids : []));
+  const ids = [...linked, ...papersNamed(place.text)].slice(0, 1);
   const title =
     ids[0] === undefined ? search.noneOf(query.terms.map(spoken)) : search.nonePaper(paperName(ids[0]));
   return (
     <Notice title={title}>
-      {approximate && <p>{search.noneYet}</p>}
-      <Wider place={place} query={query} />
+      {approximate && ids.length === 0 && <p>{search.noneYet}</p>}
+      {ids.length === 0 && <Wider place={place} query={query} />}
       {ids.map((id) => (
         <Outside key={id} id={id} />
       ))}

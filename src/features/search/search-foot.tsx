@@ -23,7 +23,7 @@ export function SearchFoot({ from, shown, total, approximate, texts, onPrevious,
   const paged = onPrevious !== undefined || onNext !== undefined;
   return (
     <footer className="search-foot">
-      {shown > 0 && (
+      {paged && shown > 0 && (
         <p className="search-range">
           {search.range(from + 1, from + shown)} {search.of(search.found(total, approximate))}
         </p>

@@ -14,6 +14,8 @@ interface Props extends Filters {
   text: string;
   total: number;
   approximate: boolean;
+  /** Nothing is known yet: there is nothing to count, but room for it. */
+  blank: boolean;
   sourceCounts: SearchCounts;
   monthCounts: SearchCounts;
   /** The menu of orders. */
@@ -26,10 +28,10 @@ export function SearchHead(props: Props) {
   const { text, total, approximate, sources, months, onFilter } = props;
   const counts = { total, approximate };
   return (
-    <header className="search-head">
+    <header className="search-head" data-blank={props.blank || undefined}>
       <div className="search-line">
         <h1>{text}</h1>
-        <p>{search.found(total, approximate)}</p>
+        {!props.blank && <p>{search.found(total, approximate)}</p>}
       </div>
       <div className="search-narrow">
         <SourceChips
@@ -40,6 +42,7 @@ export function SearchHead(props: Props) {
         />
         {props.order}
       </div>
+      {props.blank && <div className="month-strip" />}
       <MonthStrip
         counts={props.monthCounts}
         chosen={months}

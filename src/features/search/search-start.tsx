@@ -7,12 +7,13 @@ import { placeHref } from '#state/view/href.ts';
 
 const EXAMPLES = ['words', 'phrase', 'fields', 'dates', 'inside'] as const;
 
-export function SearchStart() {
+/** `headed`: it is the page itself, not a panel below the field. */
+export function SearchStart({ headed }: { headed: boolean }) {
   const { search } = useMessages();
   const recent = useRecentQueries();
   return (
     <div className="search-start">
-      <h1 className="sr-only">{search.title}</h1>
+      {headed && <h1 className="sr-only">{search.title}</h1>}
       {recent.length > 0 && (
         <section aria-labelledby="search-recent">
           <div className="search-start-head">

@@ -18,6 +18,8 @@ export function SourceChips({ counts, total, approximate, chosen, onChange }: Pr
   const shown = [...counts, ...missing.map((name) => ({ name, papers: 0 }))].sort((a, b) =>
     compareSources(a.name, b.name),
   );
+  // While counts are estimates they may pass the number of hits, which is known better.
+  const most = approximate && chosen.length === 0 ? total : Number.POSITIVE_INFINITY;
   const all = chosen.length === 0 ? total : counts.reduce((sum, { papers }) => sum + papers, 0);
   return (
     <fieldset className="source-chips" aria-label={search.sources}>
@@ -31,7 +33,7 @@ export function SourceChips({ counts, total, approximate, chosen, onChange }: Pr
           aria-pressed={chosen.includes(name)}
           onClick={() => onChange(toggled(chosen, name))}
         >
-          {sourceLabel(name)} <b>{papers}</b>
+          {sourceLabel(name)} <b>{Math.min(papers, most)}</b>
         </button>
       ))}
     </fieldset>

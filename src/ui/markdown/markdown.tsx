@@ -3,6 +3,7 @@
  * comes only with the first paragraph that has a mark for it to read; everything else is shown at once.
  */
 import { lazy, Suspense, useMemo } from 'react';
+import { type Marks, markPieces } from '#ui/title-text/mark-pieces.ts';
 import { Pieces } from '#ui/title-text/piece-view.tsx';
 import type { Piece } from '#ui/title-text/pieces.ts';
 import { MAX_TEXT, scanText } from '#ui/title-text/scan-text.ts';
@@ -16,6 +17,8 @@ interface MarkdownProps {
   lang?: string;
   /** `keep`: a line break is one; `join`: lines were wrapped at a column, as English abstracts are. */
   lines?: 'keep' | 'join';
+  /** What a search found in the text. */
+  marks?: Marks;
 }
 
 /** Longer paragraphs are shown without emphasis: the parser makes no promise of time. */
@@ -34,8 +37,8 @@ const InlineMarkdown = lazy(async () => {
   }
 });
 
-export function Markdown({ text, lang, lines = 'keep' }: MarkdownProps) {
-  const { blocks, sealed } = useMemo(() => readText(text), [text]);
+export function Markdown({ text, lang, lines = 'keep', marks = NO_MARKS }: MarkdownProps) {
+  const { blocks, sealed } = useMemo(() => readText(text, marks), [text, marks]);
   return (
     <div lang={lang} className="prose-text">
       {blocks.map((block, at) => (
@@ -47,8 +50,10 @@ export function Markdown({ text, lang, lines = 'keep' }: MarkdownProps) {
   );
 }
 
-function readText(text: string): { blocks: Block[]; sealed: Piece[] } {
-  const sealed = sealPieces(scanText(text));
+const NO_MARKS: Marks = [];
+
+function readText(text: string, marks: Marks): { blocks: Block[]; sealed: Piece[] } {
+  const sealed = sealPieces(markPieces(scanText(text), marks));
   const blocks =
     text.length > MAX_TEXT ? [{ kind: 'paragraph' as const, text: sealed.text }] : splitBlocks(sealed.text);
   return { blocks, sealed: sealed.sealed };
