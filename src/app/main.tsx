@@ -7,13 +7,16 @@ import { createRoot } from 'react-dom/client';
 import { loadMessages } from '#messages/locale.ts';
 import { currentLocale } from '#parts/use-messages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
-import { pointerQuery } from '#state/archive/archive-queries.ts';
+import { prefetchArchive } from '#state/archive/prefetch-archive.ts';
+import { currentPlace } from '#state/view/current-place.ts';
 import { applyTheme } from './look/apply-theme.ts';
+import { preloadReader } from './reader/other-readers.ts';
 import { createAppRouter } from './router.tsx';
 
 applyTheme();
 const client = createArchiveClient();
-void client.prefetchQuery(pointerQuery);
+void prefetchArchive(client);
+preloadReader(currentPlace());
 const router = createAppRouter();
 
 /** The page's own title takes the place of the shell's, which the browser would go on showing. */

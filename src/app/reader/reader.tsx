@@ -1,15 +1,16 @@
 /** The reader: a list and the paper beside it, or one of the two on a narrow screen. Stays mounted from address to address. */
 import './reader.css';
-import { Suspense, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { NotFound } from '#app/shell/not-found.tsx';
 import { sourceLabel } from '#contract/source.ts';
+import { useManifest } from '#state/archive/use-archive.ts';
 import { tableClient } from '#state/archive-table/table-client.ts';
 import { searchOf } from '#state/view/query-draft.ts';
 import { usePlace } from '#state/view/use-place.ts';
-import { lazyPart } from '#ui/lazy-part.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { DetailPane } from './detail-pane.tsx';
 import { ListPane } from './list-pane.tsx';
+import { AllReader, isOfAll, SearchReader } from './other-readers.ts';
 import { PageTitle } from './page-title.tsx';
 import { Split } from './split.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -17,28 +18,28 @@ import { useCanonicalAddress } from './use-canonical-address.ts';
 import { useReaderKeys, useReaderMoves } from './use-reader-moves.ts';
 import { useReading } from './use-reading.ts';
 
-/** The worker starts while the table's code is on its way. */
-const AllReader = lazyPart(async () => {
-  tableClient.start();
-  const { AllReader } = await import('#app/all-reader/all-reader.tsx');
-  return AllReader;
-});
-
-const SearchReader = lazyPart(async () => {
-  const { SearchReader } = await import('#app/search-reader/search-reader.tsx');
-  return SearchReader;
-});
-
 export function Reader() {
   const place = usePlace();
-  const ofAll = place.at === 'all' || (place.at === 'paper' && place.within?.at === 'all');
+  const ofAll = isOfAll(place);
   const OtherReader = ofAll ? AllReader : searchOf(place) && SearchReader;
   if (!OtherReader) return <DayReader />;
   return (
-    <Suspense fallback={<main id="main" className="split" />}>
-      <OtherReader />
-    </Suspense>
+    <>
+      {ofAll && <WarmTable />}
+      <Suspense fallback={<main id="main" className="split" />}>
+        <OtherReader />
+      </Suspense>
+    </>
   );
+}
+
+/** The newest rows are fetched while the code that shows them is still on its way. */
+function WarmTable() {
+  const { data } = useManifest();
+  useEffect(() => {
+    if (data) tableClient.warm(data);
+  }, [data]);
+  return null;
 }
 
 function DayReader() {

@@ -54,6 +54,12 @@ export class TableClient {
     if (this.#run) this.send(this.#run);
   }
 
+  /** Ahead of the table: its newest rows, unless it has begun already. */
+  warm(manifest: Manifest): void {
+    this.open(manifest);
+    if (!this.#run) this.send({ kind: 'run', segments: 1 });
+  }
+
   listen(listener: Listener, onFailure: () => void): () => void {
     this.#listeners.add(listener);
     this.#failures.add(onFailure);

@@ -1,0 +1,29 @@
+/** Readers of other lists than a day's: their code comes when a place needs it, or a little ahead. */
+import { tableClient } from '#state/archive-table/table-client.ts';
+import type { Place } from '#state/view/place.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
+
+/** The worker starts while the table's code is on its way. */
+async function loadAllReader() {
+  tableClient.start();
+  const { AllReader } = await import('#app/all-reader/all-reader.tsx');
+  return AllReader;
+}
+
+async function loadSearchReader() {
+  const { SearchReader } = await import('#app/search-reader/search-reader.tsx');
+  return SearchReader;
+}
+
+export const AllReader = lazyPart(loadAllReader);
+export const SearchReader = lazyPart(loadSearchReader);
+
+/** Whether the place's list is the table of all papers. */
+export function isOfAll(place: Place): boolean {
+  return place.at === 'all' || (place.at === 'paper' && place.within?.at === 'all');
+}
+
+/** Before the first render: the page that opens here has its code under way. */
+export function preloadReader(place: Place): void {
+  if (isOfAll(place)) loadAllReader().catch(() => {});
+}

@@ -1,0 +1,9 @@
+/** The place that the address names, for code that runs before the router or beside it. */
+import { BASE_PATH } from './base.ts';
+import { type Place, parsePlace, parseQuery } from './place.ts';
+
+export function currentPlace(): Place {
+  const { pathname, search } = location;
+  const path = pathname.startsWith(BASE_PATH) ? `/${pathname.slice(BASE_PATH.length)}` : pathname;
+  return parsePlace(path, parseQuery(search));
+}
