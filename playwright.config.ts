@@ -16,6 +16,8 @@ export default defineConfig({
     locale: 'zh-CN',
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },
+    // Only the tests of offline use have one: it would answer before the network that others tamper with.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     launchOptions: browser,
   },

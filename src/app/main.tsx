@@ -8,12 +8,14 @@ import { loadMessages } from '#messages/locale.ts';
 import { currentLocale } from '#parts/use-messages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
 import { prefetchArchive } from '#state/archive/prefetch-archive.ts';
+import { keepInstallOffer } from '#state/offline/install-offer.ts';
 import { currentPlace } from '#state/view/current-place.ts';
 import { applyTheme } from './look/apply-theme.ts';
 import { preloadReader } from './reader/other-readers.ts';
 import { createAppRouter } from './router.tsx';
 
 applyTheme();
+keepInstallOffer();
 const client = createArchiveClient();
 void prefetchArchive(client);
 preloadReader(currentPlace());
@@ -34,3 +36,12 @@ void loadMessages(currentLocale()).then(() =>
     </StrictMode>,
   ),
 );
+
+/** What lies below the page comes after it. Without it the page reads as before. */
+const startOffline = () =>
+  import('./offline/start-offline.tsx')
+    .then((start) => start.startOffline(client, () => void router.navigate({ href: '/' })))
+    .catch(() => {});
+const whenAtRest = () => (globalThis.requestIdleCallback ?? setTimeout)(() => void startOffline());
+if (document.readyState === 'complete') whenAtRest();
+else addEventListener('load', whenAtRest, { once: true });

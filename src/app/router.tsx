@@ -31,9 +31,16 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 });
 
+const offline = createRoute({
+  getParentRoute: () => root,
+  path: '/offline',
+  component: lazyRouteComponent(() => import('#features/offline/offline-page.tsx'), 'OfflinePage'),
+});
+
 const routeTree = root.addChildren([
   reader.addChildren([newest, day, daySource, paper, all, search]),
   settings,
+  offline,
 ]);
 
 export function createAppRouter() {

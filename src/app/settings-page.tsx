@@ -1,5 +1,6 @@
 /** What the reader may choose, kept on this device, and all keys. */
 import type { ReactNode } from 'react';
+import { OfflineLink } from '#app/offline/offline-link.tsx';
 import { KeyList } from '#parts/keys/key-list.tsx';
 import { useMessages } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
@@ -45,6 +46,7 @@ export function SettingsPage() {
             {settings.notesOpen}
           </label>
         </Group>
+        <OfflineLink />
         <h2 className="mt-10 mb-4 font-serif text-[1.25rem] font-semibold">{keys.title}</h2>
         <KeyList />
       </div>

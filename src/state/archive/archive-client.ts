@@ -2,6 +2,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ArchiveError } from './archive-error.ts';
 import { ARCHIVE_KEY, pointerQuery } from './archive-queries.ts';
+import { followPointer } from './shown-pointer.ts';
 
 export function createArchiveClient(): QueryClient {
   const client = new QueryClient({
@@ -14,12 +15,17 @@ export function createArchiveClient(): QueryClient {
       },
     },
   });
-  import.meta.hot?.on('lectern:archive', () => void client.invalidateQueries({ queryKey: ARCHIVE_KEY }));
+  import.meta.hot?.on('lectern:archive', () => {
+    followPointer();
+    void client.invalidateQueries({ queryKey: ARCHIVE_KEY });
+  });
   return client;
 }
 
 /** A file with a hash that is gone means that a newer archive was published: the pointer knows. */
 function onFailure(client: QueryClient, error: Error, key: readonly unknown[]): void {
   const gone = error instanceof ArchiveError && error.kind === 'not-found';
-  if (gone && key[1] !== 'pointer') void client.invalidateQueries({ queryKey: pointerQuery.queryKey });
+  if (!gone || key[1] === 'pointer') return;
+  followPointer();
+  void client.invalidateQueries({ queryKey: pointerQuery.queryKey });
 }

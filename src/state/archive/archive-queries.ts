@@ -9,6 +9,7 @@ import { type Appearance, type Paper, toPaper } from '#contract/paper.ts';
 import type { PaperLink } from '#contract/paper-id.ts';
 import { lookupFile } from '#contract/paths.ts';
 import { fetchLookup, fetchManifest, fetchPointer, fetchSegment } from './fetch-archive.ts';
+import { settlePointer } from './shown-pointer.ts';
 
 const MINUTE = 60_000;
 
@@ -17,7 +18,7 @@ export const ARCHIVE_KEY = ['archive'] as const;
 
 export const pointerQuery = queryOptions({
   queryKey: [...ARCHIVE_KEY, 'pointer'],
-  queryFn: ({ signal }) => fetchPointer(signal),
+  queryFn: async ({ signal }) => settlePointer(await fetchPointer(signal)),
   staleTime: MINUTE,
   refetchInterval: 15 * MINUTE,
 });

@@ -7,6 +7,7 @@ import { parsePaperAddress } from '#contract/paper-id.ts';
 import { ArchiveError } from './archive-error.ts';
 import { ARCHIVE_KEY, manifestQuery, paperQuery, pointerQuery, segmentQuery } from './archive-queries.ts';
 import { dayRows } from './day-rows.ts';
+import { followPointer } from './shown-pointer.ts';
 
 /** What a reader waits for: data, a failure, or neither yet. Old data stays while new is fetched. */
 export interface Loaded<Data> {
@@ -71,6 +72,7 @@ export function paperAmong(address: string, rows: readonly Appearance[]): Paper 
 export function useRefetchArchive(): () => void {
   const client = useQueryClient();
   return useCallback(() => {
+    followPointer();
     void client.refetchQueries({ queryKey: pointerQuery.queryKey });
     void client.refetchQueries({ queryKey: ARCHIVE_KEY, predicate: ({ state }) => state.data === undefined });
   }, [client]);

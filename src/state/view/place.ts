@@ -41,6 +41,7 @@ export type Place =
   | SearchPlace
   | PaperPlace
   | { at: 'settings' }
+  | { at: 'offline' }
   | { at: 'unknown' };
 
 const ON = /^(\d{4}-\d{2}-\d{2}|undated)\/([a-z][\w-]*)(?:\/([1-9]\d{0,5}))?$/;
@@ -97,7 +98,7 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
   const [head, ...rest] = path.split('/').filter((part) => part !== '');
   const sort = search.sort && { sort: search.sort };
   if (head === undefined) return { at: 'list', ...sort };
-  if (head === 'settings' && rest.length === 0) return { at: 'settings' };
+  if ((head === 'settings' || head === 'offline') && rest.length === 0) return { at: head };
   if (head === 'all' && rest.length === 0) return allPlace(search);
   if (head === 'search' && rest.length === 0) return searchPlace(search);
   if (head === 'd' && rest.length <= 2) return dayPlace(rest, sort);
@@ -107,7 +108,7 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
 
 /** A place → its path below the base, with search parameters; the inverse of `parsePlace`. */
 export function placePath(place: Place): string {
-  if (place.at === 'settings') return '/settings';
+  if (place.at === 'settings' || place.at === 'offline') return `/${place.at}`;
   if (place.at === 'list') return `/${listPath(place)}${queryText({ sort: sortText(place.sort) })}`;
   if (place.at === 'all') return `/all${queryText(allQuery(place))}`;
   if (place.at === 'search') return `/search${queryText(searchQuery(place))}`;

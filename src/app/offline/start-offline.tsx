@@ -1,0 +1,37 @@
+/** Begins when the first page has come to rest: registers the service worker and gives its notices a place of their own. */
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { OfflineNotices } from '#features/offline/offline-notices.tsx';
+import { pointerQuery } from '#state/archive/archive-queries.ts';
+import { noteStale, watchUpdates } from '#state/offline/app-update.ts';
+import { keeper } from '#state/offline/keeper.ts';
+import { noteTrouble } from '#state/offline/trouble.ts';
+import { filesRead, listenToWorker, registerWorker, tellWorker } from '#state/offline/worker-link.ts';
+
+/** `onShow` leads to the newest day. */
+export async function startOffline(client: QueryClient, onShow: () => void): Promise<void> {
+  showNotices(client, onShow);
+  if (import.meta.env.DEV) return;
+  addEventListener('vite:preloadError', noteStale);
+  const registration = await registerWorker();
+  if (!registration) return;
+  watchUpdates(registration);
+  listenToWorker((news) => {
+    if (news.kind === 'trouble') return noteTrouble(news.why);
+    void client.invalidateQueries({ queryKey: pointerQuery.queryKey });
+    keeper.goOn();
+  });
+  const { active } = await navigator.serviceWorker.ready;
+  if (active) tellWorker(active, { kind: 'keep', files: filesRead() });
+  keeper.goOn();
+}
+
+function showNotices(client: QueryClient, onShow: () => void): void {
+  const place = document.createElement('div');
+  document.body.append(place);
+  createRoot(place).render(
+    <QueryClientProvider client={client}>
+      <OfflineNotices onShow={onShow} />
+    </QueryClientProvider>,
+  );
+}

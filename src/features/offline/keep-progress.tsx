@@ -1,0 +1,40 @@
+/** How far the download is, in papers and bytes, and the reader's hold on it. */
+import { spokenBytes } from '#messages/offline.ts';
+import { keeper } from '#state/offline/keeper.ts';
+import { useKeepState } from '#state/offline/use-keeping.ts';
+import { useOfflineMessages } from './use-offline-messages.ts';
+
+export function KeepProgress() {
+  const words = useOfflineMessages();
+  const { status, why, papers, ofPapers, files, ofFiles, bytes } = useKeepState();
+  if (status === 'idle') return null;
+  const going = status === 'running';
+  return (
+    <section className="offline-progress">
+      {going && <progress aria-label={words.progressLabel} max={ofFiles || 1} value={files} />}
+      {going && <p>{words.progress(papers, ofPapers, spokenBytes(bytes))}</p>}
+      <p role="status">
+        {status === 'paused' && words.paused}
+        {status === 'done' && words.done}
+        {status === 'failed' && why && words.failed[why]}
+      </p>
+      <div className="offline-buttons">
+        {going && (
+          <button type="button" className="button" onClick={() => keeper.pause()}>
+            {words.pause}
+          </button>
+        )}
+        {(status === 'paused' || status === 'failed') && (
+          <button type="button" className="button" onClick={() => keeper.resume()}>
+            {words.resume}
+          </button>
+        )}
+        {status !== 'done' && (
+          <button type="button" className="button" onClick={() => keeper.cancel()}>
+            {words.cancel}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

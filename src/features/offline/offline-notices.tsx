@@ -1,0 +1,85 @@
+/** Quiet word of what happened behind the page: a new version, new papers, a full device. At the edge, moving nothing. */
+import './offline-notices.css';
+import { type ReactNode, useState } from 'react';
+import { applyUpdate, type UpdateState, useUpdateState } from '#state/offline/app-update.ts';
+import { dismissTrouble, useTrouble } from '#state/offline/trouble.ts';
+import { useNewerArchive } from '#state/offline/use-newer-archive.ts';
+import { useOfflineMessages } from './use-offline-messages.ts';
+
+/** `onShow` leads to the newest day. */
+export function OfflineNotices({ onShow }: { onShow(): void }) {
+  const words = useOfflineMessages();
+  return (
+    <section className="notices" aria-label={words.notices} aria-live="polite">
+      <UpdateNotice />
+      <NewPapersNotice onShow={onShow} />
+      <TroubleNotice />
+    </section>
+  );
+}
+
+function UpdateNotice() {
+  const words = useOfflineMessages();
+  const state = useUpdateState();
+  const [put, setPut] = useState<UpdateState>('none');
+  if (state === 'none' || state === put) return null;
+  const isReady = state === 'ready';
+  return (
+    <Notice text={isReady ? words.updateReady : words.stale} onLater={() => setPut(state)}>
+      <button type="button" onClick={applyUpdate}>
+        {isReady ? words.updateNow : words.reload}
+      </button>
+    </Notice>
+  );
+}
+
+function NewPapersNotice({ onShow }: { onShow(): void }) {
+  const words = useOfflineMessages();
+  const newer = useNewerArchive();
+  const [put, setPut] = useState('');
+  if (!newer || newer.key === put) return null;
+  const { papers, newest, show } = newer;
+  const isToday = newest === new Date().toLocaleDateString('sv');
+  const text = isToday ? words.today(papers) : words.newer(papers, newest ?? '');
+  return (
+    <Notice text={papers === 0 ? words.changed : text} onLater={() => setPut(newer.key)}>
+      <button
+        type="button"
+        onClick={() => {
+          show();
+          onShow();
+        }}
+      >
+        {words.show}
+      </button>
+    </Notice>
+  );
+}
+
+function TroubleNotice() {
+  const words = useOfflineMessages();
+  const trouble = useTrouble();
+  if (!trouble) return null;
+  return (
+    <Notice text={words[trouble]}>
+      <button type="button" onClick={dismissTrouble}>
+        {words.understood}
+      </button>
+    </Notice>
+  );
+}
+
+function Notice({ text, onLater, children }: { text: string; onLater?: () => void; children: ReactNode }) {
+  const words = useOfflineMessages();
+  return (
+    <div className="notice">
+      <span>{text}</span>
+      {children}
+      {onLater && (
+        <button type="button" className="notice-later" onClick={onLater}>
+          {words.later}
+        </button>
+      )}
+    </div>
+  );
+}

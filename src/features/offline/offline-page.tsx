@@ -1,0 +1,76 @@
+/** `/offline`: what this device keeps, what it should keep, how much room there is, and how to install the reader. */
+import './offline-page.css';
+import { spokenBytes } from '#messages/offline.ts';
+import { useMessages } from '#parts/use-messages.ts';
+import { useInstall } from '#state/offline/install-offer.ts';
+import { keeper } from '#state/offline/keeper.ts';
+import { useKept } from '#state/offline/use-keeping.ts';
+import { KeepChooser } from './keep-chooser.tsx';
+import { KeepProgress } from './keep-progress.tsx';
+import { StoragePart } from './storage-part.tsx';
+import { useOfflineMessages } from './use-offline-messages.ts';
+
+export function OfflinePage() {
+  const { app } = useMessages();
+  const words = useOfflineMessages();
+  return (
+    <main id="main" tabIndex={-1} className="settings">
+      <title>{`${words.title} · ${app.name}`}</title>
+      <div className="offline-page mx-auto max-w-160 px-5 py-10 desk:py-14">
+        <h1 className="font-serif text-[1.6rem] font-semibold">{words.title}</h1>
+        <p className="mt-1 text-[0.88rem] text-faint">{words.lead}</p>
+        <KeptLine />
+        <KeepChooser />
+        <KeepProgress />
+        <StoragePart />
+        <InstallPart />
+      </div>
+    </main>
+  );
+}
+
+function KeptLine() {
+  const words = useOfflineMessages();
+  const kept = useKept();
+  if (!kept) return <p className="offline-kept">…</p>;
+  const { days, papers, bytes, all } = kept;
+  const size = spokenBytes(bytes);
+  const line = all ? words.keptAll(papers, size) : words.kept(days, papers, size);
+  return (
+    <div className="offline-kept">
+      <p role="status">{days === 0 ? words.nothingKept : line}</p>
+      {days > 0 && (
+        <button
+          type="button"
+          className="button"
+          title={words.removeHint}
+          onClick={() => void keeper.remove()}
+        >
+          {words.remove}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function InstallPart() {
+  const words = useOfflineMessages();
+  const install = useInstall();
+  return (
+    <>
+      {install && (
+        <section>
+          <h2>{words.install}</h2>
+          <p>{words.installHint}</p>
+          <button type="button" className="button" onClick={install}>
+            {words.installNow}
+          </button>
+        </section>
+      )}
+      <section>
+        <h2>{words.safari}</h2>
+        <p>{words.safariHint}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** The room that the browser gives, and whether it has promised to leave the data alone: asked for only when the reader says so. */
+import { useQueryClient } from '@tanstack/react-query';
+import { spokenBytes } from '#messages/offline.ts';
+import { askToPersist, STORAGE_KEY, useStorageFacts } from '#state/offline/use-keeping.ts';
+import { useOfflineMessages } from './use-offline-messages.ts';
+
+export function StoragePart() {
+  const words = useOfflineMessages();
+  const client = useQueryClient();
+  const facts = useStorageFacts();
+  if (!facts) return null;
+  const { usage, quota, persisted, canPersist } = facts;
+  const onAnswer = () => void client.invalidateQueries({ queryKey: STORAGE_KEY });
+  return (
+    <section>
+      <h2>{words.storage}</h2>
+      {usage !== undefined && quota !== undefined && (
+        <p>{words.usage(spokenBytes(usage), spokenBytes(Math.max(0, quota - usage)))}</p>
+      )}
+      <p>{persisted ? words.persisted : words.notPersisted}</p>
+      {!persisted && canPersist && (
+        <button type="button" className="button" onClick={() => askToPersist(onAnswer)}>
+          {words.persist}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+/** The page's end of the service worker: registered once, asked and listened to in its own words. */
+import * as v from 'valibot';
+import {
+  SERVICE_WORKER_FILE,
+  type WorkerNews,
+  type WorkerRequest,
+  workerNewsSchema,
+} from '#contract/offline-messages.ts';
+import { BASE_PATH, BASE_URL, siteUrl } from '#state/view/base.ts';
+
+const VERSION_MS = 3_000;
+const versionSchema = v.object({ version: v.string() });
+
+/** Undefined where there is none to be had: an old browser, a private window, a page opened from a disk. */
+export async function registerWorker(): Promise<ServiceWorkerRegistration | undefined> {
+  if (!('serviceWorker' in navigator)) return undefined;
+  const options = { scope: BASE_PATH, updateViaCache: 'none' } as const;
+  return navigator.serviceWorker.register(siteUrl(SERVICE_WORKER_FILE), options).catch(() => undefined);
+}
+
+export function tellWorker(worker: ServiceWorker, request: WorkerRequest): void {
+  worker.postMessage(request);
+}
+
+export function listenToWorker(listener: (news: WorkerNews) => void): void {
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const news = v.safeParse(workerNewsSchema, data);
+    if (news.success) listener(news.output);
+  });
+  navigator.serviceWorker.startMessages();
+}
+
+/** Undefined where the worker does not answer in time. */
+export function versionOf(worker: ServiceWorker): Promise<string | undefined> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), VERSION_MS);
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => {
+      clearTimeout(timer);
+      const answer = v.safeParse(versionSchema, data);
+      resolve(answer.success ? answer.output.version : undefined);
+    };
+    worker.postMessage({ kind: 'version' } satisfies WorkerRequest, [port2]);
+  });
+}
+
+/** Data files that this page has asked for so far, as paths below the base. */
+export function filesRead(): string[] {
+  const names = performance.getEntriesByType('resource').map(({ name }) => name);
+  const data = names.filter((name) => name.startsWith(siteUrl('data/')));
+  return [...new Set(data.map((name) => name.slice(BASE_URL.href.length)))];
+}

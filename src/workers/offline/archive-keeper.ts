@@ -1,0 +1,119 @@
+/**
+ * Which archive the reader has: the pointer from the cache at once, a newer one fetched behind it. It is put in place only when the
+ * manifest and all that takes over from what is kept are there, so a line that breaks in between costs nothing.
+ */
+import * as v from 'valibot';
+import { type Manifest, manifestSchema, type Pointer, pointerSchema } from '#contract/manifest.ts';
+import { POINTER_FILE } from '#contract/paths.ts';
+import { searchManifestSchema } from '#contract/search-files.ts';
+import { type DataCache, plainFailure } from './data-cache.ts';
+import { inParallel } from './shell-cache.ts';
+import { belongs, successors } from './successors.ts';
+
+const PARALLEL = 4;
+
+export class ArchiveKeeper {
+  #refreshing: Promise<void> | undefined;
+
+  constructor(
+    private readonly data: DataCache,
+    private readonly onNewer: () => void,
+  ) {}
+
+  /** The kept pointer without waiting for anyone; over the network only where there is none, or nothing behind it. */
+  async answer(): Promise<Response> {
+    const kept = await this.data.kept(POINTER_FILE);
+    if (kept && (await this.#manifestOf(kept.clone()))) return kept;
+    const response = await this.data.request(POINTER_FILE, 'no-cache');
+    if (!response.ok) return plainFailure(POINTER_FILE, response.status);
+    const text = await response.text();
+    return v.is(pointerSchema, parse(text))
+      ? new Response(text, { headers: { 'content-type': 'application/json' } })
+      : plainFailure(POINTER_FILE, 502);
+  }
+
+  /** Looks for a newer archive; one look at a time. Never rejects: the next look may succeed. */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#look()
+      .catch(() => {})
+      .finally(() => {
+        this.#refreshing = undefined;
+      });
+    return this.#refreshing;
+  }
+
+  async #look(): Promise<void> {
+    const response = await this.data.request(POINTER_FILE, 'no-cache');
+    if (!response.ok) return;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const pointer = v.parse(pointerSchema, parse(new TextDecoder().decode(bytes)));
+    const keptPointer = await this.data.kept(POINTER_FILE);
+    const known = keptPointer && readPointer(await keptPointer.text());
+    if (known?.manifest === pointer.manifest && (await this.data.has(pointer.manifest))) return;
+    await this.#adopt(pointer, bytes, known);
+  }
+
+  async #adopt(pointer: Pointer, bytes: Uint8Array<ArrayBuffer>, known: Pointer | undefined): Promise<void> {
+    const next = await readManifest(await this.data.ensure(pointer.manifest));
+    const old = known && (await this.#keptManifest(known.manifest));
+    const files = new Set(await this.data.files());
+    const missing = successors(old, next, (file) => files.has(file));
+    await inParallel(PARALLEL, missing, async (file) => {
+      await this.data.ensure(file);
+    });
+    if (!(await this.data.put(POINTER_FILE, bytes))) return;
+    if (known) this.onNewer();
+    await this.#prune(pointer, next, known, old);
+  }
+
+  /** What neither this archive nor the one before it names: an open tab may still read that one. */
+  async #prune(pointer: Pointer, next: Manifest, known?: Pointer, old?: Manifest): Promise<void> {
+    const manifests = old ? [next, old] : [next];
+    const fixed = [POINTER_FILE, 'data/quality.json', pointer.manifest, known?.manifest];
+    const tiers = await this.#tiersOf(manifests);
+    for (const file of await this.data.files()) {
+      // Packs of orders are named by the orders only; they are few and small.
+      if (fixed.includes(file) || file.startsWith('data/runs-')) continue;
+      if (!belongs(file, manifests, tiers)) await this.data.delete(file);
+    }
+  }
+
+  async #tiersOf(manifests: readonly Manifest[]): Promise<Set<string>> {
+    const names = new Set<string>();
+    for (const { search } of manifests) {
+      const kept = search === undefined ? undefined : await this.data.kept(search);
+      const read = v.safeParse(searchManifestSchema, kept && parse(await kept.text()));
+      if (!read.success) continue;
+      names.add(read.output.digests);
+      for (const { hash } of read.output.tiers) names.add(hash);
+    }
+    return names;
+  }
+
+  async #manifestOf(pointer: Response): Promise<boolean> {
+    const read = readPointer(await pointer.text());
+    return read !== undefined && (await this.data.has(read.manifest));
+  }
+
+  async #keptManifest(file: string): Promise<Manifest | undefined> {
+    const kept = await this.data.kept(file);
+    return kept && readManifest(kept);
+  }
+}
+
+async function readManifest(response: Response): Promise<Manifest> {
+  return v.parse(manifestSchema, parse(await response.text()));
+}
+
+function readPointer(text: string): Pointer | undefined {
+  const read = v.safeParse(pointerSchema, parse(text));
+  return read.success ? read.output : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Data files, from the cache first. Every file is held against its hash whenever it is read: one that is damaged, cut or another's
+ * page is fetched again. Where nothing can be written, reading goes on over the network.
+ */
+import { isSound } from './sound-file.ts';
+
+export type Trouble = 'quota' | 'cache';
+
+/** No answer at all within this time is a failure; a body may take as long as it needs. */
+const ANSWER_MS = 20_000;
+
+export class DataCache {
+  constructor(
+    private readonly name: string,
+    private readonly scope: string,
+    private readonly onTrouble: (why: Trouble) => void,
+  ) {}
+
+  /** The file wherever it can be had; never a page in place of data. */
+  async answer(file: string): Promise<Response> {
+    return (await this.kept(file)) ?? (await this.fetch(file));
+  }
+
+  /** From the cache, if it is sound; what is not, leaves it. */
+  async kept(file: string): Promise<Response | undefined> {
+    try {
+      const cache = await caches.open(this.name);
+      const found = await cache.match(this.#url(file));
+      if (!found) return undefined;
+      const bytes = new Uint8Array(await found.arrayBuffer());
+      if (await isSound(file, bytes)) return asData(file, bytes);
+      await cache.delete(this.#url(file));
+    } catch {
+      this.onTrouble('cache');
+    }
+    return undefined;
+  }
+
+  /** Over the network, and into the cache. A wrong file is asked for once more, past every cache on the way. */
+  async fetch(file: string): Promise<Response> {
+    for (const cache of ['default', 'reload'] as const) {
+      const response = await this.request(file, cache);
+      // A proxy on the way may still hold the failure of a moment ago; a missing file stays missing.
+      if (!response.ok) return plainFailure(file, response.status);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (!(await isSound(file, bytes))) continue;
+      await this.put(file, bytes);
+      return asData(file, bytes);
+    }
+    return plainFailure(file, 502);
+  }
+
+  /** Resolves when the file is in the cache; rejects where it cannot be had or kept. */
+  async ensure(file: string): Promise<Response> {
+    const kept = await this.kept(file);
+    if (kept) return kept;
+    const response = await this.fetch(file);
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    if (!(await this.has(file))) throw new Error(`${file} cannot be kept`);
+    return response;
+  }
+
+  async has(file: string): Promise<boolean> {
+    const cache = await caches.open(this.name).catch(() => undefined);
+    return (await cache?.match(this.#url(file))) !== undefined;
+  }
+
+  /** Whether it was written; where it was not, the reader is told once. */
+  async put(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+    try {
+      await (await caches.open(this.name)).put(this.#url(file), asData(file, bytes));
+      return true;
+    } catch (error) {
+      this.onTrouble((error as Error).name === 'QuotaExceededError' ? 'quota' : 'cache');
+      return false;
+    }
+  }
+
+  async delete(file: string): Promise<void> {
+    await (await caches.open(this.name)).delete(this.#url(file));
+  }
+
+  /** Files in the cache, as paths below the scope. */
+  async files(): Promise<string[]> {
+    const requests = await (await caches.open(this.name)).keys();
+    return requests.map(({ url }) => url.slice(this.scope.length));
+  }
+
+  /** Rejects where no answer comes. */
+  async request(file: string, cache: RequestCache): Promise<Response> {
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), ANSWER_MS);
+    try {
+      return await fetch(this.#url(file), { cache, signal: patience.signal });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #url(file: string): string {
+    return new URL(file, this.scope).href;
+  }
+}
+
+function asData(file: string, bytes: Uint8Array<ArrayBuffer>): Response {
+  const type = file.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+  return new Response(bytes, { headers: { 'content-type': type, 'content-length': `${bytes.length}` } });
+}
+
+/** A host's page for a missing file would be read as data. */
+export function plainFailure(file: string, status: number): Response {
+  const headers = { 'content-type': 'text/plain; charset=utf-8' };
+  return new Response(`${file}: ${status}\n`, { status: status < 400 ? 502 : status, headers });
+}

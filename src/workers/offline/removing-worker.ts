@@ -1,0 +1,21 @@
+/** What takes the service worker's place where it must go: it deletes the caches of this scope and itself, and touches nothing else. */
+import { dataCacheName, shellCachePrefix } from '#contract/offline-messages.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const { pathname } = new URL(self.registration.scope);
+
+self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
+
+self.addEventListener('activate', (event) => event.waitUntil(leave()));
+
+self.addEventListener('message', (event) => event.ports[0]?.postMessage({ version: 'removed' }));
+
+async function leave(): Promise<void> {
+  const names = await caches.keys();
+  const ours = names.filter(
+    (one) => one === dataCacheName(pathname) || one.startsWith(shellCachePrefix(pathname)),
+  );
+  await Promise.all(ours.map((one) => caches.delete(one)));
+  await self.registration.unregister();
+}
