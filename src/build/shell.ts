@@ -3,7 +3,7 @@
  * The same bytes are `index.html`, `404.html` and, later, the service worker's fallback.
  */
 import { createHash } from 'node:crypto';
-import { PREFERENCES_KEY, ROUTE_SEGMENTS } from '#contract/paths.ts';
+import { POINTER_FILE, PREFERENCES_KEY, ROUTE_SEGMENTS } from '#contract/paths.ts';
 
 const POLICY: readonly (readonly [directive: string, sources: string])[] = [
   ['default-src', "'none'"],
@@ -26,12 +26,15 @@ const UNLOADED =
 /** Tags that name a built file; the inline script writes them once it knows the base path. */
 const FILE_TAG = /[ \t]*<(?:script|link)\b[^>]*\b(?:src|href)="\.\/[^"]*"[^>]*>(?:<\/script>)?\n?/g;
 
+/** Every place asks for it first: on a slow line it is there when the scripts are. */
+const PRELOAD = `<link rel="preload" href="./${POINTER_FILE}" as="fetch" crossorigin>`;
+
 /**
  * Built `index.html` → shell. The files' tags go into the inline script: Firefox, which looks ahead, would otherwise ask for them
  * below the deep address before the script has set the base.
  */
 export function makeShell(html: string, base?: string): string {
-  const tags = (html.match(FILE_TAG) ?? []).map((tag) => tag.trim());
+  const tags = [...(html.match(FILE_TAG) ?? []).map((tag) => tag.trim()), PRELOAD];
   const script = baseScript(tags, base);
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = POLICY.map(([name, sources]) =>
