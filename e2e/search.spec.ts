@@ -1,6 +1,8 @@
 /** Searching: by typing, by address, by link; hits with their marks, counts that filter, and the paper beside them. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { searchEn } from '#messages/search-en.ts';
+import { searchZh } from '#messages/search-zh.ts';
 import { openList, paper, paperTitle, placeOf } from './pieces.ts';
 import { en, expect, test, zh } from './site.ts';
 import { FLASH, TEN, TEN_DAY } from './ten-papers.ts';
@@ -12,7 +14,7 @@ function field(page: Page): Locator {
 }
 
 function hits(page: Page): Locator {
-  return page.getByRole('list', { name: zh.search.results }).getByRole('listitem');
+  return page.getByRole('list', { name: searchZh.results }).getByRole('listitem');
 }
 
 function marks(within: Locator): Locator {
@@ -51,7 +53,7 @@ test('a copied address shows the same search', async ({ page }) => {
   await openSearch(page, 'q=模型&source=biorxiv');
   await expect(field(page)).toHaveValue('模型');
   await expect(
-    page.getByRole('group', { name: zh.search.sources }).getByRole('button', { pressed: true }),
+    page.getByRole('group', { name: searchZh.sources }).getByRole('button', { pressed: true }),
   ).toHaveText(/bioRxiv/);
   for (const hit of await hits(page).all()) await expect(hit).toContainText('bioRxiv');
 });
@@ -62,7 +64,7 @@ test('what an input method has not yet made into words is not searched', async (
   const input = await page.context().newCDPSession(page);
   await input.send('Input.imeSetComposition', { text: 'chan', selectionStart: 4, selectionEnd: 4 });
   await expect(field(page)).toHaveValue('chan');
-  await expect(page.getByRole('heading', { name: zh.search.examples })).toBeVisible();
+  await expect(page.getByRole('heading', { name: searchZh.examples })).toBeVisible();
   await input.send('Input.insertText', { text: '谄媚' });
   await expect(field(page)).toHaveValue('谄媚');
   await expect(hits(page).first().getByRole('link')).toHaveText(FLATTERY.title);
@@ -111,16 +113,14 @@ test('`/` leads into the field, an arrow into the hits, `Esc` out of it', async 
 test('counts by source and month filter, and stand in the address', async ({ page }) => {
   await openSearch(page, 'q=模型');
   const all = await hits(page).count();
-  const sources = page.getByRole('group', { name: zh.search.sources });
+  const sources = page.getByRole('group', { name: searchZh.sources });
   await sources.getByRole('button', { name: /medRxiv/ }).click();
   await expect(page).toHaveURL(/source=medrxiv/);
   await expect.poll(() => hits(page).count()).toBeLessThan(all);
   for (const hit of await hits(page).all()) await expect(hit).toContainText('medRxiv');
-  await sources.getByRole('button', { name: new RegExp(zh.search.all) }).click();
+  await sources.getByRole('button', { name: new RegExp(searchZh.all) }).click();
   await expect(hits(page)).toHaveCount(all);
-  const month = page
-    .getByRole('group', { name: zh.search.months })
-    .getByRole('button', { name: /2025年1月/ });
+  const month = page.getByRole('group', { name: searchZh.months }).getByRole('button', { name: /2025年1月/ });
   await month.click();
   await expect(page).toHaveURL(/month=2025-01/);
   await expect(month).toHaveAttribute('aria-pressed', 'true');
@@ -136,7 +136,7 @@ test('hits are ordered by a column on demand', async ({ page }) => {
 
 test('a query that cannot be read says where', async ({ page }) => {
   await page.goto('search?q=lora from:yesterday');
-  await expect(page.getByText(zh.search.wrong['bad-date']())).toBeVisible();
+  await expect(page.getByText(searchZh.wrong['bad-date']())).toBeVisible();
   await expect(page.locator('u')).toHaveText('from:yesterday');
 });
 
@@ -144,8 +144,8 @@ test('nothing found says what was searched, and how to search wider', async ({ p
   await page.goto('search?q=谄媚 泡菜坛子');
   await expect(page.getByText('“泡菜坛子”').first()).toBeVisible();
   await page
-    .getByRole('navigation', { name: zh.search.widen })
-    .getByRole('link', { name: zh.search.without('“泡菜坛子”') })
+    .getByRole('navigation', { name: searchZh.widen })
+    .getByRole('link', { name: searchZh.without('“泡菜坛子”') })
     .click();
   await expect(hits(page).first().getByRole('link')).toHaveText(FLATTERY.title);
 });
@@ -158,7 +158,7 @@ test('a pasted link or id is the paper', async ({ page }) => {
     await expect(paperTitle(page), text).toHaveText(FLASH.title);
   }
   await page.goto('search?q=2509.99999');
-  await expect(page.getByText(zh.search.nonePaper('arXiv 2509.99999'))).toBeVisible();
+  await expect(page.getByText(searchZh.nonePaper('arXiv 2509.99999'))).toBeVisible();
 });
 
 test('the last queries are kept on the device, and forgotten on demand', async ({ page }) => {
@@ -171,11 +171,11 @@ test('the last queries are kept on the device, and forgotten on demand', async (
   await kept.click();
   await expect(hits(page).first()).toBeVisible();
   await page.goto('search');
-  await page.getByRole('button', { name: zh.search.forget }).click();
-  await expect(page.getByRole('heading', { name: zh.search.recent })).toBeHidden();
+  await page.getByRole('button', { name: searchZh.forget }).click();
+  await expect(page.getByRole('heading', { name: searchZh.recent })).toBeHidden();
   await page.reload();
-  await expect(page.getByRole('heading', { name: zh.search.examples })).toBeVisible();
-  await expect(page.getByRole('heading', { name: zh.search.recent })).toBeHidden();
+  await expect(page.getByRole('heading', { name: searchZh.examples })).toBeVisible();
+  await expect(page.getByRole('heading', { name: searchZh.recent })).toBeHidden();
 });
 
 test('a search that cannot be answered says so, and can be tried again', async ({ page, trouble }) => {
@@ -194,7 +194,7 @@ test.describe('English browser', () => {
   test('the search speaks English', async ({ page }) => {
     await page.goto('search?q=distillation');
     await expect(
-      page.getByRole('list', { name: en.search.results }).getByRole('listitem').first(),
+      page.getByRole('list', { name: searchEn.results }).getByRole('listitem').first(),
     ).toBeVisible();
     await expect(page.getByRole('searchbox', { name: en.search.label })).toHaveValue('distillation');
   });

@@ -1,5 +1,5 @@
 /** Interface texts in English. */
-import { months, noon, shortMonths, weekdays } from './dates.ts';
+import { months, noon, weekdays } from './dates.ts';
 import type { Messages } from './zh.ts';
 
 export const en: Messages = {
@@ -92,94 +92,10 @@ export const en: Messages = {
     top: 'Top',
   },
   search: {
-    title: 'Search',
     label: 'Search all papers',
     placeholder: 'diffusion, author, 2509.21305…',
-    open: 'Search',
     clear: 'Clear the search field',
     leave: 'Leave the search',
-    results: 'Search results',
-    found: (count, approximate) =>
-      `${approximate && count > 0 ? 'about ' : ''}${count === 1 ? '1 paper' : `${count.toLocaleString('en')} papers`}`,
-    number: (count, approximate) => `${approximate && count > 0 ? '≈ ' : ''}${count.toLocaleString('en')}`,
-    announced: (count, approximate) => {
-      if (count === 0) return 'No papers found';
-      return `${approximate ? 'About ' : ''}${count === 1 ? '1 paper' : `${count} papers`} found`;
-    },
-    asking: 'Searching…',
-    sources: 'Filter by source',
-    months: 'Filter by month',
-    all: 'All',
-    monthName: (month) => months.en.format(noon(`${month}-15`)),
-    monthShort: (month) => shortMonths.en.format(noon(`${month}-15`)),
-    undated: 'undated',
-    counted: (name, count) => `${name}, ${count === 1 ? '1 paper' : `${count} papers`}`,
-    unfilter: 'Clear filters',
-    best: 'Best match',
-    orderWaits: 'Sorting by a column waits until all texts are here.',
-    range: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
-    of: (words) => `of ${words}`,
-    pages: 'Pages',
-    previousPage: 'Back',
-    nextPage: 'More',
-    hint: 'j k move · o open · / search',
-    openPaper: (name) => `Open ${name}`,
-    paperFromLink: 'by its id',
-    recent: 'Searched lately',
-    recentHint: 'kept on this device only',
-    forget: 'Forget',
-    examples: 'Ways to search',
-    exampleMeanings: {
-      words: 'every word must be there; Latin words match from their beginning',
-      phrase: 'the very phrase; a minus before a word keeps it out',
-      fields: 'only authors, only titles',
-      dates: 'a span of time, a source, with an abstract, with a note',
-      inside: 'inside words, too',
-    },
-    exampleQueries: {
-      words: '扩散模型 protein',
-      phrase: '"language model" -survey',
-      fields: 'author:wang title:reasoning',
-      dates: 'from:2025-01 to:2025-06 source:biorxiv has:abstract',
-      inside: '*lora',
-    },
-    none: 'Nothing found',
-    noneOf: (terms) =>
-      terms.length === 1 ? `No paper has ${terms[0]}` : `No paper has all of ${terms.join(', ')}`,
-    nonePaper: (name) => `The archive does not have ${name}`,
-    noneYet: 'Not all texts are here yet; there may be some once they are.',
-    widen: 'Search wider',
-    without: (term) => `without ${term}`,
-    insideWords: (word) => `inside words: ${word}`,
-    unfiltered: 'in all sources and months',
-    atSource: (source) => `See it at ${source}`,
-    wrong: {
-      'empty-value': (field) => `Something is missing after “${field}:”`,
-      'bad-date': () => 'This is no date: write 2025, 2025-01 or 2025-01-15',
-      'dates-crossed': () => 'The dates are crossed: no day is in between',
-      'cannot-negate': (field) => `“${field}:” cannot have a minus`,
-      'unknown-value': (field) =>
-        field === 'has' ? '“has:” takes abstract or note' : `“${field}:” takes starred`,
-      'too-long': () => 'Too long: from here on it cannot be read',
-    },
-    failed: {
-      network: 'No network, or the server did not answer',
-      'wrong-shape': 'A data file of search has the wrong content',
-      worker: 'The code of search could not be fetched',
-      archive: 'The archive could not be fetched',
-    },
-    texts: (percent) => `Fetching texts, ${percent}%`,
-    textsWait: (percent) =>
-      percent === 0
-        ? 'Texts not fetched, numbers are estimates'
-        : `${percent}% of texts here, numbers are estimates`,
-    textsFull: 'Too many texts: only the newest are kept',
-    textsFailed: 'Some texts could not be fetched',
-    textsLabel: 'Texts fetched',
-    fetchTexts: 'Fetch texts',
-    pauseTexts: 'Pause',
-    snippet: 'Abstract',
-    missing: 'untitled',
   },
   calendar: {
     open: 'Calendar',

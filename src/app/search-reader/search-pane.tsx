@@ -1,4 +1,5 @@
 /** The list pane of a search: what was asked and how it can be narrowed, then the hits, or a word in their place. */
+
 import { type RefObject, useCallback } from 'react';
 import { BrokenPane } from '#app/reader/broken-pane.tsx';
 import type { SearchHit } from '#contract/search-messages.ts';
@@ -11,6 +12,7 @@ import { SearchFailure } from '#features/search/search-failure.tsx';
 import { SearchFoot } from '#features/search/search-foot.tsx';
 import { SearchHead } from '#features/search/search-head.tsx';
 import { SearchStart } from '#features/search/search-start.tsx';
+import { useSearchWords } from '#features/search/use-search-words.ts';
 import { SortMenu } from '#parts/paper-list/sort-menu.tsx';
 import { useMessages } from '#parts/use-messages.ts';
 import { useTextsProgress } from '#state/search/use-texts-progress.ts';
@@ -27,7 +29,8 @@ interface Props {
 }
 
 export function SearchPane({ ref, reading, moves }: Props) {
-  const { search: words, reader } = useMessages();
+  const words = useSearchWords();
+  const { reader } = useMessages();
   return (
     <section ref={ref} className="pane pane-list flex flex-col" aria-label={words.results} id="list">
       <ErrorBoundary
@@ -45,7 +48,7 @@ export function SearchPane({ ref, reading, moves }: Props) {
 }
 
 function Asked({ reading, moves }: Omit<Props, 'ref'>) {
-  const { search: words } = useMessages();
+  const words = useSearchWords();
   const { list, search, from, hits, named } = reading;
   const { sources = [], months = [], sort } = list;
   const texts = useTextsProgress(true);

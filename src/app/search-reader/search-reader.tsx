@@ -1,4 +1,5 @@
 /** A search and the paper beside it. Stays mounted from hit to hit, so that the list keeps its place. */
+
 import { ChevronLeft, ChevronRight, Newspaper } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Bar, NotesButton, PaperBar } from '#app/reader/bottom-bar.tsx';
@@ -9,6 +10,7 @@ import { useCanonicalAddress } from '#app/reader/use-canonical-address.ts';
 import { useReaderKeys } from '#app/reader/use-reader-moves.ts';
 import { parseQuery } from '#contract/query-parse.ts';
 import { markText } from '#contract/search-marks.ts';
+import { useSearchWords } from '#features/search/use-search-words.ts';
 import { runKeyAction } from '#parts/keys/key-actions.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { placeHref } from '#state/view/href.ts';
@@ -20,7 +22,7 @@ import { useSearchReading } from './use-search-reading.ts';
 const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;
 
 export function SearchReader() {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const reading = useSearchReading();
   const list = useRef<HTMLElement>(null);
   const detail = useRef<HTMLElement>(null);
@@ -62,7 +64,8 @@ function useFieldFirst(empty: boolean): void {
 }
 
 function SearchBar({ moves }: { moves: SearchMoves }) {
-  const { search, shell } = useMessages();
+  const search = useSearchWords();
+  const { shell } = useMessages();
   const paged = moves.previousPage !== undefined || moves.nextPage !== undefined;
   return (
     <>

@@ -1,8 +1,9 @@
 /** What happens around a search without being asked: scroll and focus keep their place, counts are said, queries remembered. */
+
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { type Panes, usePaperArrival } from '#app/reader/use-arrival.ts';
+import { useSearchWords } from '#features/search/use-search-words.ts';
 import { announce } from '#parts/announce.ts';
-import { useMessages } from '#parts/use-messages.ts';
 import { rememberQuery } from '#state/search/recent-queries.ts';
 import { placePath } from '#state/view/place.ts';
 import type { SearchReading } from './use-search-reading.ts';
@@ -62,7 +63,7 @@ function useReturn({ place, paper }: SearchReading, panes: Panes): void {
 }
 
 function useCountSaid({ search: { status, total, approximate, partial }, place }: SearchReading): void {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const words =
     status === 'shown' && !partial && place.at === 'search'
       ? search.announced(total, approximate)

@@ -1,4 +1,5 @@
 /** A page of hits, best first or in the order that was asked for. */
+import { useSearchWords } from './use-search-words.ts';
 import './search.css';
 import { memo } from 'react';
 import type { SearchHit } from '#contract/search-messages.ts';
@@ -21,6 +22,7 @@ interface Props {
 
 export const HitList = memo(function HitList({ hits, from, here, stale, sortKey, hrefOf }: Props) {
   const messages = useMessages();
+  const search = useSearchWords();
   const { titleFirst } = usePreferences();
   return (
     <ol
@@ -28,7 +30,7 @@ export const HitList = memo(function HitList({ hits, from, here, stale, sortKey,
       role="list"
       className="hit-list"
       start={from + 1}
-      aria-label={messages.search.results}
+      aria-label={search.results}
       aria-busy={stale}
     >
       {hits.map((hit) => (

@@ -1,8 +1,9 @@
 /** Months of the hits, newest first, each as tall as it is rich; pressing one shows only its own. */
+
 import { type CSSProperties, Fragment } from 'react';
 import { type SearchCounts, UNDATED } from '#contract/search-messages.ts';
-import { useMessages } from '#parts/use-messages.ts';
 import { toggled } from './toggled.ts';
+import { useSearchWords } from './use-search-words.ts';
 
 interface Props {
   counts: SearchCounts;
@@ -11,7 +12,7 @@ interface Props {
 }
 
 export function MonthStrip({ counts, chosen, onChange }: Props) {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const months = withChosen(counts, chosen);
   if (months.length < 2) return null;
   const most = Math.max(1, ...months.map(({ papers }) => papers));

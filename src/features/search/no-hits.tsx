@@ -1,11 +1,11 @@
 /** Nothing was found: what was looked for, and links that look wider. */
+import { useSearchWords } from './use-search-words.ts';
 import './search.css';
 import { landingPage } from '#contract/landing-page.ts';
 import type { Query, Term } from '#contract/query.ts';
 import { parseQuery } from '#contract/query-parse.ts';
 import { printQuery, printTerm } from '#contract/query-print.ts';
 import { sourceLabel } from '#contract/source.ts';
-import { useMessages } from '#parts/use-messages.ts';
 import { placeHref } from '#state/view/href.ts';
 import type { SearchPlace } from '#state/view/search-place.ts';
 import { Notice } from '#ui/notice.tsx';
@@ -21,7 +21,7 @@ interface Props {
 const TERMS_OFFERED = 4;
 
 export function NoHits({ place, approximate }: Props) {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const { query } = parseQuery(place.text);
   if (!query) return null;
   const linked = query.terms.flatMap((term) => (term.kind === 'paper' ? term.ids : []));
@@ -40,7 +40,7 @@ export function NoHits({ place, approximate }: Props) {
 }
 
 function Wider({ place, query }: { place: SearchPlace; query: Query }) {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const { sources, months, ...bare } = place;
   const ways = widerTexts(query).map(({ text, name, inside }) => ({
     place: { ...place, text },
@@ -89,7 +89,7 @@ function spoken(term: Term): string {
 }
 
 function Outside({ id }: { id: string }) {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const page = landingPage(id);
   if (page === undefined) return null;
   return (

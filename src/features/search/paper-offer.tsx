@@ -1,8 +1,8 @@
 /** A pasted link or an id is the paper itself: offered at once, before anything is searched. */
+import { useSearchWords } from './use-search-words.ts';
 import './search.css';
 import { CornerDownLeft } from 'lucide-react';
 import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
-import { useMessages } from '#parts/use-messages.ts';
 import { placeHref } from '#state/view/href.ts';
 import type { SearchPlace } from '#state/view/search-place.ts';
 import { paperName } from './paper-name.ts';
@@ -13,7 +13,7 @@ export function papersNamed(text: string): string[] {
 }
 
 export function PaperOffer({ ids, within }: { ids: readonly string[]; within: SearchPlace }) {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const [id] = ids;
   if (id === undefined) return null;
   // A DOI does not say which of two servers it is from; the archive knows.

@@ -1,13 +1,13 @@
 /** A query that cannot be read: which part of it, and why, in plain words. */
+import { useSearchWords } from './use-search-words.ts';
 import './search.css';
 import type { QueryError } from '#contract/query.ts';
-import { useMessages } from '#parts/use-messages.ts';
 
 /** What of a long query is shown before the mistake. */
 const SHOWN_BEFORE = 60;
 
 export function QueryMistake({ text, error }: { text: string; error: QueryError }) {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const end = error.at + error.length;
   const before = text.slice(Math.max(0, error.at - SHOWN_BEFORE), error.at);
   return (

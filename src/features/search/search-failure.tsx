@@ -1,11 +1,14 @@
 /** A search that could not be answered: why, and trying again. */
+
 import { useMessages } from '#parts/use-messages.ts';
 import { useRetrySearch } from '#state/search/use-retry-search.ts';
 import type { SearchState } from '#state/search/use-search.ts';
 import { Notice } from '#ui/notice.tsx';
+import { useSearchWords } from './use-search-words.ts';
 
 export function SearchFailure({ why }: { why: NonNullable<SearchState['failed']> }) {
-  const { search, failure } = useMessages();
+  const search = useSearchWords();
+  const { failure } = useMessages();
   const retry = useRetrySearch();
   return (
     <Notice title={search.failed[why]} alert>

@@ -1,8 +1,8 @@
 /** Below the hits: which of them these are, the way to the others, and how much of the texts is here. */
+import { useSearchWords } from './use-search-words.ts';
 import './search.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useMessages } from '#parts/use-messages.ts';
 import type { TextsProgress } from '#state/search/use-texts-progress.ts';
 import { TextsLine } from './texts-line.tsx';
 
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function SearchFoot({ from, shown, total, approximate, texts, onPrevious, onNext }: Props) {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const paged = onPrevious !== undefined || onNext !== undefined;
   return (
     <footer className="search-foot">

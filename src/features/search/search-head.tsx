@@ -1,9 +1,10 @@
 /** The head of a search: what was asked, how much was found, and by which source and month it can be narrowed. */
+
 import type { ReactNode } from 'react';
 import type { SearchCounts } from '#contract/search-messages.ts';
-import { useMessages } from '#parts/use-messages.ts';
 import { MonthStrip } from './month-strip.tsx';
 import { SourceChips } from './source-chips.tsx';
+import { useSearchWords } from './use-search-words.ts';
 
 export interface Filters {
   sources: readonly string[];
@@ -24,7 +25,7 @@ interface Props extends Filters {
 }
 
 export function SearchHead(props: Props) {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const { text, total, approximate, sources, months, onFilter } = props;
   const counts = { total, approximate };
   return (

@@ -1,7 +1,7 @@
 /** A search without words: what was searched lately, and what can be said in a query. */
+import { useSearchWords } from './use-search-words.ts';
 import './search.css';
 import { ArrowUpLeft, History } from 'lucide-react';
-import { useMessages } from '#parts/use-messages.ts';
 import { forgetQueries, useRecentQueries } from '#state/search/recent-queries.ts';
 import { placeHref } from '#state/view/href.ts';
 
@@ -9,7 +9,7 @@ const EXAMPLES = ['words', 'phrase', 'fields', 'dates', 'inside'] as const;
 
 /** `headed`: it is the page itself, not a panel below the field. */
 export function SearchStart({ headed }: { headed: boolean }) {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const recent = useRecentQueries();
   return (
     <div className="search-start">

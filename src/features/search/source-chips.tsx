@@ -1,8 +1,9 @@
 /** Sources of the hits with how many each brought; pressing one shows only its own. */
+
 import type { SearchCounts } from '#contract/search-messages.ts';
 import { compareSources, sourceLabel } from '#contract/source.ts';
-import { useMessages } from '#parts/use-messages.ts';
 import { toggled } from './toggled.ts';
+import { useSearchWords } from './use-search-words.ts';
 
 interface Props {
   counts: SearchCounts;
@@ -13,7 +14,7 @@ interface Props {
 }
 
 export function SourceChips({ counts, total, approximate, chosen, onChange }: Props) {
-  const { search } = useMessages();
+  const search = useSearchWords();
   const missing = chosen.filter((name) => counts.every((one) => one.name !== name));
   const shown = [...counts, ...missing.map((name) => ({ name, papers: 0 }))].sort((a, b) =>
     compareSources(a.name, b.name),
