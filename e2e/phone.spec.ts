@@ -47,6 +47,29 @@ test('the bar at the bottom leads to the next paper', async ({ page }) => {
   await expect(paperTitle(page)).toHaveText(TEN[1]!.title);
 });
 
+test('a finger drawn sideways turns to the next paper and back, not to the page before', async ({ page }) => {
+  await openList(page, TEN_DAY);
+  await titles(page).first().tap();
+  await expect(paperTitle(page)).toHaveText(TEN[0]!.title);
+  await drawFinger(page, 330, 100);
+  await expect(paperTitle(page)).toHaveText(TEN[1]!.title);
+  await drawFinger(page, 100, 330);
+  await expect(paperTitle(page)).toHaveText(TEN[0]!.title);
+  await drawFinger(page, 100, 330);
+  await expect(paperTitle(page)).toHaveText(TEN[0]!.title);
+});
+
+/** As the browser gets it from a screen, so that its own gestures take part. */
+async function drawFinger(page: Page, from: number, to: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 500 }] });
+  await touch('touchStart', from);
+  for (let step = 1; step <= 6; step += 1) await touch('touchMove', from + ((to - from) * step) / 6);
+  await touch('touchEnd');
+  await session.detach();
+}
+
 /** Visible buttons and links below 44 px, those inside running text apart. */
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
