@@ -30,7 +30,7 @@ export function ArchiveTable(props: Props) {
   const { all } = useMessages();
   const { rows, columns } = useArchiveModel(snapshot.rows, sort);
   const [parts, scroll] = useScroller(scroller, props.onSeen);
-  const [kept, setKept] = useState<{ at: number; row: TableRow }>();
+  const [kept, setKept] = useState<KeptRow>();
   return (
     <div ref={parts} className="archive-scroller" data-busy={snapshot.view === undefined || undefined}>
       <div className="archive-probe" />
@@ -57,10 +57,16 @@ export function ArchiveTable(props: Props) {
   );
 }
 
+/** A row and its element; see `Snapshot.moved`. */
+interface KeptRow {
+  slot: number;
+  row: TableRow;
+}
+
 interface RowsProps extends Props, ArchiveModel {
   scroll: ScrollView;
   /** The row with the focus stays, however far the reader scrolls. */
-  kept: { at: number; row: TableRow } | undefined;
+  kept: KeptRow | undefined;
 }
 
 function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept }: RowsProps) {
@@ -69,8 +75,9 @@ function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept }: RowsProps
   const { first, last, origin, rowHeight } = scroll;
   const top = (at: number) => origin + at * rowHeight;
   const row = (at: number, row: TableRow) => (
+    // The element of a place is used again for the paper that another order puts there; it follows a paper that moves.
     <PaperRow
-      key={row.id}
+      key={at - snapshot.moved}
       row={row}
       href={hrefOf(row)}
       here={row.id === here}
@@ -84,13 +91,12 @@ function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept }: RowsProps
   for (let at = first; at < last; at += 1) {
     const data = rows[at - snapshot.from];
     rendered.push(
-      data ? row(at, data) : <BlankRow key={at} at={at} top={top(at)} columns={columns.length} />,
+      data ? row(at, data) : <BlankRow key={`blank ${at}`} at={at} top={top(at)} columns={columns.length} />,
     );
   }
-  const within = kept && rows.slice(Math.max(0, first - snapshot.from), Math.max(0, last - snapshot.from));
-  if (kept && !within?.some(({ id }) => id === kept.row.id)) {
-    rendered[kept.at < first ? 'unshift' : 'push'](row(kept.at, kept.row));
-  }
+  const keptAt = kept ? kept.slot + snapshot.moved : first;
+  if (kept && keptAt < first) rendered.unshift(row(keptAt, kept.row));
+  if (kept && keptAt >= last) rendered.push(row(keptAt, kept.row));
   return rendered;
 }
 
@@ -121,9 +127,9 @@ function useScroller(scroller: RowScroller, onSeen: Props['onSeen']) {
   return [ref, scroll] as const;
 }
 
-function rowAt(target: EventTarget, { rows, from }: Snapshot): { at: number; row: TableRow } | undefined {
+function rowAt(target: EventTarget, { rows, from, moved }: Snapshot): KeptRow | undefined {
   const element = (target as Element).closest('tr');
   const at = Number(element?.getAttribute('aria-rowindex')) - 2;
   const row = rows[at - from];
-  return row && { at, row };
+  return row && { slot: at - moved, row };
 }

@@ -18,13 +18,15 @@ export interface Snapshot {
   /** Place of the first row of the block. */
   from: number;
   rows: readonly TableRow[];
+  /** By how many rows the list has moved under the reader since the view was first shown. */
+  moved: number;
   progress: TableProgress | undefined;
 }
 
 /** Shared by all windows of the page, so that no answer is taken for another's. */
 let tickets = 0;
 
-const NOTHING: Snapshot = { view: undefined, total: 0, from: 0, rows: [], progress: undefined };
+const NOTHING: Snapshot = { view: undefined, total: 0, from: 0, rows: [], moved: 0, progress: undefined };
 
 export class TableWindow {
   readonly #ask: (request: LookRequest) => void;
@@ -73,11 +75,13 @@ export class TableWindow {
   receive(look: TableLook): void {
     if (look.ticket !== this.#ticket) return;
     const { total, from, rows, progress, shift } = look;
-    const moved = this.#snapshot.view === this.#view ? shift : 0;
+    const same = this.#snapshot.view === this.#view;
+    const by = same ? shift : 0;
+    const moved = same ? this.#snapshot.moved + by : 0;
     this.#asked = undefined;
-    this.#seen = { first: this.#seen.first + moved, last: this.#seen.last + moved };
-    this.#snapshot = { view: this.#view, total, from, rows, progress };
-    this.#changed(moved);
+    this.#seen = { first: this.#seen.first + by, last: this.#seen.last + by };
+    this.#snapshot = { view: this.#view, total, from, rows, moved, progress };
+    this.#changed(by);
     // The reader may have scrolled on while the answer was on its way.
     this.see(this.#seen.first, this.#seen.last);
   }
