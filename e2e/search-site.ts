@@ -1,6 +1,7 @@
 /** For tests and figures of search: an archive's files in memory as the build writes them, read as the worker reads them. */
 import { gzipSync } from 'node:zlib';
-import { type BuiltSegment, type BuiltTier, buildSearch, searchHash } from '#build/search/build-search.ts';
+import { buildSearch, searchHash } from '#build/search/build-search.ts';
+import { MemoryStore } from '#build/search/memory-store.ts';
 import type { Appearance } from '#contract/paper.ts';
 import { hashedFile } from '#contract/paths.ts';
 import type { SearchAnswer, SearchHits, SearchQuestion } from '#contract/search-messages.ts';
@@ -22,13 +23,18 @@ export interface Request {
   bytes: number;
 }
 
-export class SearchSite {
+/** What a probe asks. */
+export interface ProbedSite {
+  readonly segments: readonly Pick<SiteSegment, 'hash' | 'rows'>[];
+  read(file: string): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+export class SearchSite implements ProbedSite {
   readonly requests: Request[] = [];
   readonly files = new Map<string, Uint8Array<ArrayBuffer>>();
 
   constructor(readonly segments: readonly SiteSegment[]) {
-    const memory = { segments: new Map<string, BuiltSegment>(), tiers: new Map<string, BuiltTier>() };
-    for (const [name, content] of buildSearch(segments, memory)) this.files.set(name, content);
+    buildSearch(segments, new MemoryStore(), (name, content) => this.files.set(name, content));
     for (const { hash, json } of segments)
       this.files.set(hashedFile('segment', hash), new Uint8Array(Buffer.from(json)));
   }
@@ -52,7 +58,7 @@ export class SearchProbe {
   private readonly listeners = new Set<(answer: SearchAnswer) => void>();
   private readonly engine: SearchEngine;
 
-  constructor(site: SearchSite, scanner?: () => Scanner) {
+  constructor(site: ProbedSite, scanner?: () => Scanner) {
     this.engine = new SearchEngine({
       post: (answer) => {
         for (const listener of this.listeners) listener(answer);
@@ -84,9 +90,10 @@ export class SearchProbe {
     return answered.then(() => said);
   }
 
-  /** Brings all texts to this device. */
+  /** Brings all texts to this device, or as many as search may hold. */
   loadTexts(): Promise<void> {
-    const loaded = this.until((answer) => answer.kind === 'texts' && answer.state === 'complete');
+    const ended = ['complete', 'full'];
+    const loaded = this.until((answer) => answer.kind === 'texts' && ended.includes(answer.state));
     this.engine.receive({ kind: 'texts', load: true });
     return loaded;
   }

@@ -43,7 +43,7 @@ export class DataServer {
       const file = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
       if (!file.startsWith('data/')) return next();
       await this.#working;
-      const json = this.#files.get(file) ?? this.#previous.get(file) ?? (await this.#search.get(file));
+      const json = this.#files.get(file) ?? this.#previous.get(file) ?? this.#search.get(file);
       const fixed = file === POINTER_FILE || file === QUALITY_FILE;
       response.statusCode = json === undefined ? 404 : 200;
       response.setHeader('content-type', json === undefined ? 'text/plain' : typeOf(file));

@@ -34,10 +34,10 @@ export const searchManifestSchema = v.object({
 export const searchDigestsSchema = v.object({
   format: v.literal(1),
   sources: v.array(v.string()),
-  days: v.array(v.string()),
-  /** Positions in `sources` and `days`; a day of -1 is unknown. */
+  /** Positions in `sources`. */
   source: v.array(count),
-  day: v.array(v.pipe(v.number(), v.integer(), v.minValue(-1))),
+  /** Days since 1970 less those of the run before; `null` is undated. */
+  gap: v.array(v.nullable(v.pipe(v.number(), v.integer()))),
   rows: v.array(count),
 });
 
@@ -78,4 +78,15 @@ export const searchFiles = {
 /** `data/segment-9f3kq2.json` → `9f3kq2`: the chunks of a segment are named after it. */
 export function segmentHash(file: string): string {
   return /([\w]+)\.json$/.exec(file)?.[1] ?? '';
+}
+
+const DAY_MS = 86_400_000;
+
+/** `2025-09-28` → days since 1970. */
+export function dayNumber(day: string): number {
+  return Date.parse(day) / DAY_MS;
+}
+
+export function dayOfNumber(number: number): string {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }

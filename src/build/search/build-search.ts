@@ -8,6 +8,7 @@ import type { Appearance } from '#contract/paper.ts';
 import { hashedFile } from '#contract/paths.ts';
 import { type SearchRow, searchRow } from '#contract/search-fields.ts';
 import {
+  dayNumber,
   type SearchChunk,
   type SearchDigests,
   type SearchManifest,
@@ -20,6 +21,11 @@ import { type TierKeys, writeTier } from './write-tier.ts';
 
 /** Part of every name: a new way of writing gives new names. */
 const WAY = 'search 1';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Takes a file by its name below the site. */
+export type Emit = (file: string, content: Bytes) => void;
 
 /** A segment of the manifest; `read` is called only where nothing is known of it yet. */
 export interface SearchInput {
@@ -35,19 +41,16 @@ export interface BuiltSegment {
   files: SearchFile[];
 }
 
-export interface BuiltTier extends TierKeys {
-  shards: Uint8Array<ArrayBuffer>[];
-}
-
 /** What was built before, by hash. Both are functions of the segments alone. */
 export interface SearchMemory {
-  segments: Store<BuiltSegment>;
-  tiers: Store<BuiltTier>;
+  segments: Pick<Map<string, BuiltSegment>, 'get'> & { set(hash: string, built: BuiltSegment): unknown };
+  tiers: TierStore;
 }
 
-export interface Store<Value> {
-  get(hash: string): Value | undefined;
-  set(hash: string, value: Value): unknown;
+/** Keeps the shards of tiers one by one: a tier may be larger than memory. */
+export interface TierStore {
+  get(hash: string): { keys: TierKeys; shards: Iterable<Bytes> } | undefined;
+  begin(hash: string): { add(shard: Bytes): void; end(keys: TierKeys): void };
 }
 
 /** Hash in the name of the manifest of search for these segments, known before anything is built. */
@@ -55,29 +58,18 @@ export function searchHash(inputs: readonly Pick<SearchInput, 'hash'>[]): string
   return nameOf(inputs);
 }
 
-/** Every file once; a caller that must stay awake may pause between them. */
-export function* buildSearch(inputs: readonly SearchInput[], memory: SearchMemory): Generator<SearchFile> {
-  const digests: SearchChunk['digests'] = [];
-  const tiers: SearchManifest['tiers'] = [];
-  for (const segments of cutTiers(inputs)) {
-    const hash = nameOf(segments);
-    const known = memory.tiers.get(hash);
-    const tier = known ?? writeTierOf(segments);
-    if (!known) memory.tiers.set(hash, tier);
-    yield* tier.shards.map((bytes, at): SearchFile => [searchFiles.shard(hash, at), bytes]);
-    for (const input of segments) {
-      const built = recallSegment(input, memory);
-      digests.push(...built.digests);
-      yield* built.files;
-    }
-    const { shared, keys } = tier;
-    tiers.push({ hash, segments: segments.length, rows: countRows(segments), shared, keys });
-  }
-  const runs = emit(searchDigestsSchema, packDigests(digests));
-  const named = contentHash(runs);
-  yield [searchFiles.digests(named), runs];
-  const manifest: SearchManifest = { format: 1, rows: countRows(inputs), digests: named, tiers };
-  yield [hashedFile('search', searchHash(inputs)), emit(searchManifestSchema, manifest)];
+/** Every file once, as soon as it is made; each segment is read once. */
+export function buildSearch(inputs: readonly SearchInput[], memory: SearchMemory, emit: Emit): void {
+  const segments = new SegmentBuilder(memory, emit);
+  const tiers = cutTiers(inputs).map((some) => {
+    const { shared, keys } = emitTier(some, segments, memory, emit);
+    return { hash: nameOf(some), segments: some.length, rows: countRows(some), shared, keys };
+  });
+  const runs = pack(searchDigestsSchema, packDigests(inputs.flatMap((one) => segments.digests(one))));
+  const digests = contentHash(runs);
+  emit(searchFiles.digests(digests), runs);
+  const manifest: SearchManifest = { format: 1, rows: countRows(inputs), digests, tiers };
+  emit(hashedFile('search', searchHash(inputs)), pack(searchManifestSchema, manifest));
 }
 
 /** Archive, year, newest month: never one index per segment. The newest month changes daily, the year monthly, the archive yearly. */
@@ -92,40 +84,85 @@ function cutTiers(inputs: readonly SearchInput[]): SearchInput[][] {
     .filter((one) => one.length > 0);
 }
 
-function writeTierOf(segments: readonly SearchInput[]): BuiltTier {
-  const shards: Uint8Array<ArrayBuffer>[] = [];
-  const keys = writeTier(rowsOf(segments), (bytes) => shards.push(gzip(bytes)));
-  return { ...keys, shards };
+function emitTier(
+  inputs: readonly SearchInput[],
+  segments: SegmentBuilder,
+  memory: SearchMemory,
+  emit: Emit,
+): TierKeys {
+  const hash = nameOf(inputs);
+  const known = memory.tiers.get(hash);
+  let at = 0;
+  const next = (shard: Bytes) => emit(searchFiles.shard(hash, at++), shard);
+  if (known) {
+    for (const shard of known.shards) next(shard);
+    return known.keys;
+  }
+  const keeping = memory.tiers.begin(hash);
+  const keys = writeTier(segments.rows(inputs), (bytes) => {
+    const shard = gzip(bytes);
+    next(shard);
+    keeping.add(shard);
+  });
+  keeping.end(keys);
+  return keys;
 }
 
-function* rowsOf(segments: readonly SearchInput[]): Generator<SearchRow> {
-  for (const segment of segments) yield* segment.read().map(searchRow);
-}
+/** What search keeps of each segment, made when its rows are first at hand. */
+class SegmentBuilder {
+  private readonly built = new Map<string, SearchChunk['digests']>();
 
-function recallSegment(input: SearchInput, memory: SearchMemory): BuiltSegment {
-  const known = memory.segments.get(input.hash);
-  if (known) return known;
-  const rows = input.read();
-  const built = { digests: digestRuns(rows), files: packChunks(input.hash, rows) };
-  memory.segments.set(input.hash, built);
-  return built;
+  constructor(
+    private readonly memory: SearchMemory,
+    private readonly emit: Emit,
+  ) {}
+
+  *rows(inputs: readonly SearchInput[]): Generator<SearchRow> {
+    for (const input of inputs) {
+      const rows = input.read();
+      this.build(input, rows);
+      for (const one of rows) yield searchRow(one);
+    }
+  }
+
+  digests(input: SearchInput): SearchChunk['digests'] {
+    return this.built.get(input.hash) ?? this.build(input, undefined);
+  }
+
+  private build(input: SearchInput, rows: readonly Appearance[] | undefined): SearchChunk['digests'] {
+    const { digests, files } = this.memory.segments.get(input.hash) ?? this.make(input, rows ?? input.read());
+    for (const [name, content] of files) this.emit(name, content);
+    this.built.set(input.hash, digests);
+    return digests;
+  }
+
+  private make(input: SearchInput, rows: readonly Appearance[]): BuiltSegment {
+    const made = { digests: digestRuns(rows), files: packChunks(input.hash, rows) };
+    this.memory.segments.set(input.hash, made);
+    return made;
+  }
 }
 
 function packDigests(runs: SearchChunk['digests']): SearchDigests {
   const sources = [...new Set(runs.map((one) => one.source))];
-  const days = [...new Set(runs.flatMap((one) => one.day ?? []))];
-  const dayAt = new Map(days.map((day, at) => [day, at]));
+  let before = 0;
+  const gap = runs.map(({ day }) => {
+    if (day === undefined) return null;
+    const number = dayNumber(day);
+    const since = number - before;
+    before = number;
+    return since;
+  });
   return {
     format: 1,
     sources,
-    days,
     source: runs.map((one) => sources.indexOf(one.source)),
-    day: runs.map((one) => (one.day === undefined ? -1 : dayAt.get(one.day)!)),
+    gap,
     rows: runs.map((one) => one.rows),
   };
 }
 
-function emit(schema: v.GenericSchema, value: unknown): Uint8Array<ArrayBuffer> {
+function pack(schema: v.GenericSchema, value: unknown): Bytes {
   return new Uint8Array(Buffer.from(JSON.stringify(v.parse(schema, value))));
 }
 

@@ -4,8 +4,9 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type BuiltSegment, type BuiltTier, buildSearch } from './build-search.ts';
+import { buildSearch } from './build-search.ts';
 import { DiskStore } from './disk-store.ts';
+import { MemoryStore } from './memory-store.ts';
 import { searchInputs } from './search-inputs.ts';
 
 const [dist, cache] = process.argv.slice(2);
@@ -15,16 +16,14 @@ if (dist === undefined) {
 } else writeIndex(dist, cache);
 
 function writeIndex(site: string, folder: string | undefined): void {
-  const segments = folder ? new DiskStore<BuiltSegment>(folder, 'segment') : new Map<string, BuiltSegment>();
-  const tiers = folder ? new DiskStore<BuiltTier>(folder, 'tier') : new Map<string, BuiltTier>();
+  const store = folder === undefined ? new MemoryStore() : new DiskStore(folder);
   const inputs = searchInputs((file) => readFileSync(join(site, file), 'utf8'));
   const folders = new Set<string>();
-  for (const [name, content] of buildSearch(inputs, { segments, tiers })) {
+  buildSearch(inputs, store, (name, content) => {
     const path = join(site, name);
     if (!folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
     folders.add(dirname(path));
     writeFileSync(path, content);
-  }
-  if (segments instanceof DiskStore) segments.forgetOthers();
-  if (tiers instanceof DiskStore) tiers.forgetOthers();
+  });
+  if (store instanceof DiskStore) store.forgetOthers();
 }

@@ -1,18 +1,15 @@
-/** The index for the dev server: built when it is first asked for, in small steps, so that the server stays awake. */
-import { setImmediate } from 'node:timers/promises';
-import { type BuiltSegment, type BuiltTier, buildSearch, type SearchMemory } from './build-search.ts';
+/** The index for the dev server: built when it is first asked for, and after a change only what changed. */
+import { buildSearch } from './build-search.ts';
+import { MemoryStore } from './memory-store.ts';
 import type { SearchFile } from './pack-chunks.ts';
 import { type ReadText, searchInputs } from './search-inputs.ts';
 
 type Files = Map<SearchFile[0], SearchFile[1]>;
 
 export class SearchServer {
-  private readonly memory: SearchMemory = {
-    segments: new Map<string, BuiltSegment>(),
-    tiers: new Map<string, BuiltTier>(),
-  };
+  private readonly memory = new MemoryStore();
   private read: ReadText | undefined;
-  private files: Promise<Files> | undefined;
+  private files: Files | undefined;
 
   /** From now on the index is of this archive. */
   follow(read: ReadText): void {
@@ -21,18 +18,15 @@ export class SearchServer {
   }
 
   /** A file of the index; undefined where the archive's index has no such file. */
-  async get(file: string): Promise<SearchFile[1] | undefined> {
+  get(file: string): SearchFile[1] | undefined {
     if (!this.read || !isSearchFile(file)) return undefined;
     this.files ??= this.build(this.read);
-    return (await this.files).get(file);
+    return this.files.get(file);
   }
 
-  private async build(read: ReadText): Promise<Files> {
+  private build(read: ReadText): Files {
     const files: Files = new Map();
-    for (const [name, content] of buildSearch(searchInputs(read), this.memory)) {
-      files.set(name, content);
-      await setImmediate();
-    }
+    buildSearch(searchInputs(read), this.memory, (name, content) => files.set(name, content));
     return files;
   }
 }

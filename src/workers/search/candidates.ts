@@ -1,10 +1,10 @@
-/** Search by the index: rows that may match, with the rank they would have, before a single text is here. */
+/** Search by the index: rows of a tier that may match, with the rank they would have, before a single text is here. */
 import type { Query, Term, TextTerm } from '#contract/query.ts';
 import { INSIDE, KIND_WEIGHT, WHOLE_WORD, WORD_START } from '#contract/query-match.ts';
 import { searchedId } from '#contract/search-fields.ts';
 import { idKey, KEY, planTerm, type UnitNeed } from '#contract/search-units.ts';
 import type { IndexTier, NeedRows } from './index-tier.ts';
-import { OUT } from './scanner.ts';
+import { RankedRows } from './ranked-rows.ts';
 
 /** Each need costs a download in each tier, and four narrow any query to few rows; the rest is left to the check. */
 const NEEDS = 4;
@@ -21,24 +21,28 @@ interface AskedTerm {
   not: boolean;
 }
 
-/** Per row of the tier the rank it would have, `OUT` where it cannot match. `thorough` asks all that the index knows. */
-export async function findCandidates(query: Query, tier: IndexTier, thorough: boolean): Promise<Uint32Array> {
-  const asked = askIndex(query, thorough);
-  const found = await Promise.all(
-    asked.map(async (one) => ({
-      ...one,
-      needs: await Promise.all(one.needs.map((need) => tier.lookUp(need))),
-      id: await Promise.all(one.id.map((need) => tier.lookUp(need))),
-    })),
-  );
-  const totals = new Uint32Array(tier.rows);
-  for (const one of found) addRanks(totals, one);
-  return totals;
+export interface TierCandidates {
+  /** Rows of the tier with their ranks. */
+  known: RankedRows;
+  /** Any other row may match as well: the index could not narrow the query. */
+  others: boolean;
 }
 
-/** Does the index know something of this query? Else every row is a candidate. */
-export function narrows(query: Query): boolean {
-  return askIndex(query, false).length > 0;
+/** `thorough` asks all that the index knows. */
+export async function findCandidates(
+  query: Query,
+  tier: IndexTier,
+  thorough: boolean,
+): Promise<TierCandidates> {
+  const asked = askIndex(query, thorough);
+  const lookUp = (needs: readonly UnitNeed[]) => Promise.all(needs.map((need) => tier.lookUp(need)));
+  const found = await Promise.all(
+    asked.map(async (one) => ({ ...one, needs: await lookUp(one.needs), id: await lookUp(one.id) })),
+  );
+  // What narrows goes first: what follows then only looks at what is left.
+  const terms = found.map((one) => ({ not: one.not, ...rankTerm(one, tier.rows) }));
+  terms.sort((a, b) => Number(a.not) - Number(b.not) || Number(a.others) - Number(b.others));
+  return joinTerms(terms);
 }
 
 /** Would a thorough look ask for more? */
@@ -50,8 +54,8 @@ export function leavesOut(query: Query): boolean {
 function askIndex(query: Query, thorough: boolean): AskedTerm[] {
   const asked = query.terms.flatMap((term) => askTerm(term, thorough) ?? []);
   let left = thorough ? THOROUGH_NEEDS : NEEDS;
-  // Every term's best need first, then what is left.
   for (const one of asked) one.needs = sortNeeds(one.needs);
+  // Every term's best need first, then what is left.
   const kept = asked.map(({ needs }) => (needs.length > 0 && left-- > 0 ? 1 : 0));
   asked.forEach((one, at) => {
     const more = Math.min(Math.max(0, left), one.needs.length - kept[at]!);
@@ -69,10 +73,10 @@ function askTerm(term: Term, thorough: boolean): AskedTerm | undefined {
     case 'has':
       return { ...none, needs: [{ key: KEY.flag + term.what, prefix: false }], not: term.not === true };
     case 'paper': {
-      const [first, ...more] = term.ids.flatMap((id) => searchedId(id) ?? []).map(idKey);
+      const [first, ...more] = new Set(term.ids.flatMap((id) => searchedId(id) ?? []).map(idKey));
       if (first === undefined || term.not) return undefined;
       const need = (key: string) => ({ key, prefix: false });
-      return { ...none, needs: [need(first)], id: more.filter((key) => key !== first).map(need), not: false };
+      return { ...none, needs: [need(first)], id: more.map(need), not: false };
     }
     default:
       return undefined;
@@ -91,44 +95,49 @@ function sortNeeds(needs: readonly UnitNeed[]): UnitNeed[] {
   return [...needs].sort((a, b) => weight(b) - weight(a));
 }
 
-interface FoundTerm extends Omit<AskedTerm, 'needs' | 'id'> {
-  needs: NeedRows[];
-  id: NeedRows[];
-}
-
-function addRanks(totals: Uint32Array, { needs, id, fields, not }: FoundTerm): void {
-  const kinds = new Uint8Array(totals.length);
-  const ranks = new Uint8Array(totals.length);
-  needs.forEach((need, at) => {
-    const found = needRanks(need, totals.length, fields);
-    for (let row = 0; row < totals.length; row += 1) {
-      const one = found[row]!;
-      const kind = one === OUT ? (need.capped ? UNKNOWN_KIND : NOWHERE) : one >> 4;
-      kinds[row] = at === 0 ? kind : Math.max(kinds[row]!, kind);
-      ranks[row] = Math.max(ranks[row]!, one === OUT ? 0 : one & 15);
-    }
-  });
+/** Rows that have all of a term's needs, or its id. A capped need lets every row pass, with an unknown kind. */
+function rankTerm(
+  { needs, id, fields }: { needs: NeedRows[]; id: NeedRows[]; fields: number },
+  rows: number,
+): TierCandidates {
+  const found = needs.map((need) => ({ capped: need.capped, ranked: needRanks(need, rows, fields) }));
+  found.sort((a, b) => Number(a.capped) - Number(b.capped) || a.ranked.size - b.ranked.size);
+  const [first, ...more] = found;
+  const others = first!.capped;
+  let known = first!.ranked;
+  for (const { capped, ranked } of more) {
+    const missing = capped ? UNKNOWN_KIND * KIND_WEIGHT : undefined;
+    known = known.join(ranked, missing, worseOfBoth);
+  }
   for (const need of id) {
-    need.visit((row, _, whole) => {
-      kinds[row] = Math.min(kinds[row]!, whole ? WHOLE_WORD : WORD_START);
-    });
+    need.visit((row, _, whole) => known.add(row, (whole ? WHOLE_WORD : WORD_START) * KIND_WEIGHT));
   }
-  for (let row = 0; row < totals.length; row += 1) {
-    const there = kinds[row] !== NOWHERE;
-    if (totals[row] === OUT || there === not) totals[row] = OUT;
-    else if (!not) totals[row]! += kinds[row]! * KIND_WEIGHT + ranks[row]!;
-  }
+  return { known, others };
 }
 
-const NOWHERE = 0xff;
+/** A term stands as badly as its worst part: kind and field each by itself. */
+function worseOfBoth(a: number, b: number): number {
+  const field = Math.max(a % KIND_WEIGHT, b % KIND_WEIGHT);
+  return Math.max(a - (a % KIND_WEIGHT), b - (b % KIND_WEIGHT)) + field;
+}
 
-/** Best kind and field of each row under a need, four bits for the field. */
-function needRanks(need: NeedRows, rows: number, fields: number): Uint32Array {
-  const found = new Uint32Array(rows).fill(OUT);
+function needRanks(need: NeedRows, rows: number, fields: number): RankedRows {
+  const ranked = new RankedRows(rows);
   need.visit((row, field, whole) => {
-    if (field > fields) return;
-    const rank = ((whole ? WHOLE_WORD : WORD_START) << 4) | field;
-    if (rank < found[row]!) found[row] = rank;
+    if (field <= fields) ranked.add(row, (whole ? WHOLE_WORD : WORD_START) * KIND_WEIGHT + field);
   });
-  return found;
+  return ranked;
+}
+
+function joinTerms(terms: readonly (TierCandidates & { not: boolean })[]): TierCandidates {
+  let joined: TierCandidates | undefined;
+  for (const { known, others, not } of terms) {
+    if (not) joined = joined && { ...joined, known: joined.known.without(known) };
+    else if (!joined) joined = { known, others };
+    else {
+      const missing = others ? UNKNOWN_KIND * KIND_WEIGHT : undefined;
+      joined = { known: joined.known.join(known, missing, (a, b) => a + b), others: joined.others };
+    }
+  }
+  return joined ?? { known: new RankedRows(0), others: true };
 }

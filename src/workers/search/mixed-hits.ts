@@ -1,9 +1,10 @@
 /** Hits while a part of the archive is still elsewhere: rows on the device and checked candidates, in one order, as far as needed. */
 import type { Query } from '#contract/query.ts';
+import { type Candidate, type CandidateList, GUESSED } from './candidate-list.ts';
 import type { ShownRow } from './hit.ts';
 import type { LocalRows } from './local-rows.ts';
 import type { Chosen, LocalHits } from './local-search.ts';
-import { type Candidates, type CheckedRow, GUESSED, type RemoteSearch } from './remote-search.ts';
+import type { CheckedRow, RemoteSearch } from './remote-search.ts';
 
 /** A hit, with its place in the archive where its abstract is still elsewhere. */
 export interface FoundRow {
@@ -28,7 +29,8 @@ export class MixedHits {
   private readonly papers = new Set<string>();
   private readonly checked: CheckedRow[] = [];
   private nextLocal = 0;
-  private nextCandidate = 0;
+  /** Places that were looked at. */
+  private readonly met = new Set<number>();
   private guesses = 0;
 
   constructor(
@@ -37,9 +39,9 @@ export class MixedHits {
     private readonly rows: LocalRows,
     private readonly local: LocalHits,
     private readonly remote: RemoteSearch,
-    private candidates: Candidates,
+    private candidates: CandidateList,
     /** A thorough look at the index; absent where it would tell nothing new. */
-    private refine: (() => Promise<Candidates>) | undefined,
+    private refine: (() => Promise<CandidateList>) | undefined,
   ) {}
 
   /** Finds hits until there are so many, no more, or enough was tried. Rejects with SearchFileError. */
@@ -47,9 +49,7 @@ export class MixedHits {
     let checks = 0;
     while (this.found.length < length && !this.ended && checks < CHECKS && this.guesses < GUESSES) {
       if (this.takeBest()) continue;
-      const before = this.nextCandidate;
-      await this.checkSome(Math.min(BATCH, length - this.found.length));
-      checks += this.nextCandidate - before;
+      checks += await this.checkSome(Math.min(BATCH, length - this.found.length));
       if (!isCurrent()) return;
       if (this.dropped >= DROPS) await this.lookAgain();
     }
@@ -60,18 +60,14 @@ export class MixedHits {
     const { refine } = this;
     if (!refine) return;
     this.refine = undefined;
-    const met = new Set(this.candidates.places.slice(0, this.nextCandidate));
-    const { places, ranks, runs } = await refine();
-    const left = places.flatMap((place, at) => (met.has(place) ? [] : [at]));
-    this.candidates = { places: left.map((at) => places[at]!), ranks: left.map((at) => ranks[at]!), runs };
-    this.nextCandidate = 0;
+    this.candidates = await refine();
   }
 
   /** Takes the best of what is known, unless a candidate that was not checked yet may be better. */
   private takeBest(): boolean {
     const local = this.local.ranks[this.nextLocal] ?? Number.POSITIVE_INFINITY;
     const checked = this.checked[0]?.rank ?? Number.POSITIVE_INFINITY;
-    const candidate = this.candidates.ranks[this.nextCandidate] ?? Number.POSITIVE_INFINITY;
+    const candidate = this.candidates.peek()?.rank ?? Number.POSITIVE_INFINITY;
     const best = Math.min(local, checked);
     if (best === Number.POSITIVE_INFINITY) {
       this.ended = candidate === best;
@@ -96,19 +92,25 @@ export class MixedHits {
     this.found.push(found);
   }
 
-  private async checkSome(count: number): Promise<void> {
-    const from = this.nextCandidate;
-    const places = this.candidates.places.slice(from, from + count);
-    const guessed = (at: number) => this.candidates.ranks[from + at]! >= GUESSED;
+  /** Looks at the next so many candidates; gives their number. */
+  private async checkSome(count: number): Promise<number> {
+    const some: Candidate[] = [];
+    while (some.length < count) {
+      const next = this.candidates.take();
+      if (!next) break;
+      if (!this.met.has(next.place)) some.push(next);
+    }
     const rows = await Promise.all(
-      places.map((place, at) => this.remote.check(this.query, this.chosen, place, guessed(at))),
+      some.map(({ place, rank }) => this.remote.check(this.query, this.chosen, place, rank >= GUESSED)),
     );
-    this.nextCandidate = from + places.length;
-    rows.forEach((row, at) => {
-      if (guessed(at)) this.guesses += 1;
+    some.forEach(({ place, rank }, at) => {
+      const row = rows[at];
+      this.met.add(place);
+      if (rank >= GUESSED) this.guesses += 1;
       if (row) this.insert(row);
-      else this.dropped += 1;
+      else if (rank < GUESSED) this.dropped += 1;
     });
+    return some.length;
   }
 
   /** Behind those of the same rank: candidates come newest first. */

@@ -1,13 +1,14 @@
 /** One question while it stands: its hits are found once, and further windows of them cost only the rows they show. */
 import type { Query } from '#contract/query.ts';
 import type { SearchHit, SearchHits, SearchQuestion } from '#contract/search-messages.ts';
+import { type CandidateList, isChosen } from './candidate-list.ts';
 import { leavesOut } from './candidates.ts';
 import { Facets } from './facets.ts';
 import { type ShownRow, toHit } from './hit.ts';
 import type { LocalRows } from './local-rows.ts';
 import { type Chosen, type LocalHits, searchLocal } from './local-search.ts';
 import { type FoundRow, MixedHits } from './mixed-hits.ts';
-import { type Candidates, isChosen, type RemoteSearch } from './remote-search.ts';
+import type { RemoteSearch } from './remote-search.ts';
 import { sortPlaces } from './sort-rows.ts';
 
 export type Post = (hits: SearchHits) => void;
@@ -28,7 +29,7 @@ export class SearchSession {
   private readonly complete: boolean;
   private local: LocalHits;
   private mixed: MixedHits | undefined;
-  private candidates: Candidates | undefined;
+  private candidates: CandidateList | undefined;
   /** One window at a time. */
   private working: Promise<void> = Promise.resolve();
 
@@ -95,7 +96,8 @@ export class SearchSession {
     const { rows, ofRows } = this.sources;
     const find = (thorough: boolean) => remote.find(this.query, this.chosen, ofRows - rows.rows, thorough);
     this.candidates = await find(false);
-    for (const { run, rows: count } of this.candidates.runs) this.facets.estimate(run.source, run.day, count);
+    for (const { run, rows: count } of this.candidates.counts)
+      this.facets.estimate(run.source, run.day, count);
     this.mixed = new MixedHits(
       this.query,
       this.chosen,
@@ -132,7 +134,7 @@ export class SearchSession {
   private total(): number {
     if (!this.mixed || !this.candidates) return this.local.places.length;
     if (this.mixed.ended) return this.mixed.found.length;
-    const known = this.candidates.runs
+    const known = this.candidates.counts
       .filter(({ run }) => isChosen(this.chosen, run))
       .reduce((sum, { rows }) => sum + rows, 0);
     return Math.max(this.mixed.found.length, this.local.places.length + known - this.mixed.dropped);
