@@ -7,7 +7,9 @@ import { PageTitle } from '#app/reader/page-title.tsx';
 import { Split } from '#app/reader/split.tsx';
 import { usePaperArrival } from '#app/reader/use-arrival.ts';
 import { useCanonicalAddress } from '#app/reader/use-canonical-address.ts';
+import { MarkKeys } from '#app/reader/mark-slots.tsx';
 import { useReaderKeys } from '#app/reader/use-reader-moves.ts';
+import { openPaper } from '#app/reader/use-reading.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { placeHref } from '#state/view/href.ts';
 import { AllPane } from './all-pane.tsx';
@@ -30,6 +32,7 @@ export function AllReader() {
   const onShown = usePaperArrival(reading, { list, detail });
   return (
     <>
+      <MarkKeys paper={openPaper(reading)} inList={(id) => reading.snapshot.rows.find((row) => row.id === id)} />
       <PageTitle reading={reading} list={[all.title]} />
       <Split
         open={open}
@@ -38,7 +41,7 @@ export function AllReader() {
       />
       <Bar>
         {open ? (
-          <PaperBar moves={moves} />
+          <PaperBar moves={moves} paper={openPaper(reading)} />
         ) : (
           <>
             <a className="bar-item" href={placeHref({ at: 'list' })}>

@@ -6,6 +6,8 @@ import { appearanceKey } from '#app/reader/use-reading.ts';
 import type { TableFilters } from '#contract/archive-table.ts';
 import type { Sort } from '#state/view/address-words.ts';
 import type { AllPlace } from '#state/view/all-place.ts';
+import { currentPlace } from '#state/view/current-place.ts';
+import type { Place } from '#state/view/place.ts';
 import { useGo, useGoBack } from '#state/view/use-go.ts';
 import { type AllReading, placeInTable } from './use-all-reading.ts';
 
@@ -22,24 +24,24 @@ export function useAllMoves(reading: AllReading, list: RefObject<HTMLElement | n
   const goBack = useGoBack();
   const step = (id: string | undefined) =>
     id === undefined ? undefined : () => go(placeInTable(id, within), { replace: true });
+  // From the address as it is at the click: the table is not rendered anew when only the address has changed.
   const change = useCallback(
-    (to: AllPlace) => {
+    (wish: Partial<Pick<AllPlace, 'filters'>> & { sort?: Sort | undefined }) => {
+      const now = currentPlace();
+      const to = changedPlace(now, wish);
       prepare(to);
-      if (place.at === 'paper') go({ ...place, within: to }, { replace: true });
-      else go(to, { replace: true });
+      go(now.at === 'paper' ? { ...now, within: to } : to, { replace: true });
     },
-    [go, place, prepare],
+    [go, prepare],
   );
-  const sortBy = useCallback(
-    (sort: Sort | undefined) => change({ at: 'all', filters: within.filters, ...(sort && { sort }) }),
-    [change, within],
-  );
+  const sortBy = useCallback((sort: Sort | undefined) => change({ sort }), [change]);
+  const filterBy = useCallback((filters: TableFilters) => change({ filters }), [change]);
   return {
     previous: step(previous),
     next: step(next),
     back: useCallback(() => goBack(within), [goBack, within]),
     sortBy,
-    filterBy: (filters) => change({ ...within, filters }),
+    filterBy,
     showVariant: (appearance) => {
       if (place.at === 'paper') go({ ...place, on: appearanceKey(appearance) }, { replace: true });
     },
@@ -51,6 +53,14 @@ export function useAllMoves(reading: AllReading, list: RefObject<HTMLElement | n
       focusRow(list.current, at);
     },
   };
+}
+
+/** What the address asks for, with another order or other filters; `sort: undefined` is the table's own order. */
+function changedPlace(now: Place, wish: { filters?: TableFilters; sort?: Sort | undefined }): AllPlace {
+  const within = now.at === 'paper' ? now.within : now;
+  const { filters, sort } = within?.at === 'all' ? within : { filters: {}, sort: undefined };
+  const order = 'sort' in wish ? wish.sort : sort;
+  return { at: 'all', filters: wish.filters ?? filters, ...(order && { sort: order }) };
 }
 
 /** From the focused row on, else from what is in sight. */
