@@ -22,7 +22,7 @@ export default defineConfig({
     lectern({ digests, strict: Boolean(STRICT && STRICT !== '0') }),
     shell(base || undefined),
     chunkList(),
-    offline(OFFLINE !== '0'),
+    offline({ enabled: OFFLINE !== '0', base: base || undefined }),
   ],
   resolve: {
     // React has had the hook itself since 18: the stand-in for older ones would only be weight.
@@ -33,6 +33,8 @@ export default defineConfig({
     // Every file is its own address: nothing is inlined that a strict policy would refuse.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What every page needs is one file: cut up by who shares it, it would compress worse and take more requests.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   worker: { format: 'es' },
 });

@@ -9,7 +9,14 @@ import { contentHash } from './content-hash.ts';
 /** Data has caches of its own; the others are for hosts, stores and checks. */
 const NOT_SHELL = /^(?:data|\.vite|screenshots)\/|^(?:404\.html|\.nojekyll|service-worker\.js)$/;
 
-export function offline(enabled = true): Plugin {
+/** `base` is the site's path, if it is known. */
+export function offline({
+  enabled = true,
+  base,
+}: {
+  enabled?: boolean;
+  base?: string | undefined;
+} = {}): Plugin {
   let root = '';
   return {
     name: 'lectern-offline',
@@ -19,10 +26,20 @@ export function offline(enabled = true): Plugin {
     },
     async writeBundle({ dir }) {
       if (dir === undefined) return;
+      if (base !== undefined) nameApp(dir, base);
       const code = await bundleWorker(root, enabled ? 'service-worker' : 'removing-worker');
       writeFileSync(join(dir, SERVICE_WORKER_FILE), withShell(code, listShell(dir)));
     },
   };
+}
+
+/**
+ * An app's id is read from the root of the host, so a build for any path cannot write one: two copies on one host would be one app.
+ * Without it the id is the start address, which is the same as what is written here.
+ */
+function nameApp(dist: string, base: string): void {
+  const file = join(dist, 'manifest.webmanifest');
+  writeFileSync(file, JSON.stringify({ id: base, ...JSON.parse(readFileSync(file, 'utf8')) }));
 }
 
 /** Path and hash of every file of a written site that the page may need, data apart. */

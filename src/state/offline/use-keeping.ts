@@ -42,7 +42,8 @@ export function useKept(): KeptFacts | undefined {
   if (!manifest || !files) return undefined;
   const { days, papers } = daysWith(manifest, (file) => files.has(file));
   const bytes = [...files.values()].reduce((sum, one) => sum + one, 0);
-  return { days, papers, bytes, all: days === manifest.days.length && days > 0 };
+  const all = days === manifest.days.length && days > 0;
+  return { days, papers: all ? manifest.totals.papers : papers, bytes, all };
 }
 
 export function useStorageFacts(): StorageFacts | undefined {

@@ -22,7 +22,8 @@ export function useTextsProgress(automatic: boolean): TextsProgress {
   );
   const asked = useSyncExternalStore(
     (listener) => searchClient.listen(listener),
-    () => searchClient.answered?.hits !== undefined,
+    // Without a line the index cannot answer: the texts that are kept on the device can.
+    () => searchClient.answered?.hits !== undefined || searchClient.answered?.failed !== undefined,
   );
   useEffect(() => (automatic && asked && !savesData() ? whenIdle(load) : undefined), [automatic, asked]);
   const waiting = texts?.state ?? 'waiting';
