@@ -1,5 +1,5 @@
 /** Addresses, opened cold: each test begins in a fresh browser context at the address itself. */
-import { openPaper, paper, paperTitle, titles } from './pieces.ts';
+import { openList, openPaper, paper, paperTitle, titles } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 import { FLASH } from './ten-papers.ts';
 
@@ -43,7 +43,8 @@ test('a paper whose older digest had no title shows the newer one', async ({ pag
 
 test('an unknown id says so and offers arXiv', async ({ page }) => {
   await page.goto('p/arxiv/1234.56789');
-  await expect(page.getByText(zh.reader.unknown)).toBeVisible();
+  await expect(page.getByText(zh.reader.unknown, { exact: true })).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(zh.reader.unknown));
   await expect(page.getByRole('link', { name: zh.reader.searchArxiv })).toHaveAttribute(
     'href',
     /^https:\/\/arxiv\.org\/.*1234\.56789/,
@@ -73,6 +74,11 @@ test('where the reader’s own files are gone the page says so', async ({ page, 
   await page.route('**/assets/*.js', (route) => route.abort());
   await page.goto(`p/arxiv/${FLASH.key}`);
   await expect(page.getByRole('heading', { name: '页面没能载入' })).toBeVisible();
+});
+
+test('the file’s own name opens the newest day', async ({ page, baseURL }) => {
+  await openList(page, 'index.html');
+  await expect(page).toHaveURL(baseURL!);
 });
 
 test('a day and a source open cold', async ({ page }) => {

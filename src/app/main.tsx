@@ -9,6 +9,7 @@ import { currentLocale } from '#parts/use-messages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
 import { prefetchArchive } from '#state/archive/prefetch-archive.ts';
 import { keepInstallOffer } from '#state/offline/install-offer.ts';
+import { BASE_PATH } from '#state/view/base.ts';
 import { currentPlace } from '#state/view/current-place.ts';
 import { applyTheme } from './look/apply-theme.ts';
 import { preloadReader } from './reader/other-readers.ts';
@@ -16,6 +17,9 @@ import { createAppRouter } from './router.tsx';
 
 applyTheme();
 keepInstallOffer();
+// Some hosts and every unpacked zip open the site by the name of its file.
+if (location.pathname === `${BASE_PATH}index.html`)
+  history.replaceState(null, '', BASE_PATH + location.search + location.hash);
 const client = createArchiveClient();
 void prefetchArchive(client);
 preloadReader(currentPlace());

@@ -12,10 +12,12 @@ interface Props {
 }
 
 export function PageTitle({ reading, list }: Props) {
-  const { app } = useMessages();
+  const { app, reader } = useMessages();
   const { titleFirst } = usePreferences();
-  const { place, appearance } = reading;
+  const { place, appearance, paper } = reading;
   if (place.at !== 'paper') return <title>{[...list, app.name].filter(Boolean).join(' · ')}</title>;
-  const named = appearance && (shownTitle(appearance, titleFirst)?.text ?? splitPaperId(appearance.id)[1]);
+  const named = appearance
+    ? (shownTitle(appearance, titleFirst)?.text ?? splitPaperId(appearance.id)[1])
+    : paper.data === null && reader.unknown;
   return <title>{named ? `${named} · ${app.name}` : app.name}</title>;
 }

@@ -1,5 +1,6 @@
 /** What surrounds every place: the head, the keys, the voice for screen readers; links are followed here without a reload. */
 import './shell.css';
+import './print.css';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { applyTheme } from '#app/look/apply-theme.ts';
