@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { build, createServer, type InlineConfig, type ViteDevServer } from 'vite';
+import { build, createLogger, createServer, type InlineConfig, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manifestSchema, pointerSchema } from '#contract/manifest.ts';
 import { lectern } from './lectern-plugin.ts';
@@ -91,8 +91,11 @@ describe('a build', () => {
     await writeFile(join(digests(), 'notes.md'), '# Notes\n\nBuy milk.\n');
     await build(config());
     expect(process.exitCode ?? 0).toBe(0);
-    await build(config({ strict: true }));
+    const errors: string[] = [];
+    const customLogger = { ...createLogger('error'), error: (text: string) => errors.push(text) };
+    await build({ ...config({ strict: true }), logLevel: 'error', customLogger });
     expect(process.exitCode).toBe(1);
+    expect(errors.join('\n')).toMatch(/notes\.md[\s\S]*--strict/);
   });
 });
 

@@ -47,7 +47,7 @@ export function lectern(options: LecternOptions): Plugin {
     closeBundle(error?: Error) {
       if (config.command !== 'build' || error || !files) return;
       report(config, reading);
-      if (options.strict && reading.problems.length > 0) process.exitCode = 1;
+      if (options.strict && reading.problems.length > 0) refuse(config, reading);
     },
     configureServer(server) {
       return serveArchive(server, folder);
@@ -82,7 +82,15 @@ function serveArchive(server: ViteDevServer, folder: DigestFolder): void {
 function report({ logger, logLevel }: ResolvedConfig, { archive, problems }: FolderReading): void {
   if (logLevel === 'silent' || logLevel === 'error') return;
   const { length } = archive.digests;
-  console.log(`${archive.papers} papers in ${length} ${length === 1 ? 'digest' : 'digests'}`);
+  const papers = `${archive.papers} ${archive.papers === 1 ? 'paper' : 'papers'}`;
+  console.log(`${papers} in ${length} ${length === 1 ? 'digest' : 'digests'}`);
   const lines = describeProblems(problems);
   if (lines.length > 0) logger.warn(`${lines.join('\n')}\n  All of them: data/quality.json`);
+}
+
+/** A strict build says why it failed even where it is to say little. */
+function refuse({ logger, logLevel }: ResolvedConfig, { problems }: FolderReading): void {
+  process.exitCode = 1;
+  if (logLevel === 'error') logger.error(describeProblems(problems).join('\n'));
+  logger.error(`--strict: a build with problems in its digests is a failure.`);
 }
