@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { serveSite } from '../scripts/serve.mjs';
-import { type BenchOptions, best, type Figure, median } from './figure.ts';
+import { type BenchOptions, best, type Figure } from './figure.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SLOW_CPU = 4;
@@ -123,34 +123,38 @@ async function everyRow(browser: Browser, url: string, rounds: number): Promise<
   const all = performance.now() - start;
   await page.waitForTimeout(2000);
   await slowDown(context, page);
-  const sorts: number[] = [];
-  const filters: number[] = [];
+  const sorts = new Map<string, number[]>();
+  const filters = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
-    for (const column of ['title', 'author', 'source', 'published', 'title', 'seen', 'author'])
-      sorts.push(await clickToPaint(page, `th[data-column="${column}"] button`));
-    for (let chip = 0; chip < 5; chip += 1) filters.push(await clickToPaint(page, `.chip >> nth=${chip}`));
+    for (const column of ['title', 'author', 'source', 'published', 'seen']) {
+      // Up, then down; a third click would be the order that the table begins with.
+      for (const way of ['up', 'down'])
+        note(sorts, `${column} ${way}`, await clickToPaint(page, `th[data-column="${column}"] button`));
+    }
+    for (let chip = 0; chip < 5; chip += 1)
+      note(filters, `${chip}`, await clickToPaint(page, `.chip >> nth=${chip}`));
     await page.locator('.archive-head button.underline').click();
+    await page.waitForTimeout(400);
   }
   const scrolling = await scroll(page);
   const elements = await page.evaluate(() => document.querySelectorAll('*').length);
   await context.close();
   return [
     { name: 'all rows there, without throttling', value: all, unit: 'ms' },
-    {
-      name: 'sort of all rows, click to paint at 4× CPU, median',
-      value: median(sorts),
-      unit: 'ms',
-      limit: 100,
-    },
-    {
-      name: 'filter of all rows, click to paint at 4× CPU, median',
-      value: median(filters),
-      unit: 'ms',
-      limit: 100,
-    },
+    { name: 'sort of all rows, click to paint at 4× CPU', value: slowest(sorts), unit: 'ms', limit: 100 },
+    { name: 'filter of all rows, click to paint at 4× CPU', value: slowest(filters), unit: 'ms', limit: 100 },
     ...scrolling,
     { name: 'elements in the page', value: elements, unit: 'elements', limit: 1500 },
   ];
+}
+
+function note(times: Map<string, number[]>, what: string, ms: number): void {
+  times.set(what, [...(times.get(what) ?? []), ms]);
+}
+
+/** The best of each, and of these the slowest: what the slowest column takes when nothing else keeps the machine. */
+function slowest(times: ReadonlyMap<string, readonly number[]>): number {
+  return Math.max(...[...times.values()].map(best));
 }
 
 /** Until other rows are on the screen. */
