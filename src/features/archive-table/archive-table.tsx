@@ -1,6 +1,14 @@
 /** All papers as one table, of which only the rows around what is in sight are there. */
 import './archive-table.css';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  memo,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { TableRow } from '#contract/archive-table.ts';
 import { ColumnHeads } from '#parts/paper-list/column-heads.tsx';
 import { columnWidths } from '#parts/paper-list/column-widths.ts';
@@ -25,7 +33,8 @@ interface Props {
   onSeen(first: number, last: number): void;
 }
 
-export function ArchiveTable(props: Props) {
+/** Rendered when its rows or the scroll change, not with every address. */
+export const ArchiveTable = memo(function ArchiveTable(props: Props) {
   const { snapshot, scroller, sort, onSort } = props;
   const { all } = useMessages();
   const { rows, columns } = useArchiveModel(snapshot.rows, sort);
@@ -55,7 +64,7 @@ export function ArchiveTable(props: Props) {
       </table>
     </div>
   );
-}
+});
 
 /** A row and its element; see `Snapshot.moved`. */
 interface KeptRow {
