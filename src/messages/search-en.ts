@@ -2,12 +2,15 @@
 import { months, noon, shortMonths } from './dates.ts';
 import type { SearchWords } from './search-zh.ts';
 
+/** Made once: making it is slower than what is done with it. */
+const grouped = new Intl.NumberFormat('en');
+
 export const searchEn: SearchWords = {
   title: 'Search',
   results: 'Search results',
   found: (count, approximate) =>
-    `${approximate && count > 0 ? 'about ' : ''}${count === 1 ? '1 paper' : `${count.toLocaleString('en')} papers`}`,
-  number: (count, approximate) => `${approximate && count > 0 ? '≈ ' : ''}${count.toLocaleString('en')}`,
+    `${approximate && count > 0 ? 'about ' : ''}${count === 1 ? '1 paper' : `${grouped.format(count)} papers`}`,
+  number: (count, approximate) => `${approximate && count > 0 ? '≈ ' : ''}${grouped.format(count)}`,
   announced: (count, approximate) => {
     if (count === 0) return 'No papers found';
     return `${approximate ? 'About ' : ''}${count === 1 ? '1 paper' : `${count} papers`} found`;

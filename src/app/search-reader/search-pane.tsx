@@ -1,11 +1,10 @@
 /** The list pane of a search: what was asked and how it can be narrowed, then the hits, or a word in their place. */
 
-import { type RefObject, useCallback } from 'react';
+import { type RefObject, Suspense, useCallback } from 'react';
 import { BrokenPane } from '#app/reader/broken-pane.tsx';
 import type { SearchHit } from '#contract/search-messages.ts';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { HitList } from '#features/search/hit-list.tsx';
-import { NoHits } from '#features/search/no-hits.tsx';
 import { PaperOffer } from '#features/search/paper-offer.tsx';
 import { QueryMistake } from '#features/search/query-mistake.tsx';
 import { SearchFailure } from '#features/search/search-failure.tsx';
@@ -15,12 +14,17 @@ import { SearchStart } from '#features/search/search-start.tsx';
 import { useSearchWords } from '#features/search/use-search-words.ts';
 import { SortMenu } from '#parts/paper-list/sort-menu.tsx';
 import { useMessages } from '#parts/use-messages.ts';
-import { useTextsProgress } from '#state/search/use-texts-progress.ts';
 import { SORT_KEYS } from '#state/view/address-words.ts';
 import { placeHref } from '#state/view/href.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import type { SearchMoves } from './use-search-moves.ts';
 import { placeOfHit, type SearchReading } from './use-search-reading.ts';
+
+const NoHits = lazyPart(async () => {
+  const { NoHits } = await import('#features/search/no-hits.tsx');
+  return NoHits;
+});
 
 interface Props {
   ref: RefObject<HTMLElement | null>;
@@ -49,9 +53,8 @@ export function SearchPane({ ref, reading, moves }: Props) {
 
 function Asked({ reading, moves }: Omit<Props, 'ref'>) {
   const words = useSearchWords();
-  const { list, search, from, hits, named } = reading;
+  const { list, search, texts, from, hits, named } = reading;
   const { sources = [], months = [], sort } = list;
-  const texts = useTextsProgress(true);
   const counts = { total: search.total, approximate: search.approximate };
   return (
     <>
@@ -80,19 +83,24 @@ function Asked({ reading, moves }: Omit<Props, 'ref'>) {
 }
 
 function Found({ reading }: Pick<Props, 'reading'>) {
-  const { list, search, from, hits, paper, place } = reading;
-  const hrefOf = useCallback((hit: SearchHit) => placeHref(placeOfHit(hit, list)), [list]);
+  const { list, search, answered, stale, from, hits, paper, place } = reading;
+  const hrefOf = useCallback((hit: SearchHit) => placeHref(placeOfHit(hit, answered)), [answered]);
   if (search.failed !== undefined) return <SearchFailure why={search.failed} />;
   if (hits.length > 0)
     return (
       <HitList
         {...{ hits, from, hrefOf }}
         here={place.at === 'paper' ? paper.data?.id : undefined}
-        sortKey={list.sort?.key}
-        stale={search.status !== 'shown'}
+        sortKey={answered.sort?.key}
+        stale={stale}
+        onEnd={stale ? undefined : reading.extend}
       />
     );
   if (search.status === 'wrong') return null;
   if (search.status === 'searching' || search.partial) return <ListSkeleton />;
-  return <NoHits place={list} approximate={search.approximate} />;
+  return (
+    <Suspense fallback={<ListSkeleton />}>
+      <NoHits place={list} approximate={search.approximate} />
+    </Suspense>
+  );
 }

@@ -27,11 +27,18 @@ export function useSearchArrival(reading: SearchReading, panes: Panes): () => vo
 /** Each page of hits comes back as it was left; a new one begins at its top. */
 function useScroll({ list, search }: SearchReading, panes: Panes): void {
   const key = search.status === 'shown' || search.status === 'idle' ? placePath(list) : undefined;
+  const here = useRef(0);
   useLayoutEffect(() => {
     const pane = panes.list.current;
     if (!pane || key === undefined) return;
-    pane.scrollTop = left.get(key) ?? 0;
-    const onScroll = () => left.set(key, pane.scrollTop);
+    const top = left.get(key) ?? 0;
+    // Asking the pane where it is would lay out all hits once more for every key.
+    if (top !== here.current) pane.scrollTop = top;
+    here.current = top;
+    const onScroll = () => {
+      here.current = pane.scrollTop;
+      left.set(key, here.current);
+    };
     pane.addEventListener('scroll', onScroll, { passive: true });
     return () => pane.removeEventListener('scroll', onScroll);
   }, [key, panes.list]);

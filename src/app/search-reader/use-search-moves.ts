@@ -2,14 +2,13 @@
 import { type RefObject, useCallback, useEffect } from 'react';
 import type { PaperMoves } from '#app/reader/use-reader-moves.ts';
 import { appearanceKey } from '#app/reader/use-reading.ts';
-import type { SearchHit } from '#contract/search-messages.ts';
 import type { Filters } from '#features/search/search-head.tsx';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import type { Sort } from '#state/view/address-words.ts';
 import { useFirstWanted, wantFirst } from '#state/view/query-draft.ts';
 import type { SearchPlace } from '#state/view/search-place.ts';
 import { useGo, useGoBack } from '#state/view/use-go.ts';
-import { placeOfHit, type SearchReading } from './use-search-reading.ts';
+import { PAGE, placeOfHit, type SearchReading } from './use-search-reading.ts';
 
 export interface SearchMoves extends PaperMoves {
   sortBy(sort: Sort | undefined): void;
@@ -22,7 +21,7 @@ export interface SearchMoves extends PaperMoves {
 }
 
 export function useSearchMoves(reading: SearchReading, list: RefObject<HTMLElement | null>): SearchMoves {
-  const { place, list: within, hits, from, at, before, behind } = reading;
+  const { place, list: within, search, hits, from, at, before, behind } = reading;
   const go = useGo();
   const goBack = useGoBack();
   const { page: here = 1 } = within;
@@ -40,8 +39,8 @@ export function useSearchMoves(reading: SearchReading, list: RefObject<HTMLEleme
     const beyond = by === 1 ? behind : before;
     return beyond && (() => go(placeOfHit(beyond, onPage(within, here + by)), { replace: true }));
   };
-  const turn = (by: 1 | -1, neighbour: SearchHit | undefined) =>
-    neighbour && (() => change(onPage(within, here + by)));
+  const turn = (by: 1 | -1, exists: boolean) =>
+    exists ? () => change(onPage(within, here + by)) : undefined;
   return {
     previous: step(-1),
     next: step(1),
@@ -64,10 +63,21 @@ export function useSearchMoves(reading: SearchReading, list: RefObject<HTMLEleme
         ...(months.length > 0 && { months }),
       });
     },
-    previousPage: turn(-1, before),
-    nextPage: turn(1, behind),
+    previousPage: turn(-1, here > 1),
+    nextPage: turn(1, behind !== undefined || search.total > from + PAGE),
     walk: (by) => walkEntries(list.current, by),
   };
+}
+
+/** An estimate may promise a page that turns out empty: the last one that there is takes its place. */
+export function useLastPage({ list, search, hits }: SearchReading, open: boolean): void {
+  const go = useGo();
+  const empty = search.status === 'shown' && !search.partial && hits.length === 0;
+  const last = Math.max(1, Math.ceil(search.total / PAGE));
+  useEffect(() => {
+    if (!open && empty && list.page !== undefined && list.page > last)
+      go(onPage(list, last), { replace: true });
+  }, [open, empty, list, last, go]);
 }
 
 /** `o` and Enter at a hit, and Enter in the field as soon as the first hit is known. */

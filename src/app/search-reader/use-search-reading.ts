@@ -1,11 +1,12 @@
 /** What is on the screen at a search: a page of its hits, the open paper, and what lies before and behind it among all hits. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type OpenPaper, shownIn } from '#app/reader/use-reading.ts';
 import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
 import type { SearchHit } from '#contract/search-messages.ts';
 import { papersNamed } from '#features/search/paper-offer.tsx';
 import { usePaper } from '#state/archive/use-archive.ts';
 import { type SearchState, useSearch } from '#state/search/use-search.ts';
+import { type TextsProgress, useTextsProgress } from '#state/search/use-texts-progress.ts';
 import type { AppearanceKey, PaperPlace } from '#state/view/place.ts';
 import { useSearchPlace } from '#state/view/query-draft.ts';
 import type { SearchPlace } from '#state/view/search-place.ts';
@@ -14,6 +15,13 @@ import { usePlace } from '#state/view/use-place.ts';
 export interface SearchReading extends OpenPaper {
   list: SearchPlace;
   search: SearchState;
+  texts: TextsProgress;
+  /** The search that the hits answer. */
+  answered: SearchPlace;
+  /** The hits are those of an earlier question; the next ones are on their way. */
+  stale: boolean;
+  /** Asks for the rest of the page; undefined where it is here or asked for. */
+  extend: (() => void) | undefined;
   /** Place of the first hit of this page, from 0; the hits of this page; and what lies on the pages around it. */
   from: number;
   hits: readonly SearchHit[];
@@ -25,6 +33,8 @@ export interface SearchReading extends OpenPaper {
 
 /** So many that a page holds what people look at, so few that it stays light. */
 export const PAGE = 40;
+/** While texts are elsewhere each hit may cost a request: these come first, the rest of the page when the reader gets there. */
+const FIRST = 10;
 
 const NOTHING: SearchPlace = { at: 'search', text: '' };
 const NO_NAMES: readonly string[] = [];
@@ -49,34 +59,50 @@ export function useSearchReading(): SearchReading {
 }
 
 /** The page of hits, with one more on either side: what is next at its end is known. */
-function useHits(
-  list: SearchPlace,
-): Pick<SearchReading, 'search' | 'from' | 'hits' | 'before' | 'behind' | 'named'> {
+function useHits(list: SearchPlace): Omit<SearchReading, keyof OpenPaper | 'list'> {
   const { text, sources, months, sort, page = 1 } = list;
   const from = (page - 1) * PAGE;
+  const key = keyOf(list);
+  const texts = useTextsProgress(true);
+  const [answered, setAnswered] = useState(list);
+  const [extended, setExtended] = useState<string>();
+  const whole = texts.state === 'complete' || extended === key;
   const search = useSearch(text, {
     ...(sources && { sources }),
     ...(months && { months }),
     ...(sort && { sort }),
     from: Math.max(0, from - 1),
-    to: from + PAGE + 1,
+    to: whole ? from + PAGE + 1 : from + FIRST,
   });
   const { hits, from: first, status } = search;
-  return useMemo(() => {
+  if (status === 'shown' && answered !== list) setAnswered(list);
+  const shownPage = useMemo(() => {
     const at = (place: number) => hits[place - first];
     const ids = papersNamed(text);
     // Once it is known, the first hit is the paper, or the archive does not have it.
     const known =
       status === 'shown' && (ids.includes(at(0)?.paper ?? '') || (hits.length === 0 && !search.partial));
     return {
-      search,
-      from,
       hits: hits.slice(Math.max(0, from - first), Math.max(0, from - first + PAGE)),
       before: at(from - 1),
       behind: at(from + PAGE),
       named: known || page > 1 ? NO_NAMES : ids,
     };
-  }, [search, hits, first, status, from, text, page]);
+  }, [search.partial, hits, first, status, from, text, page]);
+  return {
+    ...shownPage,
+    search,
+    texts,
+    from,
+    answered,
+    stale: keyOf(answered) !== key,
+    extend: whole ? undefined : () => setExtended(key),
+  };
+}
+
+/** Lists with one key have the same hits. */
+function keyOf({ text, sources, months, sort, page }: SearchPlace): string {
+  return JSON.stringify([text, sources, months, sort, page]);
 }
 
 /** The place of a paper that is opened from a search: the digest that matched is the one it shows. */

@@ -1,7 +1,7 @@
 /** A page of hits, best first or in the order that was asked for. */
 import { useSearchWords } from './use-search-words.ts';
 import './search.css';
-import { memo } from 'react';
+import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import type { SearchHit } from '#contract/search-messages.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
@@ -18,9 +18,12 @@ interface Props {
   stale: boolean;
   sortKey: SortKey | undefined;
   hrefOf(hit: SearchHit): string;
+  /** Called when the reader comes near the end; undefined where nothing more follows on this page. */
+  onEnd: (() => void) | undefined;
 }
 
-export const HitList = memo(function HitList({ hits, from, here, stale, sortKey, hrefOf }: Props) {
+export const HitList = memo(function HitList(props: Props) {
+  const { hits, from, here, stale, sortKey, hrefOf, onEnd } = props;
   const messages = useMessages();
   const search = useSearchWords();
   const { titleFirst } = usePreferences();
@@ -41,6 +44,22 @@ export const HitList = memo(function HitList({ hits, from, here, stale, sortKey,
           {...{ hit, titleFirst, sortKey, messages }}
         />
       ))}
+      {onEnd && <End key={hits.length} run={onEnd} />}
     </ol>
   );
 });
+
+/** Stands behind the last hit and tells when it comes into sight. */
+function End({ run }: { run(): void }) {
+  const ref = useRef<HTMLLIElement>(null);
+  const onSeen = useEffectEvent(run);
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && onSeen(),
+      { rootMargin: '300px' },
+    );
+    observer.observe(ref.current!);
+    return () => observer.disconnect();
+  }, []);
+  return <li ref={ref} role="presentation" />;
+}

@@ -1,6 +1,5 @@
-/** Months of the hits, newest first, each as tall as it is rich; pressing one shows only its own. */
-
-import { type CSSProperties, Fragment } from 'react';
+/** Months of the hits, newest first, each with as much ink under it as it is rich; pressing one shows only its own. */
+import { type CSSProperties, memo } from 'react';
 import { type SearchCounts, UNDATED } from '#contract/search-messages.ts';
 import { toggled } from './toggled.ts';
 import { useSearchWords } from './use-search-words.ts';
@@ -17,30 +16,61 @@ export function MonthStrip({ counts, chosen, onChange }: Props) {
   if (months.length < 2) return null;
   const most = Math.max(1, ...months.map(({ papers }) => papers));
   return (
-    <fieldset className="month-strip" aria-label={search.months}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: what is pressed are the buttons in it, by key as by mouse
+    <fieldset
+      className="month-strip"
+      aria-label={search.months}
+      onClick={({ target }) => {
+        const month = (target as Element).closest('button')?.dataset.month;
+        if (month !== undefined) onChange(toggled(chosen, month));
+      }}
+    >
       {months.map(({ name, papers }, at) => (
-        <Fragment key={name}>
-          {name !== UNDATED && name.slice(0, 4) !== months[at - 1]?.name.slice(0, 4) && (
-            <span className="month-year" aria-hidden="true">
-              {name.slice(0, 4)}
-            </span>
-          )}
-          <button
-            type="button"
-            aria-pressed={chosen.includes(name)}
-            aria-label={search.counted(name === UNDATED ? search.undated : search.monthName(name), papers)}
-            title={search.counted(name === UNDATED ? search.undated : name, papers)}
-            style={{ '--share': Math.sqrt(papers / most) } as CSSProperties}
-            onClick={() => onChange(toggled(chosen, name))}
-          >
-            <b>{papers}</b>
-            <span>{name === UNDATED ? search.undated : search.monthShort(name)}</span>
-          </button>
-        </Fragment>
+        <Month
+          key={name}
+          {...{ name, papers }}
+          share={Math.sqrt(papers / most)}
+          pressed={chosen.includes(name)}
+          opensYear={name !== UNDATED && name.slice(0, 4) !== months[at - 1]?.name.slice(0, 4)}
+        />
       ))}
     </fieldset>
   );
 }
+
+interface MonthProps {
+  name: string;
+  papers: number;
+  /** 0 to 1. */
+  share: number;
+  pressed: boolean;
+  opensYear: boolean;
+}
+
+/** Rendered again only when something of it changes: there may be hundreds, and counts change with every key. */
+const Month = memo(function Month({ name, papers, share, pressed, opensYear }: MonthProps) {
+  const search = useSearchWords();
+  const undated = name === UNDATED;
+  return (
+    <>
+      {opensYear && (
+        <span className="month-year" aria-hidden="true">
+          {name.slice(0, 4)}
+        </span>
+      )}
+      <button
+        type="button"
+        data-month={name}
+        aria-pressed={pressed}
+        aria-label={search.counted(undated ? search.undated : search.monthName(name), papers)}
+        style={{ '--share': share } as CSSProperties}
+      >
+        <b>{papers}</b>
+        <span>{undated ? search.undated : search.monthShort(name)}</span>
+      </button>
+    </>
+  );
+});
 
 /** A chosen month stays in sight, also where nothing is found in it any more. */
 function withChosen(counts: SearchCounts, chosen: readonly string[]): SearchCounts {
