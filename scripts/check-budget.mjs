@@ -12,7 +12,7 @@ const LARGEST_DAY_KB = 75;
 /** The build closes a segment before it passes this; only a day that is larger alone does. */
 const SEGMENT_KB = 50;
 /** Packages that a list of titles does not need. */
-const LATER = ['react-markdown', 'micromark', 'temml'];
+const LATER = ['react-markdown', 'micromark', 'temml', 'dexie'];
 /** Modules that a day shows, with a formula in one of its titles: their chunks count, lazy or not. */
 const DAY_MODULES =
   /^src\/(?:app\/reader\/|features\/(?:digest-table|day-head)\/|ui\/title-text\/scanned-title\.)/;

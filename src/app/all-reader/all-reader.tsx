@@ -3,11 +3,12 @@ import { ArrowUp, Newspaper } from 'lucide-react';
 import { useRef } from 'react';
 import { Bar, NotesButton, PaperBar } from '#app/reader/bottom-bar.tsx';
 import { DetailPane } from '#app/reader/detail-pane.tsx';
+import { MarkNotices } from '#app/reader/mark-notices.tsx';
 import { PageTitle } from '#app/reader/page-title.tsx';
 import { Split } from '#app/reader/split.tsx';
 import { usePaperArrival } from '#app/reader/use-arrival.ts';
 import { useCanonicalAddress } from '#app/reader/use-canonical-address.ts';
-import { MarkKeys } from '#app/reader/mark-slots.tsx';
+import { useMarkKeys } from '#app/reader/use-mark-keys.ts';
 import { useReaderKeys } from '#app/reader/use-reader-moves.ts';
 import { openPaper } from '#app/reader/use-reading.ts';
 import { useMessages } from '#parts/use-messages.ts';
@@ -26,13 +27,17 @@ export function AllReader() {
   const moves = useAllMoves(reading, list);
   const open = reading.place.at === 'paper';
   useReaderKeys(reading, moves, list, moves.walk);
+  useMarkKeys({
+    paper: openPaper(reading),
+    inList: (id) => reading.snapshot.rows.find((row) => row.id === id),
+  });
   useCanonicalAddress(reading);
   useRowInSight(reading, open ? reading.paper.data?.id : undefined);
   useReturnToRow(reading, list);
   const onShown = usePaperArrival(reading, { list, detail });
   return (
     <>
-      <MarkKeys paper={openPaper(reading)} inList={(id) => reading.snapshot.rows.find((row) => row.id === id)} />
+      <MarkNotices />
       <PageTitle reading={reading} list={[all.title]} />
       <Split
         open={open}

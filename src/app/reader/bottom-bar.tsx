@@ -1,12 +1,19 @@
 /** On a phone everything acts from here, within reach of the thumb: the days while a list is open, the papers while one is. */
 import { ArrowLeft, CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { CalendarButton } from '#features/day-calendar/calendar-button.tsx';
 import { useMessages } from '#parts/use-messages.ts';
+import type { MarkedPaper } from '#state/library/mark.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { placeHref } from '#state/view/href.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import type { PaperMoves, ReaderMoves } from './use-reader-moves.ts';
-import type { Reading } from './use-reading.ts';
+import { openPaper, type Reading } from './use-reading.ts';
+
+const MarkBar = lazyPart(async () => {
+  const { MarkBar } = await import('#parts/marks/mark-bar.tsx');
+  return MarkBar;
+});
 
 const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;
 
@@ -17,7 +24,13 @@ interface Props {
 
 export function BottomBar({ reading, moves }: Props) {
   return (
-    <Bar>{reading.place.at === 'paper' ? <PaperBar moves={moves} /> : <DayBar reading={reading} />}</Bar>
+    <Bar>
+      {reading.place.at === 'paper' ? (
+        <PaperBar moves={moves} paper={openPaper(reading)} />
+      ) : (
+        <DayBar reading={reading} />
+      )}
+    </Bar>
   );
 }
 
@@ -51,7 +64,7 @@ function DayBar({ reading: { facts, list } }: Pick<Props, 'reading'>) {
   );
 }
 
-export function PaperBar({ moves }: { moves: PaperMoves }) {
+export function PaperBar({ moves, paper }: { moves: PaperMoves; paper: MarkedPaper | undefined }) {
   const { shell, reader } = useMessages();
   return (
     <>
@@ -59,6 +72,7 @@ export function PaperBar({ moves }: { moves: PaperMoves }) {
         <ArrowLeft {...icon} />
         {shell.list}
       </button>
+      <MarkSlot paper={paper} />
       <NotesButton />
       <button type="button" className="bar-item" disabled={!moves.previous} onClick={moves.previous}>
         <ChevronLeft {...icon} />
@@ -70,6 +84,17 @@ export function PaperBar({ moves }: { moves: PaperMoves }) {
       </button>
     </>
   );
+}
+
+/** Two places in the bar, filled when the code of marks is there. */
+function MarkSlot({ paper }: { paper: MarkedPaper | undefined }) {
+  const blank = (
+    <>
+      <span className="bar-item" />
+      <span className="bar-item" />
+    </>
+  );
+  return <Suspense fallback={blank}>{paper ? <MarkBar paper={paper} /> : blank}</Suspense>;
 }
 
 export function NotesButton() {

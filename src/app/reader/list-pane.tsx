@@ -8,8 +8,10 @@ import { EmptyDay } from '#features/day-head/empty-day.tsx';
 import { DigestTable } from '#features/digest-table/digest-table.tsx';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { FetchFailure } from '#parts/fetch-failure.tsx';
+import { rowMarks } from '#parts/marks/row-marks.ts';
 import { SortMenu } from '#parts/paper-list/sort-menu.tsx';
 import { useMessages } from '#parts/use-messages.ts';
+import { useLibrary } from '#state/library/use-library.ts';
 import { placeHref } from '#state/view/href.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { BrokenPane } from './broken-pane.tsx';
@@ -39,10 +41,17 @@ export function ListPane({ ref, reading, moves }: Props) {
           order={<SortMenu columns={reading.columns} sort={list.sort} onSort={moves.sortBy} />}
         />
         <ListBody reading={reading} moves={moves} />
-        {rows.length > 0 && <ListFoot at={reading.at} count={rows.length} />}
+        {rows.length > 0 && <Foot reading={reading} />}
       </ErrorBoundary>
     </section>
   );
+}
+
+function Foot({ reading: { at, rows } }: Pick<Props, 'reading'>) {
+  const library = useLibrary();
+  const marks = rows.map(({ id }) => rowMarks(library, id).read);
+  const read = marks[0] === undefined ? undefined : marks.filter(Boolean).length;
+  return <ListFoot at={at} count={rows.length} read={read} />;
 }
 
 function ListBody({ reading, moves }: Pick<Props, 'reading' | 'moves'>) {

@@ -10,13 +10,15 @@ import { usePlace } from '#state/view/use-place.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { DetailPane } from './detail-pane.tsx';
 import { ListPane } from './list-pane.tsx';
+import { MarkNotices } from './mark-notices.tsx';
 import { AllReader, isOfAll, SearchReader } from './other-readers.ts';
 import { PageTitle } from './page-title.tsx';
 import { Split } from './split.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useCanonicalAddress } from './use-canonical-address.ts';
+import { useMarkKeys } from './use-mark-keys.ts';
 import { useReaderKeys, useReaderMoves } from './use-reader-moves.ts';
-import { useReading } from './use-reading.ts';
+import { openPaper, useReading } from './use-reading.ts';
 
 export function Reader() {
   const place = usePlace();
@@ -48,12 +50,14 @@ function DayReader() {
   const list = useRef<HTMLElement>(null);
   const detail = useRef<HTMLElement>(null);
   useReaderKeys(reading, moves, list);
+  useMarkKeys({ paper: openPaper(reading), inList: (id) => reading.rows.find((row) => row.id === id) });
   useCanonicalAddress(reading);
   const onShown = useArrival(reading, { list, detail });
   if (reading.place.at === 'unknown') return <NotFound />;
   const open = reading.place.at === 'paper';
   return (
     <>
+      <MarkNotices />
       <PageTitle
         reading={reading}
         list={[reading.list.day, reading.list.source && sourceLabel(reading.list.source)]}

@@ -4,12 +4,13 @@
  */
 import { useMemo } from 'react';
 import type { Manifest } from '#contract/manifest.ts';
-import { type Appearance, appearanceIn, type Paper, shownAppearance } from '#contract/paper.ts';
+import { type Appearance, appearanceIn, type Paper, paperFacts, shownAppearance } from '#contract/paper.ts';
 import { paperAddress } from '#contract/paper-id.ts';
 import { useDigestTable } from '#features/digest-table/use-digest-table.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { type DayFacts, dayFacts, newestDay } from '#state/archive/day-facts.ts';
 import { type Loaded, paperAmong, useDay, useManifest, usePaper } from '#state/archive/use-archive.ts';
+import type { MarkedPaper } from '#state/library/mark.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import {
   type AppearanceKey,
@@ -78,6 +79,15 @@ export function useReading(): Reading {
     at: paper.data ? rows.findIndex(({ id }) => id === paper.data?.id) : -1,
     count: rows.length,
   };
+}
+
+/** The open paper as it is marked: what the appearance says, with the facts that any has. */
+export function openPaper({
+  paper,
+  appearance,
+}: Pick<OpenPaper, 'paper' | 'appearance'>): MarkedPaper | undefined {
+  if (!paper.data || !appearance) return undefined;
+  return { ...appearance, ...paperFacts(paper.data, appearance), id: paper.data.id };
 }
 
 /** The place of a row's paper, opened from this list. */

@@ -10,12 +10,14 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { TableRow } from '#contract/archive-table.ts';
+import { rowMarks } from '#parts/marks/row-marks.ts';
 import { ColumnHeads } from '#parts/paper-list/column-heads.tsx';
 import { columnWidths } from '#parts/paper-list/column-widths.ts';
 import { PaperRow, placed } from '#parts/paper-list/paper-row.tsx';
 import { ROLES } from '#parts/paper-list/table-roles.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import type { Snapshot } from '#state/archive-table/table-window.ts';
+import { useLibrary } from '#state/library/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import type { Sort } from '#state/view/address-words.ts';
 import type { RowScroller, ScrollView } from './row-scroller.ts';
@@ -81,6 +83,7 @@ interface RowsProps extends Props, ArchiveModel {
 function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept }: RowsProps) {
   const messages = useMessages();
   const { titleFirst } = usePreferences();
+  const library = useLibrary();
   const { first, last, origin, rowHeight } = scroll;
   const top = (at: number) => origin + at * rowHeight;
   const row = (at: number, row: TableRow) => (
@@ -94,6 +97,7 @@ function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept }: RowsProps
       at={at}
       top={top(at)}
       {...{ columns, titleFirst, messages }}
+      {...rowMarks(library, row.id)}
     />
   );
   const rendered: ReactNode[] = [];

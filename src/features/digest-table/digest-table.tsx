@@ -1,11 +1,13 @@
 /** A list of papers as a table: heads that sort, rows that lead to their papers. On a narrow pane each row folds into two lines. */
 import { memo } from 'react';
 import type { Appearance } from '#contract/paper.ts';
+import { rowMarks } from '#parts/marks/row-marks.ts';
 import { ColumnHeads } from '#parts/paper-list/column-heads.tsx';
 import { columnWidths } from '#parts/paper-list/column-widths.ts';
 import { PaperRow } from '#parts/paper-list/paper-row.tsx';
 import { ROLES } from '#parts/paper-list/table-roles.ts';
 import { useMessages } from '#parts/use-messages.ts';
+import { useLibrary } from '#state/library/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import type { Sort } from '#state/view/address-words.ts';
 import type { DigestTableModel } from './use-digest-table.ts';
@@ -32,6 +34,7 @@ export const DigestTable = memo(function DigestTable({
 }: Props) {
   const messages = useMessages();
   const { titleFirst } = usePreferences();
+  const library = useLibrary();
   const shown = useGradually(
     rows,
     rows.findIndex(({ id }) => id === here),
@@ -53,6 +56,7 @@ export const DigestTable = memo(function DigestTable({
             href={hrefOf(row)}
             here={row.id === here}
             {...{ day, columns, titleFirst, messages }}
+            {...rowMarks(library, row.id)}
           />
         ))}
       </tbody>

@@ -4,6 +4,7 @@ import { landingPage } from '#contract/landing-page.ts';
 import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
 import { sourceLabel } from '#contract/source.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
+import { MarkButton } from '#parts/marks/mark-button.tsx';
 import { useMessages } from '#parts/use-messages.ts';
 import { safeHref } from '#ui/title-text/safe-href.ts';
 import { CiteMenu } from './cite-menu.tsx';
@@ -20,6 +21,7 @@ export function PaperActions(props: PaperActionsProps) {
   const { paper: words } = useMessages();
   const links = outLinks(props, words.page(sourceLabel(props.appearance.source)), words.code);
   const main = links[0];
+  const marked = { ...props.appearance, ...props.facts, id: props.paper.id };
   useKeyAction('pdf', main && (() => void open(main.href, '_blank', 'noopener,noreferrer')));
   return (
     <div className="mb-8 flex flex-wrap gap-2">
@@ -34,6 +36,8 @@ export function PaperActions(props: PaperActionsProps) {
           {label}
         </a>
       ))}
+      <MarkButton paper={marked} field="starred" className="action" size={15} />
+      <MarkButton paper={marked} field="read" className="action" size={15} />
       <CiteMenu {...props} />
       <CopyLink url={props.canonicalUrl} />
       <Share {...props} />

@@ -25,6 +25,9 @@ export interface RowProps {
   href: string;
   /** Whether this is the paper beside the list. */
   here: boolean;
+  /** What the reader marked; absent until that is known. */
+  read?: boolean | undefined;
+  starred?: boolean | undefined;
   /** Day of the list, beside which other days are short; undefined: of many days. */
   day: string | undefined;
   columns: readonly SortKey[];
@@ -68,7 +71,13 @@ const CELLS: Record<SortKey, (props: RowProps) => ReactNode> = {
 
 export const PaperRow = memo(function PaperRow(props: RowProps) {
   return (
-    <tr {...ROLES.row} {...placed(props)} data-id={props.row.id} data-here={props.here || undefined}>
+    <tr
+      {...ROLES.row}
+      {...placed(props)}
+      data-id={props.row.id}
+      data-here={props.here || undefined}
+      data-read={props.read}
+    >
       {props.columns.map((key) => CELLS[key](props))}
     </tr>
   );
@@ -85,7 +94,7 @@ function dayName(value: string | undefined, beside: string | undefined): ReactNo
   return <time dateTime={value}>{beside === undefined ? value : shortDay(value, beside)}</time>;
 }
 
-function titleCell({ row, href, here, titleFirst, messages }: RowProps): ReactNode {
+function titleCell({ row, href, here, read, starred, titleFirst, messages }: RowProps): ReactNode {
   const title = shownTitle(row, titleFirst);
   return (
     <td key="title" {...ROLES.cell} data-column="title">
@@ -93,8 +102,15 @@ function titleCell({ row, href, here, titleFirst, messages }: RowProps): ReactNo
         {title ? <TitleText text={title.text} lang={title.lang} /> : untitled(row, messages)}
       </a>
       {row.titleNote !== undefined && noteMark(messages)}
+      {starred && marked('star', messages.list.starred)}
+      {read === false && marked('unread', messages.list.unread)}
     </td>
   );
+}
+
+/** A sign drawn by the style, with its meaning in words. */
+function marked(mark: string, label: string): ReactNode {
+  return <span data-sign={mark} role="img" aria-label={label} title={label} />;
 }
 
 /** The id is all there is to show. */

@@ -1,0 +1,120 @@
+/** What the reader marks: on every day that has the paper, after a reload, in every tab, and what is said where it cannot be kept. */
+import type { Page } from '@playwright/test';
+import { libraryMessagesIn } from '#messages/library.ts';
+import { list, openList, openPaper, paper, titles } from './pieces.ts';
+import { expect, test, zh } from './site.ts';
+import { TEN_DAY } from './ten-papers.ts';
+
+const words = libraryMessagesIn('zh');
+
+const row = (page: Page, at: number) =>
+  list(page)
+    .getByRole('row')
+    .nth(at + 1);
+const unread = (page: Page) => list(page).getByRole('img', { name: zh.list.unread });
+const starred = (page: Page) => list(page).getByRole('img', { name: zh.list.starred });
+const starButton = (page: Page) => paper(page).getByRole('button', { name: words.star });
+const told = (page: Page) => page.getByRole('region', { name: words.notices });
+
+/** The list, with its marks known. */
+async function openMarked(page: Page, address = TEN_DAY): Promise<void> {
+  await openList(page, address);
+  await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
+}
+
+test('a star is there after a reload, and on every day that has the paper', async ({ page }) => {
+  await openMarked(page);
+  await titles(page).first().click();
+  await expect(starButton(page)).toHaveAttribute('aria-pressed', 'false');
+  await starButton(page).click();
+  await expect(starButton(page)).toHaveAttribute('aria-pressed', 'true');
+  await page.reload();
+  await expect(starButton(page)).toHaveAttribute('aria-pressed', 'true');
+  const id = /p\/(arxiv\/[\d.]+)/.exec(page.url())![1]!;
+  await openPaper(page, `p/${id}`);
+  await expect(starButton(page)).toHaveAttribute('aria-pressed', 'true');
+  await openMarked(page, 'd/2025-09-26');
+  await expect(starred(page)).toHaveCount(1);
+});
+
+test('keys mark the row with the focus; what is read steps back and counts', async ({ page }) => {
+  await openMarked(page);
+  await expect(unread(page)).toHaveCount(10);
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await page.keyboard.press('e');
+  await expect(titles(page).nth(2)).toBeFocused();
+  await page.keyboard.press('s');
+  await expect(row(page, 2).getByRole('img', { name: zh.list.starred })).toBeVisible();
+  await expect(unread(page)).toHaveCount(8);
+  await expect(page.getByRole('img', { name: zh.list.readCount(2, 10) })).toBeVisible();
+  await page.keyboard.press('k');
+  await page.keyboard.press('x');
+  await expect(unread(page)).toHaveCount(9);
+});
+
+test('opening a paper marks nothing', async ({ page }) => {
+  await openMarked(page);
+  await titles(page).first().click();
+  await expect(paper(page)).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Escape');
+  await expect(unread(page)).toHaveCount(10);
+});
+
+test('undo goes back step by step, by the notice and by the key, after a reload too', async ({ page }) => {
+  await openMarked(page);
+  await page.keyboard.press('j');
+  for (let at = 1; at <= 3; at += 1) {
+    await page.keyboard.press('e');
+    await expect(unread(page)).toHaveCount(10 - at);
+  }
+  await told(page).getByRole('button', { name: words.undo }).click();
+  await expect(unread(page)).toHaveCount(8);
+  await page.reload();
+  await expect(unread(page)).toHaveCount(8);
+  await page.keyboard.press('u');
+  await expect(unread(page)).toHaveCount(9);
+  await page.keyboard.press('u');
+  await expect(unread(page)).toHaveCount(10);
+  await page.keyboard.press('u');
+  await expect(told(page)).toContainText(words.done['nothing-to-undo']());
+});
+
+test('two tabs show the same marks at once', async ({ page, context }) => {
+  const other = await context.newPage();
+  await openMarked(page);
+  await openMarked(other);
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await expect(starred(other)).toHaveCount(1);
+  await other.keyboard.press('u');
+  await expect(starred(page)).toHaveCount(0);
+});
+
+test('where the browser gives no database, reading works and a banner says what is lost', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+  });
+  await openList(page, TEN_DAY);
+  await expect(told(page)).toContainText(words.refused);
+  await titles(page).first().click();
+  await expect(starButton(page)).toBeVisible();
+  await starButton(page).click();
+  await expect(told(page)).toContainText(words.done['not-saved']());
+  await expect(starButton(page)).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('on a phone the bar at the thumb stars the open paper', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openPaper(page, `p/arxiv/2509.21320`);
+  const bar = page.getByRole('navigation', { name: zh.shell.bar });
+  await bar.getByRole('button', { name: words.star }).click();
+  await expect(bar.getByRole('button', { name: words.star })).toHaveAttribute('aria-pressed', 'true');
+  await bar.getByRole('button', { name: words.read }).click();
+  await expect(bar.getByRole('button', { name: words.read })).toHaveAttribute('aria-pressed', 'true');
+});

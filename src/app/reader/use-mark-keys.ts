@@ -1,0 +1,36 @@
+/** What the keys of marks mean: they act on the open paper, else on the row with the focus. */
+import { runKeyAction, useKeyAction } from '#parts/keys/key-actions.ts';
+import type { MarkedPaper, MarkField } from '#state/library/mark.ts';
+import { mark, toggleMark, undo } from '#state/library/use-library.ts';
+
+interface Marked {
+  /** The open paper. */
+  paper: MarkedPaper | undefined;
+  /** A paper of the list by its id. */
+  inList(id: string): MarkedPaper | undefined;
+}
+
+export function useMarkKeys({ paper, inList }: Marked): void {
+  const meant = () => paper ?? focused(inList);
+  const toggle = (field: MarkField) => () => {
+    const one = meant();
+    if (!one) return false;
+    void toggleMark(field, one);
+    return true;
+  };
+  useKeyAction('star', toggle('starred'));
+  useKeyAction('read', toggle('read'));
+  useKeyAction('readOn', () => {
+    const one = meant();
+    if (!one) return false;
+    void mark('read', true, [one]);
+    runKeyAction('next');
+    return true;
+  });
+  useKeyAction('undo', () => void undo());
+}
+
+function focused(inList: Marked['inList']): MarkedPaper | undefined {
+  const id = document.activeElement?.closest<HTMLElement>('#list [data-id]')?.dataset.id;
+  return id === undefined ? undefined : inList(id);
+}

@@ -1,0 +1,77 @@
+/** What was just marked, with the way back; and a banner where marks cannot be kept. At the edge, moving nothing. */
+import './library-notices.css';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
+import type { Done } from '#state/library/library-view.ts';
+import { refreshLibrary, undo, useLibrary } from '#state/library/use-library.ts';
+
+/** So long the way back stands there; the key `u` goes it at any time. */
+const SHOWN_MS = 6000;
+
+export function LibraryNotices() {
+  const words = useLibraryMessages();
+  const { status, aside, done } = useLibrary();
+  return (
+    <section className="library-notices" aria-label={words.notices} aria-live="polite">
+      {status === 'refused' && (
+        <Banner text={words.refused} action={words.retry} onAction={() => void refreshLibrary()} />
+      )}
+      {status === 'read-only' && <Banner text={words.readOnly} />}
+      {aside > 0 && <Banner text={words.aside(aside)} />}
+      {done && <Toast done={done} />}
+    </section>
+  );
+}
+
+function Toast({ done }: { done: Done }) {
+  const words = useLibraryMessages();
+  const [over, setOver] = useState<Done>();
+  useEffect(() => {
+    const timer = setTimeout(() => setOver(done), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [done]);
+  const isAction = done.what !== 'undone' && done.what !== 'nothing-to-undo' && done.what !== 'not-saved';
+  if (over === done) return null;
+  return (
+    <Strip text={words.done[done.what](done.count)}>
+      {isAction && done.count > 0 && (
+        <button type="button" onClick={() => void undo()}>
+          {words.undo} <kbd className="key">u</kbd>
+        </button>
+      )}
+    </Strip>
+  );
+}
+
+interface BannerProps {
+  text: string;
+  action?: string;
+  onAction?(): void;
+}
+
+function Banner({ text, action, onAction }: BannerProps) {
+  const words = useLibraryMessages();
+  const [put, setPut] = useState(false);
+  if (put) return null;
+  return (
+    <Strip text={text}>
+      {action !== undefined && (
+        <button type="button" onClick={onAction}>
+          {action}
+        </button>
+      )}
+      <button type="button" onClick={() => setPut(true)}>
+        {words.understood}
+      </button>
+    </Strip>
+  );
+}
+
+function Strip({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <div className="library-notice">
+      <span>{text}</span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,217 @@
+/** Marks against fake-indexeddb: what is said to be kept is kept, in every tab, after every restart, and nothing else is. */
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Library } from './library.ts';
+import { type LibraryDatabase, openDatabase } from './library-database.ts';
+import type { LibraryView } from './library-view.ts';
+import { isMarked, type MarkField } from './mark.ts';
+
+let indexedDB: IDBFactory;
+beforeEach(() => {
+  indexedDB = new IDBFactory();
+});
+
+const open = () => openDatabase('test', { indexedDB, IDBKeyRange });
+const paper = (key: string) => ({ id: `arxiv:${key}`, source: 'arxiv', titleZh: `题 ${key}` });
+
+type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
+
+/** Tabs that hear each other, each a moment later. */
+function channels(): () => Channel {
+  const heard = new Map<object, (event: MessageEvent) => void>();
+  return () => {
+    const own = {};
+    return {
+      postMessage(data: unknown) {
+        for (const [key, listener] of heard)
+          if (key !== own) setTimeout(() => listener({ data } as MessageEvent));
+      },
+      addEventListener: (_: string, listener: unknown) => heard.set(own, listener as never),
+    } as unknown as Channel;
+  };
+}
+
+function tab(channel?: Channel, from: () => Promise<LibraryDatabase> = open, patience = 4000) {
+  let view: LibraryView = { status: 'waiting', marks: new Map(), aside: 0 };
+  const library = new Library({
+    open: from,
+    channel,
+    view: () => view,
+    show: (change) => {
+      view = { ...view, ...change };
+    },
+    patience,
+  });
+  const is = (key: string, field: MarkField) => isMarked(view.marks.get(`arxiv:${key}`), field);
+  return { library, is, view: () => view };
+}
+
+describe('the reader’s marks', () => {
+  it('are kept, and there again after a restart', async () => {
+    const first = tab();
+    expect(await first.library.mark('starred', true, [paper('1')])).toBe(true);
+    expect(first.is('1', 'starred')).toBe(true);
+    const second = tab();
+    await second.library.start();
+    expect(second.view().status).toBe('ready');
+    expect(second.view().marks.get('arxiv:1')?.paper?.titleZh).toBe('题 1');
+    expect(second.is('1', 'read')).toBe(false);
+  });
+
+  it('are undone step by step, after a restart too, and not further than there is', async () => {
+    const first = tab();
+    await first.library.mark('read', true, [paper('1')]);
+    await first.library.mark('read', true, [paper('1'), paper('2'), paper('3')]);
+    expect(first.view().done).toEqual({ what: 'read', count: 2 });
+    const second = tab();
+    await second.library.undo();
+    expect(['1', '2', '3'].map((key) => second.is(key, 'read'))).toEqual([true, false, false]);
+    await second.library.undo();
+    expect(second.is('1', 'read')).toBe(false);
+    await second.library.undo();
+    expect(second.view().done?.what).toBe('nothing-to-undo');
+  });
+
+  it('remember the last fifty actions', async () => {
+    const { library, view } = tab();
+    for (let at = 0; at < 60; at += 1) await library.mark('read', true, [paper(String(at))]);
+    let undone = 0;
+    for (; view().done?.what !== 'nothing-to-undo'; undone += 1) await library.undo();
+    expect(undone - 1).toBe(50);
+    expect([...view().marks.values()].filter((one) => one.read?.is)).toHaveLength(10);
+  });
+
+  it('of two tabs at once are all there, in both tabs', async () => {
+    const channel = channels();
+    const tabs = [tab(channel()), tab(channel())] as const;
+    await Promise.all(tabs.map(({ library }) => library.start()));
+    await Promise.all(
+      tabs.flatMap(({ library }, half) =>
+        Array.from({ length: 100 }, (_, at) => library.mark('starred', true, [paper(`${half}-${at}`)])),
+      ),
+    );
+    const counts = () => tabs.map(({ view }) => view().marks.size);
+    await expect.poll(counts).toEqual([200, 200]);
+    const third = tab();
+    await third.library.start();
+    expect(third.view().marks.size).toBe(200);
+  });
+
+  it('follow a plain model, whatever is marked and undone', async () => {
+    const verb = fc.record({
+      field: fc.constantFrom<MarkField | 'undo'>('read', 'starred', 'undo'),
+      is: fc.boolean(),
+      keys: fc.uniqueArray(fc.constantFrom('1', '2', '3'), { minLength: 1 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(verb, { maxLength: 14 }), async (verbs) => {
+        indexedDB = new IDBFactory();
+        const { library } = tab();
+        const states: Set<string>[] = [new Set()];
+        for (const { field, is, keys } of verbs) {
+          if (field === 'undo') {
+            await library.undo();
+            if (states.length > 1) states.pop();
+            continue;
+          }
+          await library.mark(field, is, keys.map(paper));
+          const next = new Set(states.at(-1));
+          for (const key of keys) next[is ? 'add' : 'delete'](`${key} ${field}`);
+          if (String([...next].sort()) !== String([...states.at(-1)!].sort())) states.push(next);
+        }
+        const after = tab();
+        await after.library.start();
+        const marked = [...after.view().marks.values()].flatMap((one) =>
+          (['read', 'starred'] as const)
+            .filter((field) => isMarked(one, field))
+            .map((field) => `${one.id.slice(6)} ${field}`),
+        );
+        expect(marked.sort()).toEqual([...states.at(-1)!].sort());
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('a database in trouble', () => {
+  it('that is refused leaves reading alone, and is asked again with the next mark', async () => {
+    let refused = true;
+    const { library, view } = tab(undefined, () => (refused ? Promise.reject(new Error('denied')) : open()));
+    await library.start();
+    expect(view().status).toBe('refused');
+    expect(await library.mark('read', true, [paper('1')])).toBe(false);
+    expect(view().done?.what).toBe('not-saved');
+    refused = false;
+    expect(await library.mark('read', true, [paper('1')])).toBe(true);
+    expect(view().status).toBe('ready');
+  });
+
+  it('that never answers is given up, and opened once more', async () => {
+    let asked = 0;
+    const hanging = tab(
+      undefined,
+      () => {
+        asked += 1;
+        return new Promise(() => {});
+      },
+      60,
+    );
+    await hanging.library.start();
+    expect([hanging.view().status, asked]).toEqual(['refused', 2]);
+    let first = true;
+    const slow = tab(
+      undefined,
+      () => {
+        const wait = first;
+        first = false;
+        return wait ? new Promise(() => {}) : open();
+      },
+      400,
+    );
+    await slow.library.start();
+    expect(slow.view().status).toBe('ready');
+  });
+
+  it('that loses its connection is opened once more, and the mark is kept', async () => {
+    const handles: LibraryDatabase[] = [];
+    const { library, is } = tab(undefined, async () => {
+      const db = await open();
+      handles.push(db);
+      return db;
+    });
+    await library.start();
+    handles[0]!.dexie.close({ disableAutoOpen: true });
+    expect(await library.mark('starred', true, [paper('1')])).toBe(true);
+    expect([handles.length, is('1', 'starred')]).toEqual([2, true]);
+  });
+
+  it('with a record that cannot be read puts that aside and shows the others', async () => {
+    await tab().library.mark('read', true, [paper('1')]);
+    const db = await open();
+    await db.dexie.table('marks').put({ id: 'arxiv:2', read: 'yes' });
+    const { library, view, is } = tab();
+    await library.start();
+    expect([view().aside, is('1', 'read'), view().marks.size]).toEqual([1, true, 1]);
+    expect(await db.aside.toArray()).toMatchObject([{ record: { id: 'arxiv:2', read: 'yes' } }]);
+    await library.mark('starred', true, [paper('2')]);
+    expect(is('2', 'starred')).toBe(true);
+    expect(await db.aside.count()).toBe(1);
+  });
+
+  it('that a newer page wrote is shown, and not written to', async () => {
+    const { library } = tab();
+    await library.mark('starred', true, [paper('1')]);
+    await library.mark('read', true, [paper('1')]);
+    const newer = indexedDB.open('test', 70);
+    await new Promise((done) => {
+      newer.onsuccess = done;
+    });
+    newer.result.close();
+    const older = tab();
+    await older.library.start();
+    expect([older.view().status, older.is('1', 'starred')]).toEqual(['read-only', true]);
+    expect(await older.library.mark('read', false, [paper('1')])).toBe(false);
+    expect(older.is('1', 'read')).toBe(true);
+  });
+});
