@@ -90,12 +90,17 @@ export class SearchProbe {
     return answered.then(() => said);
   }
 
-  /** Brings all texts to this device, or as many as search may hold. */
-  loadTexts(): Promise<void> {
-    const ended = ['complete', 'full'];
-    const loaded = this.until((answer) => answer.kind === 'texts' && ended.includes(answer.state));
+  /** Brings all texts to this device, or as many as search may hold; gives the memory that it then holds, in bytes. */
+  async loadTexts(): Promise<number> {
+    let bytes = 0;
+    const loaded = this.until((answer) => {
+      if (answer.kind !== 'texts') return false;
+      bytes = answer.bytes;
+      return answer.state === 'complete' || answer.state === 'full';
+    });
     this.engine.receive({ kind: 'texts', load: true });
-    return loaded;
+    await loaded;
+    return bytes;
   }
 
   private until(test: (answer: SearchAnswer) => boolean): Promise<void> {

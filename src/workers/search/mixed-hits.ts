@@ -12,9 +12,9 @@ export interface FoundRow {
   remote?: number;
 }
 
-/** So many candidates are looked at for one window at most; and so many that the index could but guess. */
-const CHECKS = 600;
-const GUESSES = 400;
+/** So many chunks are opened for one window at most; and so many of them for rows that the index could but guess. */
+const OPENED = 60;
+const GUESSED_OPENED = 16;
 /** So many candidates that did not match make the index worth a thorough look. */
 const DROPS = 4;
 /** Rows are looked at in parallel. */
@@ -31,7 +31,8 @@ export class MixedHits {
   private nextLocal = 0;
   /** Places that were looked at. */
   private readonly met = new Set<number>();
-  private guesses = 0;
+  /** Chunks that were opened for guesses. */
+  private readonly guesses = new Set<string>();
 
   constructor(
     private readonly query: Query,
@@ -46,13 +47,20 @@ export class MixedHits {
 
   /** Finds hits until there are so many, no more, or enough was tried. Rejects with SearchFileError. */
   async extend(length: number, isCurrent: () => boolean): Promise<void> {
-    let checks = 0;
-    while (this.found.length < length && !this.ended && checks < CHECKS && this.guesses < GUESSES) {
-      if (this.takeBest()) continue;
-      checks += await this.checkSome(Math.min(BATCH, length - this.found.length));
+    const opened = new Set<string>();
+    while (
+      this.found.length < length &&
+      !this.ended &&
+      opened.size < OPENED &&
+      this.guesses.size < GUESSED_OPENED
+    ) {
+      if (this.takeBest() || this.ended) continue;
+      await this.checkSome(Math.min(BATCH, length - this.found.length), opened);
       if (!isCurrent()) return;
       if (this.dropped >= DROPS) await this.lookAgain();
     }
+    // Enough was tried: what is known is shown, even if something better may be left.
+    while (this.found.length < length && this.takeBest(true));
   }
 
   /** Goes on with fewer candidates; those that were looked at are not met again. */
@@ -64,16 +72,16 @@ export class MixedHits {
   }
 
   /** Takes the best of what is known, unless a candidate that was not checked yet may be better. */
-  private takeBest(): boolean {
+  private takeBest(anyway = false): boolean {
     const local = this.local.ranks[this.nextLocal] ?? Number.POSITIVE_INFINITY;
     const checked = this.checked[0]?.rank ?? Number.POSITIVE_INFINITY;
     const candidate = this.candidates.peek()?.rank ?? Number.POSITIVE_INFINITY;
     const best = Math.min(local, checked);
     if (best === Number.POSITIVE_INFINITY) {
       this.ended = candidate === best;
-      return this.ended;
+      return false;
     }
-    if (candidate < best) return false;
+    if (candidate < best && !anyway) return false;
     // Rows on the device are the newest, so they win a tie.
     if (local <= checked) this.take({ row: this.rows.read(this.local.places[this.nextLocal++]!) });
     else {
@@ -92,8 +100,8 @@ export class MixedHits {
     this.found.push(found);
   }
 
-  /** Looks at the next so many candidates; gives their number. */
-  private async checkSome(count: number): Promise<number> {
+  /** Looks at the next so many candidates. */
+  private async checkSome(count: number, opened: Set<string>): Promise<void> {
     const some: Candidate[] = [];
     while (some.length < count) {
       const next = this.candidates.take();
@@ -106,11 +114,11 @@ export class MixedHits {
     some.forEach(({ place, rank }, at) => {
       const row = rows[at];
       this.met.add(place);
-      if (rank >= GUESSED) this.guesses += 1;
+      opened.add(this.remote.rows.chunkOf(place));
+      if (rank >= GUESSED) this.guesses.add(this.remote.rows.chunkOf(place));
       if (row) this.insert(row);
       else if (rank < GUESSED) this.dropped += 1;
     });
-    return some.length;
   }
 
   /** Behind those of the same rank: candidates come newest first. */

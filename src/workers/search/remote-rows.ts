@@ -14,7 +14,7 @@ import type { ShownRow } from './hit.ts';
 import { type ReadFile, readJson, remember } from './search-io.ts';
 
 /** Chunks that are kept, a few kB each. */
-const OPEN_CHUNKS = 300;
+const OPEN_CHUNKS = 800;
 
 export interface SegmentSpan {
   file: string;
