@@ -27,8 +27,9 @@ const TYPES = {
 const PRESSED = /^(?:text|application\/(?:json|manifest|xml)|image\/svg)/;
 
 /**
- * @typedef {{ status?: number, cut?: number, hang?: boolean, delay?: number }} Fault `status` instead of the file; `cut`: the
- *   connection ends after so many bytes of the body; `hang`: no answer at all; `delay` in milliseconds.
+ * @typedef {{ status?: number, cut?: number, hang?: boolean, delay?: number, page?: boolean }} Fault `status` instead of the file;
+ *   `cut`: the connection ends after so many bytes of the body; `hang`: no answer at all; `delay` in milliseconds; `page`: a page
+ *   in place of any file, as a captive portal answers.
  * @typedef {object} SiteOptions
  * @property {string} root Folder of the built site; may be replaced while serving (`site.root = …`), as a new version would be.
  * @property {string} [base] Path that the site lies under, `/` by default.
@@ -82,6 +83,7 @@ async function answer(site, request, response) {
   if (fault?.hang) return;
   if (fault?.delay) await new Promise((done) => setTimeout(done, fault.delay));
   if (fault?.status) return fail(response, fault.status);
+  if (fault?.page) return portal(response);
   const file = await findFile(site.root, path);
   site.log?.({ path: path ?? pathname, status: file ? 200 : 404 });
   if (file === 'folder') return redirect(response, `${pathname}/${search}`);
@@ -130,6 +132,11 @@ async function sendCut(response, file, pressed, cut) {
 
 function redirect(response, location) {
   response.writeHead(301, { location, 'content-length': 0 }).end();
+}
+
+function portal(response) {
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
+  response.writeHead(200, headers).end('<!doctype html><title>Sign in</title><p>Sign in to go on.</p>\n');
 }
 
 function fail(response, status) {

@@ -1,0 +1,206 @@
+/** Without a line, on a line that only seems to be one, and through new versions: the short cut of what `npm run test:faults` tries at length. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  addDay,
+  buildVersion,
+  controlled,
+  DurableBrowser,
+  damage,
+  failedInstall,
+  healedInstall,
+  keptData,
+  keptUrls,
+  makeFolder,
+  test,
+  timeToList,
+  words,
+} from './offline-site.ts';
+import { openList, openPaper, paperTitle, titles } from './pieces.ts';
+import { expect } from './site.ts';
+import { FLASH, TEN_DAY } from './ten-papers.ts';
+
+test.beforeEach(({ trouble }) => {
+  // A line that breaks is what these tests are about; the browser mentions it.
+  trouble.allow(/Failed to load resource|ERR_|net::|MIME type|FetchEvent/);
+});
+
+test('after one visit every address opens cold without a server', async ({ site }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-profile-'));
+  const browser = new DurableBrowser(folder);
+  try {
+    let page = await (await browser.start()).newPage();
+    await page.goto(`${site.url}p/arxiv/${FLASH.key}`);
+    await expect(paperTitle(page)).toHaveText(FLASH.title);
+    await controlled(page);
+    await keptData(page, /lookup-/);
+    await browser.kill();
+    await site.close();
+    page = await (await browser.start()).newPage();
+    for (const address of ['', TEN_DAY, `p/arxiv/${FLASH.key}`]) {
+      await page.goto(site.url + address);
+      await expect(address.startsWith('p') ? paperTitle(page) : titles(page).first()).toBeVisible();
+    }
+    for (const address of ['search', 'settings', 'offline', 'nowhere/at/all']) {
+      await page.goto(site.url + address);
+      await expect(page.locator('main')).toBeVisible();
+    }
+  } finally {
+    await browser.kill();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
+
+test('a line that never answers shows the list within a second', async ({ page, site }) => {
+  await openList(page, TEN_DAY);
+  await controlled(page);
+  await keptData(page, /current\.json/);
+  site.fault = () => ({ hang: true });
+  await expect
+    .poll(() => timeToList(page), { message: 'milliseconds until the list' })
+    .toBeLessThanOrEqual(1_000);
+});
+
+test('a damaged segment is noticed, fetched again, and costs nothing else', async ({ page, site }) => {
+  await openList(page, TEN_DAY);
+  await controlled(page);
+  await keptData(page, /segment-/);
+  for (const body of ['{"format":1', '<!doctype html><p>Sign in</p>', '']) {
+    expect(await damage(page, /data\/segment-/, body)).toBeGreaterThan(0);
+    site.asked.length = 0;
+    await page.reload();
+    await expect(titles(page)).toHaveCount(10);
+    const data = site.asked.filter((path) => path.startsWith('data/') && !path.endsWith('current.json'));
+    expect([...new Set(data)]).toHaveLength(1);
+  }
+});
+
+test('a portal that answers everything with its page changes nothing', async ({ page, site }) => {
+  await openList(page, TEN_DAY);
+  await controlled(page);
+  await keptData(page, /segment-/);
+  site.fault = () => ({ page: true });
+  await openList(page, TEN_DAY);
+  await openList(page, '');
+  const type = await page.evaluate(async () => {
+    const response = await fetch('data/segment-000000000.json');
+    return `${response.status} ${response.headers.get('content-type')}`;
+  });
+  expect(type).toBe('502 text/plain; charset=utf-8');
+  site.fault = undefined;
+  await openPaper(page, `p/arxiv/${FLASH.key}`);
+});
+
+test('an install whose last file is cut is none, and the next visit heals it', async ({ page, site }) => {
+  await failedInstall(page, site, /typeset-.*\.js$/, { cut: 700 });
+  await healedInstall(page, site);
+});
+
+test('what is kept is the reader’s choice: kept, counted, gone on with, removed', async ({ page, site }) => {
+  await page.goto('offline');
+  await controlled(page);
+  await page.getByRole('radio', { name: words.all }).check();
+  await page.getByRole('button', { name: words.start }).click();
+  await expect(page.getByText(words.done)).toBeVisible();
+  await expect(page.getByText(/^已离线：全部存档 · \d+ 篇 · [\d.]+ [kM]B$/)).toBeVisible();
+  site.fault = () => ({ status: 503 });
+  await openList(page, TEN_DAY);
+  await openList(page, 'd/2025-01-24');
+  await openPaper(page, `p/arxiv/${FLASH.key}`);
+  await page.goto('search?q=flash');
+  await expect(page.getByRole('link', { name: FLASH.title })).toBeVisible();
+  await page.goto('all');
+  await expect(page.getByRole('row').nth(3)).toBeVisible();
+  await page.goto('offline');
+  await page.getByRole('button', { name: words.remove }).click();
+  await expect(page.getByText(words.nothingKept)).toBeVisible();
+  expect((await keptUrls(page)).some((url) => url.includes('/data/segment-'))).toBe(false);
+});
+
+test('a download can be paused, outlives a reload, and goes on', async ({ page, site }) => {
+  site.fault = (path) => (/data\/(?:lookup|runs)-/.test(path) ? { delay: 1_500 } : undefined);
+  await page.goto('offline');
+  await controlled(page);
+  await page.getByRole('radio', { name: words.all }).check();
+  await page.getByRole('button', { name: words.start }).click();
+  await page.getByRole('button', { name: words.pause }).click();
+  await expect(page.getByText(words.paused)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(words.paused)).toBeVisible();
+  site.fault = undefined;
+  await page.getByRole('button', { name: words.resume }).click();
+  await expect(page.getByText(words.done)).toBeVisible();
+});
+
+test('a full device: reading goes on over the network, with one quiet word', async ({ page, site }) => {
+  await openList(page, '');
+  await controlled(page);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 1 });
+  await openPaper(page, `p/arxiv/${FLASH.key}`);
+  await expect(page.getByText(words.quota)).toBeVisible();
+  await page.getByRole('button', { name: words.understood }).click();
+  await openList(page, 'd/2025-01-24');
+});
+
+test.describe('other versions', () => {
+  let folder = '';
+  let next = '';
+  let more = '';
+
+  test.beforeAll(async () => {
+    test.setTimeout(120_000);
+    folder = await makeFolder();
+    const digests = await addDay(folder, '2026-05-15', 30);
+    [next, more] = await Promise.all([
+      buildVersion(join(folder, 'next'), { name: 'next' }),
+      buildVersion(join(folder, 'more'), { digests }),
+    ]);
+  });
+
+  test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('a deploy is announced, costs open tabs nothing, and is applied in all of them', async ({
+    page,
+    site,
+  }) => {
+    await openList(page, TEN_DAY);
+    await controlled(page);
+    const other = await page.context().newPage();
+    await openList(other, '');
+    site.root = next;
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
+    const update = page.getByRole('button', { name: words.updateNow });
+    await expect(update).toBeVisible();
+    // The old version's lazy parts are nowhere on the server any more.
+    await titles(other).first().click();
+    await expect(paperTitle(other)).toBeVisible();
+    const reloads = [page, other].map((one) => one.waitForEvent('load'));
+    await update.click();
+    await Promise.all(reloads);
+    for (const one of [page, other]) {
+      await expect(titles(one).first()).toBeVisible();
+      expect(await one.locator('script[src*="-next-"]').count()).toBe(1);
+    }
+    await expect(update).toBeHidden();
+  });
+
+  test('new papers are announced without moving what is read, and shown on the reader’s word', async ({
+    page,
+    site,
+  }) => {
+    await openList(page, '');
+    await controlled(page);
+    await keptData(page, /current\.json/);
+    const first = await titles(page).first().innerText();
+    site.root = more;
+    await page.evaluate(() => fetch('data/current.json'));
+    await expect(page.getByText(words.newer(30, '2026-05-15'))).toBeVisible();
+    expect(await titles(page).first().innerText()).toBe(first);
+    site.fault = () => ({ hang: true });
+    await page.getByRole('button', { name: words.show }).click();
+    await expect(titles(page)).toHaveCount(30);
+    await expect(titles(page).first()).toHaveText('新论文之 1');
+  });
+});
