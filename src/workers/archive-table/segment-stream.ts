@@ -13,7 +13,7 @@ export type FetchJson = (file: string, priority: RequestPriority) => Promise<unk
 
 export interface StreamSink {
   /** A segment's rows, and in which order they stand where that is known. */
-  onRows(rows: readonly SegmentRow[], run: Run | undefined): void;
+  onRows(file: string, rows: readonly SegmentRow[], run: Run | undefined): void;
   /** The archive's letters; undefined where they cannot be had. */
   onLetters(letters: LetterPlaces | undefined): void;
   /** Nothing is on its way, and nothing more will be asked for unless told to. */
@@ -40,10 +40,10 @@ export class SegmentStream {
   #asked = 0;
   #parallel = FIRST_REQUESTS;
 
-  /** `segments` ascending, as the manifest has them. */
+  /** `segments` ascending, as the manifest has them; those that are known already are not asked for. */
   constructor(
-    segments: readonly string[],
-    orders: string | undefined,
+    { segments, orders }: { segments: readonly string[]; orders?: string },
+    isKnown: (file: string) => boolean,
     fetchJson: FetchJson,
     sink: StreamSink,
   ) {
@@ -51,7 +51,10 @@ export class SegmentStream {
     this.#orders = orders;
     this.#fetch = fetchJson;
     this.#sink = sink;
-    this.#queue = segments.map((_, at): Task => ({ kind: 'segment', at })).reverse();
+    this.#queue = segments
+      .flatMap((file, at): Task[] => (isKnown(file) ? [] : [{ kind: 'segment', at }]))
+      .reverse();
+    this.#asked = segments.length - this.#queue.length;
     if (orders !== undefined) this.#queue.splice(1, 0, { kind: 'orders' });
     else sink.onLetters(undefined);
   }
@@ -112,7 +115,7 @@ export class SegmentStream {
     if (task.kind === 'segment') {
       const priority = this.#parallel === FIRST_REQUESTS ? 'auto' : 'low';
       const rows = readSegmentRows(await this.#fetch(this.#segments[task.at]!, priority));
-      this.#sink.onRows(rows, await this.#runOf(task.at));
+      this.#sink.onRows(this.#segments[task.at]!, rows, await this.#runOf(task.at));
     } else if (task.kind === 'orders') {
       this.#plan(v.parse(ordersSchema, await this.#fetch(this.#orders!, 'auto')));
     } else {

@@ -22,6 +22,7 @@ const files: Record<string, unknown> = {
   's0.json': segment('2025-01-01', ['丁']),
   's1.json': segment('2025-01-02', ['乙', '甲']),
   's2.json': segment('2025-01-03', ['丙']),
+  's3.json': segment('2025-01-04', ['戊']),
   'orders.json': {
     format: 1,
     letters: orderLetters('甲乙丙丁'),
@@ -192,6 +193,22 @@ describe('a session at the table', () => {
       previous: 'arxiv:2025-01-03.0',
       next: 'arxiv:2025-01-02.0',
     });
+  });
+
+  it('keeps what a newer archive has from the one before', async () => {
+    const { answers, asked, give, look, send } = start({});
+    look();
+    await give('s2.json');
+    await give('s1.json');
+    send({ kind: 'open', base: 'https://x/', segments: ['s0.json', 's1.json', 's3.json'] });
+    look(VIEW, 2);
+    expect(titles(answers)).toEqual(['甲', '乙']);
+    send({ kind: 'run', segments: 3 });
+    expect(asked.slice(3)).toEqual(['s3.json']);
+    await give('s3.json');
+    expect(asked.slice(3)).toEqual(['s3.json', 's0.json']);
+    look(VIEW, 3);
+    expect(titles(answers)).toEqual(['戊', '甲', '乙']);
   });
 
   it('forgets the archive before when a new one opens', async () => {

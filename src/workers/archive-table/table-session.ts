@@ -1,7 +1,8 @@
 /** One reader at the table: takes the page's requests, answers from what has arrived, and says when more has. */
 import type { TableAnswer, TableProgress, TableRequest } from '#contract/archive-table.ts';
-import { ORDERED_COLUMNS } from '#contract/archive-table-orders.ts';
+import { ORDERED_COLUMNS, type Run } from '#contract/archive-table-orders.ts';
 import { ArchiveTable } from './archive-table.ts';
+import type { SegmentRow } from './segment-rows.ts';
 import { type FetchJson, SegmentStream } from './segment-stream.ts';
 
 type Opening = Extract<TableRequest, { kind: 'open' }>;
@@ -16,6 +17,8 @@ export class TableSession {
   #table = new ArchiveTable();
   #stream: SegmentStream | undefined;
   #ofSegments = 0;
+  /** What has come of the archive, by file. */
+  #read = new Map<string, { rows: readonly SegmentRow[]; run: Run | undefined }>();
   #lettersSettled = false;
   /** Questions that came before the first rows, or before the letters that their order needs. */
   #waiting: Question[] = [];
@@ -33,18 +36,24 @@ export class TableSession {
     else this.#ask(request);
   }
 
-  #open({ base, segments, orders }: Opening): void {
+  /** A newer archive has most of its segments from the one before: these are there at once, so that the reader's place is, too. */
+  #open({ base, ...files }: Opening): void {
     this.#stream?.run(0);
     const table = new ArchiveTable();
     this.#table = table;
-    this.#ofSegments = segments.length;
-    this.#lettersSettled = orders === undefined;
+    this.#ofSegments = files.segments.length;
+    this.#lettersSettled = files.orders === undefined;
+    const known = new Map([...this.#read].filter(([file]) => files.segments.includes(file)));
+    for (const { rows, run } of known.values()) table.add(rows, run);
+    this.#read = known;
     // What is still on its way for a former archive finds its table gone.
     const ours = () => table === this.#table;
-    this.#stream = new SegmentStream(segments, orders, this.#fetchFrom(base), {
-      onRows: (rows, run) => {
+    this.#stream = new SegmentStream(files, (file) => known.has(file), this.#fetchFrom(base), {
+      onRows: (file, rows, run) => {
+        if (!ours()) return;
         table.add(rows, run);
-        if (ours()) this.#changed();
+        this.#read.set(file, { rows, run });
+        this.#changed();
       },
       onLetters: (letters) => {
         if (letters) table.setLetters(letters);
