@@ -1,4 +1,5 @@
 /** What the reader marks: on every day that has the paper, after a reload, in every tab, and what is said where it cannot be kept. */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { libraryMessagesIn } from '#messages/library.ts';
 import { list, openList, openPaper, paper, titles } from './pieces.ts';
@@ -117,4 +118,87 @@ test('on a phone the bar at the thumb stars the open paper', async ({ page }) =>
   await expect(bar.getByRole('button', { name: words.star })).toHaveAttribute('aria-pressed', 'true');
   await bar.getByRole('button', { name: words.read }).click();
   await expect(bar.getByRole('button', { name: words.read })).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('the list shows what is unread or starred on demand, and keeps a row until the reader leaves', async ({
+  page,
+  baseURL,
+}) => {
+  await openMarked(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await expect(unread(page)).toHaveCount(9);
+  await page.getByRole('button', { name: /^未读/ }).click();
+  await page.getByRole('dialog', { name: words.menu }).getByRole('link', { name: /^未读/ }).click();
+  await expect(page).toHaveURL(`${baseURL}${TEN_DAY}?show=unread`);
+  await expect(titles(page)).toHaveCount(9);
+  await titles(page).first().focus();
+  await page.keyboard.press('e');
+  await expect(unread(page)).toHaveCount(8);
+  await expect(titles(page)).toHaveCount(9);
+  await page.reload();
+  await expect(titles(page)).toHaveCount(8);
+  await page.goto(`${TEN_DAY}?show=starred`);
+  await expect(page.getByText(words.noneShown.starred)).toBeVisible();
+});
+
+test('all rows, those above or those below are marked in one step, and that is undone in one', async ({
+  page,
+}) => {
+  await openMarked(page);
+  await titles(page).nth(3).click();
+  const menu = page.getByRole('button', { name: /^未读/ });
+  await menu.click();
+  await page.getByRole('button', { name: words.readAbove }).click();
+  await expect(unread(page)).toHaveCount(7);
+  await menu.click();
+  await page.getByRole('button', { name: words.readAll }).click();
+  await expect(unread(page)).toHaveCount(0);
+  await page.keyboard.press('u');
+  await expect(unread(page)).toHaveCount(7);
+});
+
+test('the starred papers are a table of their own, newest star first', async ({ page, baseURL }) => {
+  await openMarked(page);
+  const first = (await titles(page).first().innerText()).trim();
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await expect(starred(page)).toHaveCount(1);
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await expect(starred(page)).toHaveCount(2);
+  await page.keyboard.press('g');
+  await page.keyboard.press('s');
+  await expect(page).toHaveURL(`${baseURL}starred`);
+  await expect(titles(page)).toHaveCount(2);
+  await expect(titles(page).nth(1)).toHaveText(first);
+  await titles(page).nth(1).click();
+  await expect(paper(page)).toBeVisible();
+  await page.keyboard.press('s');
+  await expect(starred(page)).toHaveCount(1);
+  await expect(titles(page)).toHaveCount(2);
+  await page.reload();
+  await expect(paper(page)).toBeVisible();
+  await expect(titles(page)).toHaveCount(1);
+});
+
+test('the starred papers are exported as files', async ({ page }) => {
+  await openMarked(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await expect(starred(page)).toHaveCount(1);
+  await page.goto('starred');
+  await expect(titles(page)).toHaveCount(1);
+  for (const [name, file, text] of [
+    ['BibTeX', /\.bib$/, 'archivePrefix = {arXiv}'],
+    ['CSV', /\.csv$/, 'arxiv:2509.'],
+  ] as const) {
+    await page.getByRole('button', { name: words.export }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('dialog', { name: words.export }).getByRole('button', { name }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(file);
+    expect(await readFile(await download.path(), 'utf8')).toContain(text);
+  }
 });

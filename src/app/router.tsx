@@ -23,6 +23,7 @@ const day = createRoute({ getParentRoute: () => reader, path: '/d/$date' });
 const daySource = createRoute({ getParentRoute: () => reader, path: '/d/$date/$source' });
 const paper = createRoute({ getParentRoute: () => reader, path: '/p/$' });
 const all = createRoute({ getParentRoute: () => reader, path: '/all' });
+const starred = createRoute({ getParentRoute: () => reader, path: '/starred' });
 const search = createRoute({ getParentRoute: () => reader, path: '/search' });
 
 const settings = createRoute({
@@ -38,7 +39,7 @@ const offline = createRoute({
 });
 
 const routeTree = root.addChildren([
-  reader.addChildren([newest, day, daySource, paper, all, search]),
+  reader.addChildren([newest, day, daySource, paper, all, starred, search]),
   settings,
   offline,
 ]);

@@ -42,7 +42,8 @@ export function cite(paper: Citable, format: CitationFormat, accessedOn: string)
   return format === 'apa' ? citeApa(citation) : citeGbt(citation, accessedOn);
 }
 
-function toCitation(paper: Citable): Citation {
+/** Facts of a paper as every form of citation wants them. */
+export function toCitation(paper: Citable): Citation {
   const [source, key] = splitPaperId(paper.id);
   const authors = paper.authors ?? [];
   const citation: Citation = {

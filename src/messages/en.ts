@@ -7,6 +7,7 @@ export const en: Messages = {
   shell: {
     skip: 'Skip to content',
     today: 'Newest',
+    starred: 'Starred',
     settings: 'Settings',
     keys: 'Keys',
     nav: 'Main',
@@ -157,6 +158,7 @@ export const en: Messages = {
     search: 'Search',
     goDay: 'Go to the newest day',
     goAll: 'Go to all papers',
+    goStarred: 'Go to starred papers',
     help: 'All keys',
     or: 'or',
   },

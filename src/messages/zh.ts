@@ -6,6 +6,7 @@ export const zh = {
   shell: {
     skip: '跳到正文',
     today: '最新',
+    starred: '收藏',
     settings: '设置',
     keys: '按键',
     nav: '主导航',
@@ -156,6 +157,7 @@ export const zh = {
     search: '搜索',
     goDay: '去最新一天',
     goAll: '去全部论文',
+    goStarred: '去收藏',
     help: '全部按键',
     or: '或',
   },

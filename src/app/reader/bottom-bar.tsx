@@ -45,8 +45,8 @@ export function Bar({ children }: { children: ReactNode }) {
 
 function DayBar({ reading: { facts, list } }: Pick<Props, 'reading'>) {
   const { day, calendar } = useMessages();
-  const href = (other: string) =>
-    placeHref({ at: 'list', day: other, ...(list.sort && { sort: list.sort }) });
+  const { source: _, ...whole } = list;
+  const href = (other: string) => placeHref({ at: 'list', ...whole, day: other });
   return (
     <>
       <Step href={facts?.previous && href(facts.previous)} icon={<ChevronLeft {...icon} />}>

@@ -1,5 +1,5 @@
 /** The list: its day and sources, then its papers, then where the reader is in it. Says what failed and lets one try again. */
-import { type RefObject, useCallback } from 'react';
+import { type RefObject, Suspense, useCallback } from 'react';
 import type { Appearance } from '#contract/paper.ts';
 import { CalendarButton } from '#features/day-calendar/calendar-button.tsx';
 import { DayHead } from '#features/day-head/day-head.tsx';
@@ -14,10 +14,21 @@ import { useMessages } from '#parts/use-messages.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 import { placeHref } from '#state/view/href.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { BrokenPane } from './broken-pane.tsx';
 import { ListFoot } from './list-foot.tsx';
 import type { ReaderMoves } from './use-reader-moves.ts';
 import { placeInList, type Reading } from './use-reading.ts';
+
+const MarkMenu = lazyPart(async () => {
+  const { MarkMenu } = await import('#features/library/mark-menu.tsx');
+  return MarkMenu;
+});
+
+const NoneShown = lazyPart(async () => {
+  const { NoneShown } = await import('#features/library/none-shown.tsx');
+  return NoneShown;
+});
 
 interface Props {
   ref: RefObject<HTMLElement | null>;
@@ -27,31 +38,47 @@ interface Props {
 
 export function ListPane({ ref, reading, moves }: Props) {
   const { day, reader } = useMessages();
-  const { list, rows } = reading;
+  const { list, all } = reading;
   return (
     <section ref={ref} className="pane pane-list flex flex-col" aria-label={day.list} id="list">
       <ErrorBoundary
-        resetKey={[list.day, list.source, rows]}
+        resetKey={[list.day, list.source, all]}
         fallback={(retry) => <BrokenPane title={reader.brokenList} onRetry={retry} />}
       >
         <DayHead
-          {...{ list, rows }}
+          list={list}
+          rows={all}
           facts={reading.facts}
           calendar={<DayName day={list.day} />}
-          order={<SortMenu columns={reading.columns} sort={list.sort} onSort={moves.sortBy} />}
+          order={
+            <>
+              <Marks reading={reading} />
+              <SortMenu columns={reading.columns} sort={list.sort} onSort={moves.sortBy} />
+            </>
+          }
         />
         <ListBody reading={reading} moves={moves} />
-        {rows.length > 0 && <Foot reading={reading} />}
+        {all.length > 0 && <Foot reading={reading} />}
       </ErrorBoundary>
     </section>
   );
 }
 
-function Foot({ reading: { at, rows } }: Pick<Props, 'reading'>) {
+function Marks({ reading: { list, all, rows, paper } }: Pick<Props, 'reading'>) {
+  const { status } = useLibrary();
+  if (all.length === 0 || status === 'waiting' || status === 'refused') return null;
+  return (
+    <Suspense>
+      <MarkMenu {...{ list, all, rows }} here={paper.data?.id} />
+    </Suspense>
+  );
+}
+
+function Foot({ reading: { at, all } }: Pick<Props, 'reading'>) {
   const library = useLibrary();
-  const marks = rows.map(({ id }) => rowMarks(library, id).read);
+  const marks = all.map(({ id }) => rowMarks(library, id).read);
   const read = marks[0] === undefined ? undefined : marks.filter(Boolean).length;
-  return <ListFoot at={at} count={rows.length} read={read} />;
+  return <ListFoot at={at} count={all.length} read={read} />;
 }
 
 function ListBody({ reading, moves }: Pick<Props, 'reading' | 'moves'>) {
@@ -59,6 +86,12 @@ function ListBody({ reading, moves }: Pick<Props, 'reading' | 'moves'>) {
   const hrefOf = useCallback((row: Appearance) => placeHref(placeInList(row, list)), [list]);
   if (reading.error) return <FetchFailure error={reading.error} />;
   if (!reading.ready) return <ListSkeleton />;
+  if (rows.length === 0 && reading.all.length > 0 && list.show)
+    return (
+      <Suspense>
+        <NoneShown list={list} show={list.show} />
+      </Suspense>
+    );
   if (rows.length === 0) return <EmptyDay facts={facts} source={list.source} newest={reading.newest} />;
   return (
     <>

@@ -15,6 +15,12 @@ async function loadSearchReader() {
   return SearchReader;
 }
 
+async function loadStarredReader() {
+  const { StarredReader } = await import('#app/starred-reader/starred-reader.tsx');
+  return StarredReader;
+}
+
+export const StarredReader = lazyPart(loadStarredReader);
 export const AllReader = lazyPart(loadAllReader);
 export const SearchReader = lazyPart(loadSearchReader);
 
@@ -23,7 +29,13 @@ export function isOfAll(place: Place): boolean {
   return place.at === 'all' || (place.at === 'paper' && place.within?.at === 'all');
 }
 
+/** Whether the place's list is that of the starred papers. */
+export function isOfStarred(place: Place): boolean {
+  return place.at === 'starred' || (place.at === 'paper' && place.within?.at === 'starred');
+}
+
 /** Before the first render: the page that opens here has its code under way. */
 export function preloadReader(place: Place): void {
   if (isOfAll(place)) loadAllReader().catch(() => {});
+  if (isOfStarred(place)) loadStarredReader().catch(() => {});
 }

@@ -11,7 +11,7 @@ import { BottomBar } from './bottom-bar.tsx';
 import { DetailPane } from './detail-pane.tsx';
 import { ListPane } from './list-pane.tsx';
 import { MarkNotices } from './mark-notices.tsx';
-import { AllReader, isOfAll, SearchReader } from './other-readers.ts';
+import { AllReader, isOfAll, isOfStarred, SearchReader, StarredReader } from './other-readers.ts';
 import { PageTitle } from './page-title.tsx';
 import { Split } from './split.tsx';
 import { useArrival } from './use-arrival.ts';
@@ -23,7 +23,11 @@ import { openPaper, useReading } from './use-reading.ts';
 export function Reader() {
   const place = usePlace();
   const ofAll = isOfAll(place);
-  const OtherReader = ofAll ? AllReader : searchOf(place) && SearchReader;
+  const OtherReader = ofAll
+    ? AllReader
+    : isOfStarred(place)
+      ? StarredReader
+      : searchOf(place) && SearchReader;
   if (!OtherReader) return <DayReader />;
   return (
     <>

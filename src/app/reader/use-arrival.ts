@@ -23,7 +23,7 @@ export function useArrival(reading: Reading, panes: Panes): () => void {
 /** Each list comes back as it was left. */
 function useListScroll({ list, ready }: Reading, panes: Panes): void {
   const left = useRef(new Map<string, number>());
-  const key = ready ? [list.day, list.source, sortText(list.sort)].join('/') : undefined;
+  const key = ready ? [list.day, list.source, sortText(list.sort), list.show].join('/') : undefined;
   useLayoutEffect(() => {
     const pane = panes.list.current;
     if (!pane || key === undefined) return;

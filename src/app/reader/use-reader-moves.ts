@@ -63,6 +63,7 @@ export function useReaderKeys(
   useKeyAction('back', open ? moves.back : undefined);
   useKeyAction('goDay', () => go({ at: 'list' }));
   useKeyAction('goAll', () => go({ at: 'all', filters: {} }));
+  useKeyAction('goStarred', () => go({ at: 'starred' }));
   useKeyAction('notes', () => setPreferences({ notesOpen: !notesOpen }));
   useKeyAction('titleLanguage', () => setPreferences({ titleFirst: titleFirst === 'zh' ? 'en' : 'zh' }));
 }

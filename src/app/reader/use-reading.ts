@@ -20,6 +20,9 @@ import {
   type Place,
 } from '#state/view/place.ts';
 import { usePlace } from '#state/view/use-place.ts';
+import { useShownRows } from './use-shown-rows.ts';
+
+const NO_ROWS: Appearance[] = [];
 
 /** The paper beside a list, whatever list it is. */
 export interface OpenPaper {
@@ -39,7 +42,8 @@ export interface Reading extends OpenPaper {
   facts: DayFacts | undefined;
   /** Newest day of the archive, with papers or without. */
   newest: string | undefined;
-  /** The list's papers in the order shown, and the columns it has. */
+  /** Every paper of the list; those that its filter lets through, in the order shown; and the columns it has. */
+  all: Appearance[];
   rows: Appearance[];
   columns: ReturnType<typeof useDigestTable>['columns'];
   /** Absent while the list is on its way or when it failed. */
@@ -55,7 +59,8 @@ export function useReading(): Reading {
   const found = usePaper(asked?.address);
   const list = useList(place, manifest.data, found.data);
   const day = useDay(list.day, list.source);
-  const { rows, columns } = useDigestTable(day.data, { sort: list.sort, titleFirst });
+  const shown = useShownRows(day.data, list.show);
+  const { rows, columns } = useDigestTable(shown, { sort: list.sort, titleFirst });
   const standIn = useMemo(
     () => (asked && day.data ? paperAmong(asked.address, day.data) : undefined),
     [asked, day.data],
@@ -70,9 +75,10 @@ export function useReading(): Reading {
     list,
     facts,
     newest: manifest.data?.days.at(-1),
+    all: day.data ?? NO_ROWS,
     rows,
     columns,
-    ready: day.data !== undefined || (manifest.data !== undefined && manifest.data.days.length === 0),
+    ready: shown !== undefined || (manifest.data !== undefined && manifest.data.days.length === 0),
     error: manifest.error ?? day.error,
     paper,
     appearance: paper.data && asked ? shownIn(paper.data, asked) : undefined,

@@ -40,6 +40,9 @@ export function Masthead({ onKeys }: { onKeys(): void }) {
         >
           {all.nav}
         </a>
+        <a href={placeHref({ at: 'starred' })} aria-current={place.at === 'starred' ? 'page' : undefined}>
+          {shell.starred}
+        </a>
       </nav>
       <div className="masthead-tools">
         <SearchField />

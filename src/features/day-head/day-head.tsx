@@ -56,8 +56,8 @@ function DaySteps({ facts, list }: Pick<Props, 'facts' | 'list'>) {
   const { day } = useMessages();
   const label = (other: string) =>
     other.slice(0, 7) === facts?.day.slice(0, 7) ? other.slice(8) : shortDay(other, facts?.day);
-  const href = (other: string) =>
-    placeHref({ at: 'list', day: other, ...(list.sort && { sort: list.sort }) });
+  const { source: _, ...whole } = list;
+  const href = (other: string) => placeHref({ at: 'list', ...whole, day: other });
   return (
     <nav className="day-steps" aria-label={day.around}>
       {facts?.previous && (

@@ -5,8 +5,8 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
-import type { Appearance } from '#contract/paper.ts';
 import { sourceLabel } from '#contract/source.ts';
+import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
 import { shownTitle } from '#parts/shown-title.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
 import type { SortKey } from '#state/view/address-words.ts';
@@ -16,7 +16,7 @@ export const features = tableFeatures({
   sortedRowModel: createSortedRowModel(),
 });
 
-const helper = createColumnHelper<typeof features, Appearance>();
+const helper = createColumnHelper<typeof features, ListedPaper>();
 
 /** Chinese by pinyin, numbers by value, case and punctuation set aside. */
 const collator = new Intl.Collator('zh-u-co-pinyin-kn-true', {
@@ -39,7 +39,7 @@ function byDay(a: ValueRow, b: ValueRow, column: string): number {
 }
 
 /** A value that is absent stands last, whichever way the column is sorted. */
-function column(id: SortKey, value: (row: Appearance) => string | undefined, sortFn: typeof byText) {
+function column(id: SortKey, value: (row: ListedPaper) => string | undefined, sortFn: typeof byText) {
   return helper.accessor(value, { id, sortFn, sortUndefined: 'last', sortDescFirst: false });
 }
 

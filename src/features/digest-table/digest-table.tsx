@@ -1,10 +1,9 @@
 /** A list of papers as a table: heads that sort, rows that lead to their papers. On a narrow pane each row folds into two lines. */
-import { memo } from 'react';
-import type { Appearance } from '#contract/paper.ts';
+import { memo, type ReactNode } from 'react';
 import { rowMarks } from '#parts/marks/row-marks.ts';
 import { ColumnHeads } from '#parts/paper-list/column-heads.tsx';
 import { columnWidths } from '#parts/paper-list/column-widths.ts';
-import { PaperRow } from '#parts/paper-list/paper-row.tsx';
+import { type ListedPaper, PaperRow } from '#parts/paper-list/paper-row.tsx';
 import { ROLES } from '#parts/paper-list/table-roles.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { useLibrary } from '#state/library/use-library.ts';
@@ -14,16 +13,16 @@ import type { DigestTableModel } from './use-digest-table.ts';
 import { useGradually } from './use-gradually.ts';
 import './digest-table.css';
 
-interface Props extends DigestTableModel {
+interface Props<Row> extends DigestTableModel<Row> {
   sort: Sort | undefined;
   day: string | undefined;
   /** The paper beside the list. */
   here: string | undefined;
-  hrefOf(row: Appearance): string;
+  hrefOf(row: Row): string;
   onSort(sort: Sort | undefined): void;
 }
 
-export const DigestTable = memo(function DigestTable({
+export const DigestTable = memo(function DigestTable<Row extends ListedPaper>({
   rows,
   columns,
   sort,
@@ -31,7 +30,7 @@ export const DigestTable = memo(function DigestTable({
   here,
   hrefOf,
   onSort,
-}: Props) {
+}: Props<Row>) {
   const messages = useMessages();
   const { titleFirst } = usePreferences();
   const library = useLibrary();
@@ -43,6 +42,7 @@ export const DigestTable = memo(function DigestTable({
     <table
       className="paper-list digest-table"
       data-columns={columns.length}
+      data-days={day === undefined ? 'many' : undefined}
       {...ROLES.table}
       style={columnWidths(columns)}
     >
@@ -62,4 +62,4 @@ export const DigestTable = memo(function DigestTable({
       </tbody>
     </table>
   );
-});
+}) as <Row extends ListedPaper>(props: Props<Row>) => ReactNode;

@@ -1,23 +1,23 @@
 /** A list in the order that the address asks for, and which columns it has something to say in. */
 import { useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import type { Appearance } from '#contract/paper.ts';
+import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
 import type { Preferences } from '#state/preferences/preferences.ts';
 import { SORT_KEYS, type Sort, type SortKey } from '#state/view/address-words.ts';
 import { COLUMNS, features } from './columns.ts';
 
-export interface DigestTableModel {
+export interface DigestTableModel<Row> {
   /** In the order shown. */
-  rows: Appearance[];
+  rows: Row[];
   columns: SortKey[];
 }
 
-const NO_ROWS: Appearance[] = [];
+const NO_ROWS: never[] = [];
 
-export function useDigestTable(
-  data: Appearance[] = NO_ROWS,
+export function useDigestTable<Row extends ListedPaper>(
+  data: Row[] = NO_ROWS,
   { sort, titleFirst }: { sort: Sort | undefined; titleFirst: Preferences['titleFirst'] },
-): DigestTableModel {
+): DigestTableModel<Row> {
   // The table is read through builder methods, which the compiler cannot see change.
   'use no memo';
   const sorting = useMemo(() => (sort ? [{ id: sort.key, desc: sort.descending }] : []), [sort]);
@@ -25,17 +25,17 @@ export function useDigestTable(
     features,
     data,
     columns: COLUMNS[titleFirst],
-    getRowId: (row: Appearance) => row.id,
+    getRowId: (row: ListedPaper) => row.id,
     state: { sorting },
   });
   const model = table.getRowModel().rows;
-  const rows = useMemo(() => model.map(({ original }) => original), [model]);
+  const rows = useMemo(() => model.map(({ original }) => original as Row), [model]);
   const columns = useMemo(() => spokenColumns(data), [data]);
   return { rows, columns };
 }
 
 /** Columns that would say the same or nothing in every row stay away. */
-function spokenColumns(rows: readonly Appearance[]): SortKey[] {
+function spokenColumns(rows: readonly ListedPaper[]): SortKey[] {
   const silent: Partial<Record<SortKey, boolean>> = {
     source: rows.every(({ source }) => source === rows[0]?.source),
     published: rows.every(({ publishedOn }) => publishedOn === undefined),

@@ -5,7 +5,7 @@ import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
-import { placeBelow } from './place-below.ts';
+import { placeBelow } from '#ui/place-below.ts';
 import { useCopy } from './use-copy.ts';
 
 interface CiteMenuProps {

@@ -16,6 +16,7 @@ export const KEY_ACTIONS = [
   'search',
   'goDay',
   'goAll',
+  'goStarred',
   'help',
 ] as const;
 export type KeyAction = (typeof KEY_ACTIONS)[number];
@@ -35,6 +36,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'search', ways: [['/']], group: 'move' },
   { action: 'goDay', ways: [['g', 'd']], group: 'move' },
   { action: 'goAll', ways: [['g', 'a']], group: 'move' },
+  { action: 'goStarred', ways: [['g', 's']], group: 'move' },
   { action: 'star', ways: [['s']], group: 'read' },
   { action: 'read', ways: [['x']], group: 'read' },
   { action: 'readOn', ways: [['e']], group: 'read' },

@@ -12,6 +12,10 @@ export interface Sort {
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const SOURCE = /^[a-z][\w-]*$/;
 
+/** Which rows of a day's list are shown, by the reader's marks. */
+export const SHOWN = ['unread', 'starred'] as const;
+export type Shown = (typeof SHOWN)[number];
+
 export const daySchema = v.pipe(v.string(), v.regex(DAY));
 export const sourceSchema = v.pipe(v.string(), v.regex(SOURCE));
 

@@ -24,7 +24,12 @@ const day = fc
 const source = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
 const sort = fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() });
 const dayList: fc.Arbitrary<ListPlace> = fc
-  .record({ day, source: fc.option(source, { nil: undefined }), sort: fc.option(sort, { nil: undefined }) })
+  .record({
+    day,
+    source: fc.option(source, { nil: undefined }),
+    sort: fc.option(sort, { nil: undefined }),
+    show: fc.constantFrom('unread' as const, 'starred' as const, undefined),
+  })
   .map(present);
 const address = fc.oneof(
   fc.stringMatching(/^arxiv\/[0-9]{4}\.[0-9]{5}$/),
@@ -63,6 +68,12 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   fc
     .record({ address, from: fc.option(dayList, { nil: undefined }), on: fc.option(on, { nil: undefined }) })
     .map((one) => present({ at: 'paper' as const, ...one })),
+  fc.option(sort, { nil: undefined }).map((one) => present({ at: 'starred' as const, sort: one })),
+  fc.record({ address, sort: fc.option(sort, { nil: undefined }) }).map(({ address, sort }) => ({
+    at: 'paper' as const,
+    address,
+    within: present({ at: 'starred' as const, sort }),
+  })),
   fc.constant({ at: 'settings' as const }),
 );
 

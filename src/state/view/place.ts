@@ -4,7 +4,15 @@
  */
 import * as v from 'valibot';
 import { paperAddress } from '#contract/paper-id.ts';
-import { daySchema, type Sort, sortSchema, sortText, sourceSchema } from './address-words.ts';
+import {
+  daySchema,
+  SHOWN,
+  type Shown,
+  type Sort,
+  sortSchema,
+  sortText,
+  sourceSchema,
+} from './address-words.ts';
 import { type AllPlace, allQuery, filterEntries, filterQuery, filtersOf } from './all-place.ts';
 import { type SearchPlace, searchEntries, searchPlace, searchQuery } from './search-place.ts';
 
@@ -13,6 +21,15 @@ export interface ListPlace {
   day?: string;
   source?: string;
   /** Absent: the digest's own order. */
+  sort?: Sort;
+  /** Absent: every row. */
+  show?: Shown;
+}
+
+/** All starred papers. */
+export interface StarredPlace {
+  at: 'starred';
+  /** Absent: the newest star first. */
   sort?: Sort;
 }
 
@@ -31,7 +48,7 @@ export interface PaperPlace {
   /** The day's list that it was opened from. */
   from?: ListPlace;
   /** The other list that it was opened from. */
-  within?: AllPlace | SearchPlace;
+  within?: AllPlace | SearchPlace | StarredPlace;
   on?: AppearanceKey;
 }
 
@@ -39,6 +56,7 @@ export type Place =
   | ({ at: 'list' } & ListPlace)
   | AllPlace
   | SearchPlace
+  | StarredPlace
   | PaperPlace
   | { at: 'settings' }
   | { at: 'offline' }
@@ -66,8 +84,9 @@ const onSchema = v.pipe(
 /** Search parameters as the address has them; what makes no sense is as if it were not there. */
 export const searchSchema = v.object({
   sort: v.fallback(v.optional(sortSchema), undefined),
-  from: v.fallback(v.optional(v.union([v.picklist(['all', 'search']), fromSchema])), undefined),
+  from: v.fallback(v.optional(v.union([v.picklist(['all', 'search', 'starred']), fromSchema])), undefined),
   on: v.fallback(v.optional(onSchema), undefined),
+  show: v.fallback(v.optional(v.picklist(SHOWN)), undefined),
   ...filterEntries,
   ...searchEntries,
 });
@@ -77,13 +96,14 @@ export type PlaceSearch = v.InferOutput<typeof searchSchema>;
 /** For the router: the parameters that make sense, as the texts they were; the others leave the address. */
 export function cleanSearch(query: Record<string, unknown>): Partial<Record<keyof PlaceSearch, string>> {
   const search = v.parse(searchSchema, query);
-  const { sort, from, on } = search;
+  const { sort, show, from, on } = search;
   const { q, month, page } = searchQuery(searchPlace(search));
   // In the order in which `placePath` writes them, so that the two never correct each other.
   const texts = {
     from: typeof from === 'object' ? listPath(from) : from,
     q,
     sort: sortText(sort),
+    show,
     ...filterQuery(filtersOf(search)),
     month,
     page,
@@ -97,11 +117,13 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
   const search = v.parse(searchSchema, query);
   const [head, ...rest] = path.split('/').filter((part) => part !== '');
   const sort = search.sort && { sort: search.sort };
-  if (head === undefined) return { at: 'list', ...sort };
+  const shown = shownOf(search);
+  if (head === undefined) return { at: 'list', ...shown };
   if ((head === 'settings' || head === 'offline') && rest.length === 0) return { at: head };
+  if (head === 'starred' && rest.length === 0) return { at: 'starred', ...sort };
   if (head === 'all' && rest.length === 0) return allPlace(search);
   if (head === 'search' && rest.length === 0) return searchPlace(search);
-  if (head === 'd' && rest.length <= 2) return dayPlace(rest, sort);
+  if (head === 'd' && rest.length <= 2) return dayPlace(rest, shown);
   if (head === 'p' && rest.length > 0) return paperPlace(path.replace(/^\/*p\/+/, ''), search);
   return { at: 'unknown' };
 }
@@ -109,16 +131,23 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
 /** A place → its path below the base, with search parameters; the inverse of `parsePlace`. */
 export function placePath(place: Place): string {
   if (place.at === 'settings' || place.at === 'offline') return `/${place.at}`;
-  if (place.at === 'list') return `/${listPath(place)}${queryText({ sort: sortText(place.sort) })}`;
+  if (place.at === 'list')
+    return `/${listPath(place)}${queryText({ sort: sortText(place.sort), show: place.show })}`;
+  if (place.at === 'starred') return `/starred${queryText({ sort: sortText(place.sort) })}`;
   if (place.at === 'all') return `/all${queryText(allQuery(place))}`;
   if (place.at === 'search') return `/search${queryText(searchQuery(place))}`;
   if (place.at === 'unknown') return '/';
   const { from, within } = place;
   const origin = within
-    ? { from: within.at, ...(within.at === 'all' ? allQuery(within) : searchQuery(within)) }
-    : { from: from?.day && listPath(from), sort: sortText(from?.sort) };
+    ? { from: within.at, ...withinQuery(within) }
+    : { from: from?.day && listPath(from), sort: sortText(from?.sort), show: from?.show };
   const query = { ...origin, on: onText(place.on) };
   return `/p/${escapeAddress(place.address)}${queryText(query)}`;
+}
+
+function withinQuery(within: NonNullable<PaperPlace['within']>) {
+  if (within.at === 'starred') return { sort: sortText(within.sort) };
+  return within.at === 'all' ? allQuery(within) : searchQuery(within);
 }
 
 /** The one address of a paper, for ever: `/p/arxiv/2509.21320`. */
@@ -127,8 +156,8 @@ export function paperPath(id: string): string {
 }
 
 /** A list's place without the word that says it is one. */
-export function listOf({ day, source, sort }: ListPlace): ListPlace {
-  return { ...(day && { day }), ...(source && { source }), ...(sort && { sort }) };
+export function listOf({ day, source, sort, show }: ListPlace): ListPlace {
+  return { ...(day && { day }), ...(source && { source }), ...(sort && { sort }), ...(show && { show }) };
 }
 
 /** The query of an address, read as plain text: no JSON, no numbers. */
@@ -146,10 +175,14 @@ export function queryText(query: Record<string, unknown>): string {
     : `?${parts.join('&').replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
 }
 
-function dayPlace([day, source]: string[], sort: { sort: Sort } | undefined): Place {
+function dayPlace([day, source]: string[], how: Pick<ListPlace, 'sort' | 'show'>): Place {
   if (!v.is(daySchema, day)) return { at: 'unknown' };
-  if (source === undefined) return { at: 'list', day, ...sort };
-  return v.is(sourceSchema, source) ? { at: 'list', day, source, ...sort } : { at: 'unknown' };
+  if (source === undefined) return { at: 'list', day, ...how };
+  return v.is(sourceSchema, source) ? { at: 'list', day, source, ...how } : { at: 'unknown' };
+}
+
+function shownOf({ sort, show }: PlaceSearch): Pick<ListPlace, 'sort' | 'show'> {
+  return { ...(sort && { sort }), ...(show && { show }) };
 }
 
 function allPlace(search: PlaceSearch): AllPlace {
@@ -160,7 +193,9 @@ function paperPlace(address: string, search: PlaceSearch): PaperPlace {
   const place: PaperPlace = { at: 'paper', address: address.replace(/\/+$/, '') };
   if (search.from === 'all') place.within = allPlace(search);
   else if (search.from === 'search') place.within = searchPlace(search);
-  else if (search.from) place.from = search.sort ? { ...search.from, sort: search.sort } : search.from;
+  else if (search.from === 'starred')
+    place.within = { at: 'starred', ...(search.sort && { sort: search.sort }) };
+  else if (search.from) place.from = listOf({ ...search.from, ...shownOf(search) });
   if (search.on) place.on = search.on;
   return place;
 }

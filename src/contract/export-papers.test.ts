@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMATS, type ExportedPaper, exportPapers } from './export-papers.ts';
+
+const PAPER: ExportedPaper = {
+  id: 'arxiv:2509.00001',
+  title: 'Small Lamps, Long Nights',
+  titleZh: '小灯与长夜',
+  authors: ['Ana Ruiz', '王小明'],
+  publishedOn: '2025-09-01',
+  version: 2,
+  starredAt: '2025-09-03T07:00:00.000Z',
+};
+const TODAY = '2025-09-30';
+
+/** RFC 4180, read back. */
+function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain!);
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.slice(0, -1);
+}
+
+describe('papers taken along', () => {
+  it('as BibTeX, RIS and CSL-JSON are preprints with their ids', () => {
+    expect(exportPapers([PAPER], 'bibtex', TODAY)).toMatch(
+      /archivePrefix = \{arXiv\},\n {2}eprinttype = \{arxiv\}/,
+    );
+    const ris = exportPapers([PAPER, PAPER], 'ris', TODAY);
+    expect(ris.match(/^TY {2}- UNPB\r$/gm)).toHaveLength(2);
+    expect(ris).toContain('AU  - Ruiz, Ana\r\nAU  - 王小明\r\nPY  - 2025\r\nDA  - 2025/09/01/\r\n');
+    expect(JSON.parse(exportPapers([PAPER], 'csl', TODAY))).toEqual([
+      expect.objectContaining({
+        type: 'article',
+        author: [{ family: 'Ruiz', given: 'Ana' }, { literal: '王小明' }],
+        issued: { 'date-parts': [[2025, 9, 1]] },
+        number: 'arXiv:2509.00001',
+        version: '2',
+      }),
+    ]);
+  });
+
+  it('as Markdown has front matter, and titles that stay text', () => {
+    const note = exportPapers([{ ...PAPER, titleZh: '一 [二](x) *三*' }], 'markdown', TODAY);
+    expect(note).toMatch(/^---\ncreated: 2025-09-30\npapers: 1\n---\n\n## 一 \\\[二\\\]\(x\) \\\*三\\\*\n/);
+  });
+
+  it('as CSV never runs as a formula, and loses nothing', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('=1+1', '+a', '-2', '@x', '\t=1', 'a,"b"\nc'),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (all) => {
+        const csv = exportPapers(
+          all.map((titleZh) => ({ id: 'arxiv:2509.00001', titleZh })),
+          'csv',
+          TODAY,
+        );
+        const cells = readCsv(csv.slice(1))
+          .slice(1)
+          .map((row) => row[2]!);
+        expect(cells.map((cell) => cell.replace(/^'/, ''))).toEqual(all.map((one) => one.replace(/^'/, '')));
+        for (const cell of cells) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+      }),
+    );
+  });
+
+  it('of nothing are empty files that still can be read', () => {
+    for (const format of EXPORT_FORMATS) expect(typeof exportPapers([], format, TODAY)).toBe('string');
+    expect(JSON.parse(exportPapers([], 'json', TODAY))).toEqual({ format: 1, exportedOn: TODAY, papers: [] });
+  });
+});
