@@ -5,6 +5,7 @@ import { shownTitle } from '#parts/shown-title.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
 import { sortText } from '#state/view/address-words.ts';
+import { keepScroll } from './list-scroll.ts';
 import type { OpenPaper, Reading } from './use-reading.ts';
 
 export interface Panes {
@@ -22,16 +23,10 @@ export function useArrival(reading: Reading, panes: Panes): () => void {
 
 /** Each list comes back as it was left. */
 function useListScroll({ list, ready }: Reading, panes: Panes): void {
-  const left = useRef(new Map<string, number>());
   const key = ready ? [list.day, list.source, sortText(list.sort), list.show].join('/') : undefined;
   useLayoutEffect(() => {
     const pane = panes.list.current;
-    if (!pane || key === undefined) return;
-    const places = left.current;
-    pane.scrollTop = places.get(key) ?? 0;
-    const onScroll = () => places.set(key, pane.scrollTop);
-    pane.addEventListener('scroll', onScroll, { passive: true });
-    return () => pane.removeEventListener('scroll', onScroll);
+    return pane && key !== undefined ? keepScroll(pane, key) : undefined;
   }, [key, panes.list]);
 }
 
