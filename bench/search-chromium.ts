@@ -13,6 +13,7 @@ import { findBrowser } from '../scripts/find-browser.mjs';
 import { serveSite } from '../scripts/serve.mjs';
 
 const SLOW_CPU = 6;
+const ROUNDS = 5;
 
 export interface ChromiumTimes {
   /** From nothing to the first ten hits, and the worker's own weight in bytes. */
@@ -50,8 +51,7 @@ export async function askInChromium(
     }
     await page.goto(`${server.url}search-bench.html`);
     const texts = await page.evaluate(loadTexts, true);
-    await page.evaluate(ask, [true, queries] as const);
-    const answers = await page.evaluate(ask, [true, queries] as const);
+    const answers = await askBest(page, true, queries);
     return { cold: coldTimes, workerBytes, texts, answers, slow: await askSlowly(page, queries) };
   } finally {
     await browser.close();
@@ -61,10 +61,17 @@ export async function askInChromium(
 
 async function askSlowly(page: Page, queries: readonly string[]): Promise<number[]> {
   await page.evaluate(loadTexts, false);
-  await page.evaluate(ask, [false, queries] as const);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
-  return page.evaluate(ask, [false, queries] as const);
+  return askBest(page, false, queries);
+}
+
+/** Each question's best time of several. */
+async function askBest(page: Page, threaded: boolean, queries: readonly string[]): Promise<number[]> {
+  const rounds: number[][] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    rounds.push(await page.evaluate(ask, [threaded, queries] as const));
+  return queries.map((_, at) => Math.min(...rounds.map((times) => times[at]!)));
 }
 
 async function ask([threaded, texts]: readonly [boolean, readonly string[]]): Promise<number[]> {

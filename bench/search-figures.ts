@@ -1,7 +1,7 @@
 /** Figures of search: building the index, what a cold question downloads, and how long an answer takes, in Node and in Chromium. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -61,7 +61,11 @@ async function buildFigures(
   const newest = archive.digests.at(-1)?.day;
   await writeSite(before, { ...archive, digests: archive.digests.filter((one) => one.day !== newest) });
   const earlier = build(['--site', before, '--out', before, '--cache', cache]);
-  const day = build(['--site', site, '--out', site, '--cache', cache]);
+  const days: Built[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    await cp(cache, `${cache}-${round}`, { recursive: true });
+    days.push(build(['--site', site, '--out', site, '--cache', `${cache}-${round}`]));
+  }
   const delta = await newBytes(site, before);
   return [
     { name: 'rows', value: runs[0]!.rows, unit: 'rows' },
@@ -69,7 +73,7 @@ async function buildFigures(
     { name: 'peak memory of it', value: Math.max(...runs.map((run) => run.peakMb)), unit: 'MB', limit: 400 },
     { name: 'the index', value: runs[0]!.indexBytes / 1000, unit: 'kB gzip', limit: 10_000 },
     { name: 'files of search', value: earlier.files, unit: 'files' },
-    { name: 'one more day, built', value: day.ms, unit: 'ms', limit: 1000 },
+    { name: 'one more day, built', value: best(days.map((one) => one.ms)), unit: 'ms', limit: 1000 },
     { name: 'one more day, for a reader who has the texts', value: delta, unit: 'kB gzip', limit: 60 },
   ];
 }
