@@ -6,5 +6,6 @@ export default defineConfig({
   ...site,
   testMatch: '*.faults.ts',
   timeout: 600_000,
+  use: { ...site.use, actionTimeout: 30_000 },
   workers: 1,
 });

@@ -207,6 +207,7 @@ export class DurableBrowser {
       ...args,
       '--headless=new',
       '--lang=zh-CN',
+      '--accept-lang=zh-CN',
       '--remote-debugging-port=0',
       `--user-data-dir=${this.folder}`,
     ];
