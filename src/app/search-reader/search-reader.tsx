@@ -1,6 +1,6 @@
 /** A search and the paper beside it. Stays mounted from hit to hit, so that the list keeps its place. */
 
-import { ChevronLeft, ChevronRight, Newspaper } from 'lucide-react';
+import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Bar, NotesButton, PaperBar } from '#app/reader/bottom-bar.tsx';
 import { DetailPane } from '#app/reader/detail-pane.tsx';
@@ -21,7 +21,7 @@ import type { MarkedPaper } from '#state/library/mark.ts';
 import { placeHref } from '#state/view/href.ts';
 import { SearchPane } from './search-pane.tsx';
 import { useSearchArrival } from './use-search-arrival.ts';
-import { type SearchMoves, useOpenKeys, useSearchMoves } from './use-search-moves.ts';
+import { type SearchMoves, useLastPage, useOpenKeys, useSearchMoves } from './use-search-moves.ts';
 import { useSearchReading } from './use-search-reading.ts';
 
 const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;
@@ -35,6 +35,7 @@ export function SearchReader() {
   const open = reading.place.at === 'paper';
   useReaderKeys(reading, moves, list, moves.walk);
   useOpenKeys(reading, list);
+  useLastPage(reading, open);
   useMarkKeys({ paper: openPaper(reading), inList: (id) => markedHit(reading.hits, id) });
   useCanonicalAddress(reading);
   useFieldFirst(!open && reading.list.text === '');
@@ -91,7 +92,7 @@ function SearchBar({ moves }: { moves: SearchMoves }) {
   return (
     <>
       <a className="bar-item" href={placeHref({ at: 'list' })}>
-        <Newspaper {...icon} />
+        <CalendarDays {...icon} />
         {shell.today}
       </a>
       <NotesButton />
