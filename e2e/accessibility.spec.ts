@@ -12,6 +12,7 @@ const PAGES = [
   ['a paper without a title', 'p/medrxiv/10.1101/2025.09.23.25336495'],
   ['an unknown paper', 'p/arxiv/1234.56789'],
   ['the settings', 'settings'],
+  ['the starred papers', 'starred'],
   ['an unknown address', 'nowhere'],
 ] as const;
 
