@@ -1,6 +1,6 @@
 /** A page of hits, best first or in the order that was asked for. */
 import { useSearchWords } from './use-search-words.ts';
-import './search.css';
+import './hit-list.css';
 import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import type { SearchHit } from '#contract/search-messages.ts';
 import { useMessages } from '#parts/use-messages.ts';

@@ -1,6 +1,6 @@
 /** Nothing was found: what was looked for, and links that look wider. */
 import { useSearchWords } from './use-search-words.ts';
-import './search.css';
+import './hit-list.css';
 import { landingPage } from '#contract/landing-page.ts';
 import type { Query, Term } from '#contract/query.ts';
 import { parseQuery } from '#contract/query-parse.ts';

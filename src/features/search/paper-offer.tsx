@@ -1,6 +1,6 @@
 /** A pasted link or an id is the paper itself: offered at once, before anything is searched. */
 import { useSearchWords } from './use-search-words.ts';
-import './search.css';
+import './hit-list.css';
 import { CornerDownLeft } from 'lucide-react';
 import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
 import { placeHref } from '#state/view/href.ts';

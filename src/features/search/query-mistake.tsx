@@ -1,6 +1,6 @@
 /** A query that cannot be read: which part of it, and why, in plain words. */
 import { useSearchWords } from './use-search-words.ts';
-import './search.css';
+import './hit-list.css';
 import type { QueryError } from '#contract/query.ts';
 
 /** What of a long query is shown before the mistake. */

@@ -1,6 +1,6 @@
 /** Below the hits: which of them these are, the way to the others, and how much of the texts is here. */
 import { useSearchWords } from './use-search-words.ts';
-import './search.css';
+import './search-foot.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { TextsProgress } from '#state/search/use-texts-progress.ts';

@@ -1,5 +1,6 @@
 /** The head of a search: what was asked, how much was found, and by which source and month it can be narrowed. */
 
+import './search-head.css';
 import type { ReactNode } from 'react';
 import type { SearchCounts } from '#contract/search-messages.ts';
 import { MonthStrip } from './month-strip.tsx';

@@ -1,6 +1,6 @@
 /** A search without words: what was searched lately, and what can be said in a query. */
 import { useSearchWords } from './use-search-words.ts';
-import './search.css';
+import './search-start.css';
 import { ArrowUpLeft, History } from 'lucide-react';
 import { forgetQueries, useRecentQueries } from '#state/search/recent-queries.ts';
 import { placeHref } from '#state/view/href.ts';
