@@ -15,7 +15,7 @@ describe('the span of the archive that is streamed', () => {
   });
 
   it('ends before the rows become too many, with the newest', () => {
-    expect(segmentsToStream(manifest([1_000, 200_000, 49_000]), false)).toBe(2);
+    expect(segmentsToStream(manifest([1_000, 200_000, 50_000]), false)).toBe(2);
     expect(segmentsToStream(manifest([900_000, 900_000]), false)).toBe(1);
   });
 
