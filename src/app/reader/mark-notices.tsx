@@ -9,8 +9,8 @@ const Notices = lazyPart(async () => {
 });
 
 export function MarkNotices() {
-  const { status } = useLibrary();
-  if (status === 'waiting') return null;
+  const { status, aside, done } = useLibrary();
+  if ((status === 'waiting' || status === 'ready') && aside === 0 && !done) return null;
   return (
     <Suspense>
       <Notices />

@@ -1,6 +1,7 @@
 /** The reader's own database: what is marked, the last actions to undo, and records that could not be read. Comes with its first use. */
 import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
 import type { StoredAction } from './library-action.ts';
+import { LIBRARY } from './library-view.ts';
 import type { Mark } from './mark.ts';
 
 /** Each version that was ever released stays here: a database of any age is brought to the newest. */
@@ -21,10 +22,8 @@ export interface LibraryDatabase {
   readOnly: boolean;
 }
 
-const NAME = 'lectern-library';
-
 /** Opens it, or rejects where the browser refuses. `options` are for tests. */
-export async function openDatabase(name = NAME, options: DexieOptions = {}): Promise<LibraryDatabase> {
+export async function openDatabase(name = LIBRARY, options: DexieOptions = {}): Promise<LibraryDatabase> {
   const dexie = new Dexie(name, { ...options, chromeTransactionDurability: 'strict' });
   for (const [at, stores] of VERSIONS.entries()) dexie.version(at + 1).stores(stores);
   await dexie.open();

@@ -1,6 +1,9 @@
 /** What the page shows of the reader's marks: empty until the database has been asked, which the first page does not wait for. */
 import type { Mark } from './mark.ts';
 
+/** Of the database, and of the channel on which tabs tell each other what changed. */
+export const LIBRARY = 'lectern-library';
+
 export interface LibraryView {
   /** `refused`: the browser gives no database; `read-only`: a newer page wrote it. */
   status: 'waiting' | 'ready' | 'read-only' | 'refused';

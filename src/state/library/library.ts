@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { connectLibrary } from './library-connection.ts';
 import { type LibraryDatabase, openDatabase } from './library-database.ts';
 import { type Outcome, readMarks, readSome, setMarks, undoLast } from './library-verbs.ts';
-import { type Done, type LibraryView, libraryView, showLibrary } from './library-view.ts';
+import { type Done, LIBRARY, type LibraryView, libraryView, showLibrary } from './library-view.ts';
 import type { Mark, MarkedPaper, MarkField } from './mark.ts';
 
 export interface Surroundings {
@@ -114,7 +114,7 @@ function byId(marks: readonly Mark[]): Map<string, Mark> {
 
 export const library = new Library({
   open: openDatabase,
-  channel: globalThis.BroadcastChannel && new BroadcastChannel('lectern-library'),
+  channel: globalThis.BroadcastChannel && new BroadcastChannel(LIBRARY),
   view: libraryView,
   show: showLibrary,
   patience: 5000,

@@ -1,7 +1,8 @@
-/** The reader's marks for components, and the verbs. The code behind them comes when the page is at rest, or with the first verb. */
+/** The reader's marks for components, and the verbs. The code behind them comes when the page is at rest and there are marks, or with the first verb. */
 import { useSyncExternalStore } from 'react';
 import type { Library } from './library.ts';
-import { type LibraryView, libraryView, onLibrary, showLibrary } from './library-view.ts';
+import { libraryExists } from './library-exists.ts';
+import { LIBRARY, type LibraryView, libraryView, onLibrary, showLibrary } from './library-view.ts';
 import { isMarked, type MarkedPaper, type MarkField } from './mark.ts';
 
 /** What is marked; the first to ask has it fetched. */
@@ -45,7 +46,16 @@ let asked = false;
 function subscribe(listener: () => void): () => void {
   if (!asked) {
     asked = true;
-    (globalThis.requestIdleCallback ?? setTimeout)(() => void withLibrary((library) => library.start()));
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void showMarks());
   }
   return onLibrary(listener);
+}
+
+/** A reader without marks downloads nothing for them, until this tab or another sets the first. */
+async function showMarks(): Promise<void> {
+  const start = () => void withLibrary((library) => library.start());
+  if (await libraryExists()) return start();
+  if (libraryView().status === 'waiting') showLibrary({ status: 'ready' });
+  if (globalThis.BroadcastChannel)
+    new BroadcastChannel(LIBRARY).addEventListener('message', start, { once: true });
 }

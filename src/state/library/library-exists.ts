@@ -1,0 +1,28 @@
+/** Whether there are marks to show, asked without the code behind them: on a first visit there are none, and it need not be fetched. */
+import { LIBRARY } from './library-view.ts';
+import { withinTime } from './within-time.ts';
+
+/** Milliseconds; a browser that answers later is asked again by the code that knows what to do then. */
+const PATIENCE = 3000;
+
+/** False only where the browser says that the database was never made; leaves none behind. */
+export function libraryExists(): Promise<boolean> {
+  return withinTime(new Promise<boolean>(ask), PATIENCE).catch(() => true);
+}
+
+function ask(answer: (exists: boolean) => void): void {
+  const request = indexedDB.open(LIBRARY);
+  let made = false;
+  request.onupgradeneeded = () => {
+    made = true;
+    request.transaction?.abort();
+  };
+  request.onsuccess = () => {
+    request.result.close();
+    answer(true);
+  };
+  request.onerror = (event) => {
+    event.preventDefault();
+    answer(!made);
+  };
+}
