@@ -101,14 +101,17 @@ async function slowDown(context: BrowserContext, page: Page) {
   return devtools;
 }
 
-/** In the page; resolves to the time, from its navigation on, when rows are on the screen. */
+/** In the page; resolves to the time, from its navigation on, when rows are on the screen: the frame that they came in is painted. */
 function untilRowsArePainted(): Promise<number> {
   return new Promise((done) => {
     const look = () => {
-      if (!document.querySelector('.archive-table tbody a')) return requestAnimationFrame(look);
-      return requestAnimationFrame(() => setTimeout(() => done(performance.now())));
+      if (!document.querySelector('.archive-table tbody a')) return false;
+      requestAnimationFrame(() => setTimeout(() => done(performance.now())));
+      return true;
     };
-    look();
+    if (look()) return;
+    const watch = new MutationObserver(() => look() && watch.disconnect());
+    watch.observe(document, { childList: true, subtree: true });
   });
 }
 
@@ -171,13 +174,14 @@ async function clickToPaint(page: Page, selector: string): Promise<number> {
             .join();
         const before = shown();
         const start = performance.now();
+        // Told in the frame of the change, before it is painted.
+        const watch = new MutationObserver(() => {
+          if (shown() === before) return;
+          watch.disconnect();
+          requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+        });
+        watch.observe(document, { childList: true, subtree: true, attributes: true });
         (button as HTMLElement).click();
-        const look = () => {
-          if (performance.now() - start > 2000) return done(Number.NaN);
-          if (shown() === before) return setTimeout(look);
-          return requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
-        };
-        look();
       }),
   );
   await page.waitForTimeout(400);
