@@ -22,7 +22,7 @@ if (location.pathname === `${BASE_PATH}index.html`)
   history.replaceState(null, '', BASE_PATH + location.search + location.hash);
 const client = createArchiveClient();
 void prefetchArchive(client);
-preloadReader(currentPlace());
+preloadReader(currentPlace(), client);
 const router = createAppRouter();
 
 /** The page's own title takes the place of the shell's, which the browser would go on showing. */

@@ -50,7 +50,13 @@ function emitManifest(parts: ManifestParts): { file: string; json: string; point
   const json = JSON.stringify(packed);
   const file = hashedFile('manifest', contentHash(json));
   const newest = read.days.at(-1);
-  const pointer = { format: 1, manifest: file, ...(newest !== undefined && { newest }) };
+  const segment = read.segments.at(-1)?.file;
+  const pointer = {
+    format: 1,
+    manifest: file,
+    ...(newest !== undefined && { newest }),
+    ...(segment !== undefined && { segment }),
+  };
   return { file, json, pointer: JSON.stringify(v.parse(pointerSchema, pointer)) };
 }
 

@@ -68,7 +68,11 @@ export type TableRequest =
       segments: readonly string[];
       /** The file of orders, if the archive has one. */
       orders?: string;
+      /** The segment that the page has asked for itself; its text follows. */
+      given?: string;
     }
+  /** The text of the segment that was promised; absent where the page could not have it. */
+  | { kind: 'give'; text?: string }
   /** Stream the newest so many segments and then wait; 0 waits at once. */
   | { kind: 'run'; segments: number }
   /** Ask again for what failed. */

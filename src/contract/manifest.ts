@@ -16,6 +16,8 @@ export const pointerSchema = v.object({
   manifest: v.string(),
   /** Newest day of the archive; absent in an archive without dates. */
   newest: v.optional(isoDay),
+  /** File of the newest segment, for those who want it together with the manifest, not after it. */
+  segment: v.optional(v.string()),
 });
 
 /** A digest that came without papers, and what it says instead. */

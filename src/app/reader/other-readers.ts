@@ -1,4 +1,6 @@
 /** Readers of other lists than a day's: their code comes when a place needs it, or a little ahead. */
+import type { QueryClient } from '@tanstack/react-query';
+import { pointerQuery } from '#state/archive/archive-queries.ts';
 import { tableClient } from '#state/archive-table/table-client.ts';
 import type { Place } from '#state/view/place.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
@@ -35,7 +37,17 @@ export function isOfStarred(place: Place): boolean {
 }
 
 /** Before the first render: the page that opens here has its code under way. */
-export function preloadReader(place: Place): void {
-  if (isOfAll(place)) loadAllReader().catch(() => {});
+export function preloadReader(place: Place, client: QueryClient): void {
+  if (isOfAll(place)) {
+    loadAllReader().catch(() => {});
+    void seedTable(client);
+  }
   if (isOfStarred(place)) loadStarredReader().catch(() => {});
+}
+
+/** The newest rows are on their way together with the manifest. */
+async function seedTable(client: QueryClient): Promise<void> {
+  await client.prefetchQuery(pointerQuery);
+  const segment = client.getQueryData(pointerQuery.queryKey)?.segment;
+  if (segment !== undefined) tableClient.seed(segment);
 }

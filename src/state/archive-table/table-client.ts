@@ -1,7 +1,7 @@
 /** The page's end of the table's worker: started once, kept for the whole visit, so that coming back finds the rows there. */
 import type { TableAnswer, TableProgress, TableRequest } from '#contract/archive-table.ts';
 import type { Manifest } from '#contract/manifest.ts';
-import { BASE_URL } from '#state/view/base.ts';
+import { BASE_URL, siteUrl } from '#state/view/base.ts';
 
 type Listener = (answer: TableAnswer) => void;
 
@@ -13,6 +13,7 @@ export class TableClient {
   /** As the page last asked; a worker that takes the place of a broken one is told, too. */
   #run: TableRequest | undefined;
   #progress: TableProgress | undefined;
+  #seed: { file: string; text: Promise<string | undefined> } | undefined;
 
   /** As of the last answer. */
   get progress(): TableProgress | undefined {
@@ -50,8 +51,26 @@ export class TableClient {
     this.#opened = manifest;
     const segments = manifest.segments.map(({ file }) => file);
     const { orders } = manifest;
-    this.send({ kind: 'open', base: BASE_URL.href, segments, ...(orders !== undefined && { orders }) });
+    const seed = this.#seed && segments.includes(this.#seed.file) ? this.#seed : undefined;
+    this.#seed = undefined;
+    this.send({
+      kind: 'open',
+      base: BASE_URL.href,
+      segments,
+      ...(orders !== undefined && { orders }),
+      ...(seed && { given: seed.file }),
+    });
+    void seed?.text.then((text) => this.send({ kind: 'give', ...(text !== undefined && { text }) }));
     if (this.#run) this.send(this.#run);
+  }
+
+  /** Asks for a segment before the manifest and the worker's code are there; the worker is given it. Once, for a page that opens here. */
+  seed(file: string): void {
+    if (this.#opened || this.#seed) return;
+    const text = fetch(siteUrl(file))
+      .then((response) => (response.ok ? response.text() : undefined))
+      .catch(() => undefined);
+    this.#seed = { file, text };
   }
 
   /** Ahead of the table: its newest rows, unless it has begun already. */

@@ -195,6 +195,22 @@ describe('a session at the table', () => {
     });
   });
 
+  it('takes the segment that the page has fetched, and fetches it itself where that failed', async () => {
+    const given = start({});
+    given.send({ kind: 'open', base: 'https://x/', segments: ['s1.json', 's2.json'], given: 's2.json' });
+    given.send({ kind: 'run', segments: 2 });
+    given.look();
+    given.send({ kind: 'give', text: JSON.stringify(files['s2.json']) });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(titles(given.answers)).toEqual(['丙']);
+    expect(given.asked.slice(1)).toEqual(['s1.json']);
+    given.send({ kind: 'open', base: 'https://x/', segments: ['s3.json'], given: 's3.json' });
+    given.send({ kind: 'run', segments: 1 });
+    given.send({ kind: 'give' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(given.asked.at(-1)).toBe('s3.json');
+  });
+
   it('keeps what a newer archive has from the one before', async () => {
     const { answers, asked, give, look, send } = start({});
     look();

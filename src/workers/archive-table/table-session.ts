@@ -23,6 +23,7 @@ export class TableSession {
   /** Questions that came before the first rows, or before the letters that their order needs. */
   #waiting: Question[] = [];
   #grown: ReturnType<typeof setTimeout> | undefined;
+  #give: (text: string | undefined) => void = () => {};
 
   constructor(post: (answer: TableAnswer) => void, fetchFrom: (base: string) => FetchJson) {
     this.#post = post;
@@ -31,13 +32,14 @@ export class TableSession {
 
   receive(request: TableRequest): void {
     if (request.kind === 'open') this.#open(request);
+    else if (request.kind === 'give') this.#give(request.text);
     else if (request.kind === 'run') this.#stream?.run(request.segments);
     else if (request.kind === 'retry') this.#stream?.retry();
     else this.#ask(request);
   }
 
   /** A newer archive has most of its segments from the one before: these are there at once, so that the reader's place is, too. */
-  #open({ base, ...files }: Opening): void {
+  #open({ base, given, ...files }: Opening): void {
     this.#stream?.run(0);
     const table = new ArchiveTable();
     this.#table = table;
@@ -48,7 +50,8 @@ export class TableSession {
     this.#read = known;
     // What is still on its way for a former archive finds its table gone.
     const ours = () => table === this.#table;
-    this.#stream = new SegmentStream(files, (file) => known.has(file), this.#fetchFrom(base), {
+    const fetchJson = this.#fetchOrTake(this.#fetchFrom(base), given);
+    this.#stream = new SegmentStream(files, (file) => known.has(file), fetchJson, {
       onRows: (file, rows, run) => {
         if (!ours()) return;
         table.add(rows, run);
@@ -63,6 +66,19 @@ export class TableSession {
       },
       onIdle: () => ours() && this.#rest(),
     });
+  }
+
+  /** The given file comes from the page the first time; whenever it is asked for again it is fetched like the others. */
+  #fetchOrTake(fetchJson: FetchJson, given: string | undefined): FetchJson {
+    if (given === undefined) return fetchJson;
+    let promised: Promise<string | undefined> | undefined = new Promise((done) => {
+      this.#give = done;
+    });
+    return async (file, priority) => {
+      const text = file === given ? await promised : undefined;
+      if (file === given) promised = undefined;
+      return text === undefined ? fetchJson(file, priority) : JSON.parse(text);
+    };
   }
 
   #ask(question: Question): void {
