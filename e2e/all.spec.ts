@@ -1,4 +1,5 @@
 /** The table of all papers: every paper once, sorted and filtered by its address, of which only a window is there. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -8,6 +9,7 @@ import { manifestSchema, pointerSchema } from '#contract/manifest.ts';
 import { type Appearance, type Paper, paperFacts, shownAppearance, toPaper } from '#contract/paper.ts';
 import { paperAddress } from '#contract/paper-id.ts';
 import { segmentSchema, unpackSegment } from '#contract/segment.ts';
+import { archiveTableWords } from '#messages/archive-table.ts';
 import { columnHead, list, openList, paper, paperTitle, placeOf, titles } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 
@@ -111,11 +113,11 @@ function valueOfPaper(one: Paper, key: string): string | undefined {
 test('filters by the address, and the address by what is chosen', async ({ page, baseURL, context }) => {
   const papers = papersOfSite();
   await openTable(page);
-  const filters = page.getByRole('form', { name: zh.all.filters });
+  const filters = page.getByRole('form', { name: archiveTableWords.zh.filters });
   await filters.getByRole('button', { name: 'arXiv', exact: true }).click();
-  await filters.getByRole('button', { name: zh.all.note }).click();
-  await filters.getByRole('combobox', { name: zh.all.seen }).selectOption('again');
-  await filters.getByLabel(zh.all.until).fill('2025-12-31');
+  await filters.getByRole('button', { name: archiveTableWords.zh.note }).click();
+  await filters.getByRole('combobox', { name: archiveTableWords.zh.seen }).selectOption('again');
+  await filters.getByLabel(archiveTableWords.zh.until).fill('2025-12-31');
   const address = 'all?source=arxiv&until=2025-12-31&has=note&seen=again';
   await expect.poll(() => placeOf(page, baseURL!)).toBe(address);
   const expected = papers.filter(
@@ -128,18 +130,18 @@ test('filters by the address, and the address by what is chosen', async ({ page,
   expect(expected.length).toBeGreaterThan(2);
   await expect(list(page)).toHaveAttribute('aria-rowcount', String(expected.length + 1));
   expect((await allIds(page)).sort()).toEqual(expected.map(({ id }) => id).sort());
-  await expect(page.getByText(zh.all.filtered(expected.length, papers.length))).toBeVisible();
+  await expect(page.getByText(archiveTableWords.zh.filtered(expected.length, papers.length))).toBeVisible();
   const other = await context.newPage();
   await openTable(other, address);
   await expect(list(other)).toHaveAttribute('aria-rowcount', String(expected.length + 1));
-  await page.getByRole('button', { name: zh.all.clear }).click();
+  await page.getByRole('button', { name: archiveTableWords.zh.clear }).click();
   await expect(list(page)).toHaveAttribute('aria-rowcount', String(papers.length + 1));
   expect(placeOf(page, baseURL!)).toBe('all');
 });
 
 test('says that nothing matches', async ({ page }) => {
   await page.goto('all?until=1999-01-01');
-  await expect(page.getByText(zh.all.none)).toBeVisible();
+  await expect(page.getByText(archiveTableWords.zh.none)).toBeVisible();
 });
 
 test('a paper opens beside the table and leads back to the same place', async ({ page, baseURL }) => {
@@ -195,7 +197,7 @@ test('g a goes to all papers, from any place', async ({ page, baseURL }) => {
   await openList(page, '');
   await page.keyboard.press('g');
   await page.keyboard.press('a');
-  await expect(page.getByRole('heading', { level: 1, name: zh.all.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: archiveTableWords.zh.title })).toBeVisible();
   expect(placeOf(page, baseURL!)).toBe('all');
 });
 
@@ -225,9 +227,9 @@ test.describe('on a phone', () => {
   test('the table, its filters, a paper, and back', async ({ page, baseURL }) => {
     await openTable(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await expect(page.getByRole('button', { name: zh.all.note })).toBeHidden();
-    await page.getByRole('button', { name: zh.all.filters }).tap();
-    await page.getByRole('button', { name: zh.all.note }).tap();
+    await expect(page.getByRole('button', { name: archiveTableWords.zh.note })).toBeHidden();
+    await page.getByRole('button', { name: archiveTableWords.zh.filters }).tap();
+    await page.getByRole('button', { name: archiveTableWords.zh.note }).tap();
     await expect.poll(() => placeOf(page, baseURL!)).toBe('all?has=note');
     await titles(page).nth(2).tap();
     await expect(paperTitle(page)).toBeVisible();

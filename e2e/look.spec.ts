@@ -1,7 +1,9 @@
 /** Light and dark, Chinese and English: from the system and the browser, and as the reader chooses. */
+
 import type { Page } from '@playwright/test';
+import { settingsWords } from '#messages/settings.ts';
 import { columnHead, openList, openPaper, paperTitle } from './pieces.ts';
-import { en, expect, test, zh } from './site.ts';
+import { en, expect, test } from './site.ts';
 import { FLASH, TEN_DAY } from './ten-papers.ts';
 
 function paperColour(page: Page): Promise<string> {
@@ -21,7 +23,7 @@ test.describe('colours', () => {
 
   test('are what the reader chooses, after a reload too', async ({ page }) => {
     await page.goto('settings');
-    await page.getByRole('radio', { name: zh.settings.themes.dark }).check({ force: true });
+    await page.getByRole('radio', { name: settingsWords.zh.themes.dark }).check({ force: true });
     await expect.poll(() => paperColour(page)).toBe(DARK);
     await page.reload();
     await expect.poll(() => paperColour(page)).toBe(DARK);
@@ -50,10 +52,10 @@ test.describe('English browser', () => {
 
 test('the reader may choose the language', async ({ page }) => {
   await page.goto('settings');
-  await page.getByRole('radio', { name: zh.settings.languages.en }).check({ force: true });
-  await expect(page.getByRole('heading', { name: en.settings.title })).toBeVisible();
+  await page.getByRole('radio', { name: settingsWords.zh.languages.en }).check({ force: true });
+  await expect(page.getByRole('heading', { name: settingsWords.en.title })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('heading', { name: en.settings.title })).toBeVisible();
+  await expect(page.getByRole('heading', { name: settingsWords.en.title })).toBeVisible();
 });
 
 test('no layout shift while a day loads', async ({ page }) => {

@@ -1,4 +1,5 @@
 /** A paper: opened from its list, walked through, its variants, and the way back. */
+import { paperWords } from '#messages/paper.ts';
 import { list, openList, openPaper, paper, paperTitle, placeOf, restingTop, titles } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 import { FLASH, TEN, TEN_DAY } from './ten-papers.ts';
@@ -49,7 +50,7 @@ test('the other translations stay readable', async ({ page }) => {
   await openPaper(page, 'p/arxiv/2509.21319');
   const other = 'RLBFF：把人类反馈化为灵活的二元准则';
   await paper(page)
-    .getByRole('list', { name: zh.paper.translationList })
+    .getByRole('list', { name: paperWords.zh.translationList })
     .getByRole('button', { name: other })
     .click();
   await expect(paperTitle(page)).toHaveText(other);
@@ -117,6 +118,6 @@ test('an abstract keeps its paragraphs and its tag-like words', async ({ page })
 test('a paper without an abstract has its links and looks finished', async ({ page }) => {
   await openPaper(page, 'p/medrxiv/10.1101/2025.09.23.25336495');
   await expect(paperTitle(page)).toContainText('10.1101/2025.09.23.25336495');
-  await expect(paper(page).getByRole('link', { name: zh.paper.page('medRxiv') })).toBeVisible();
+  await expect(paper(page).getByRole('link', { name: paperWords.zh.page('medRxiv') })).toBeVisible();
   await expect(list(page)).toBeVisible();
 });

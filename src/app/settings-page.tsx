@@ -1,12 +1,15 @@
 /** What the reader may choose, kept on this device, and all keys. */
+
 import type { ReactNode } from 'react';
 import { OfflineLink } from '#app/offline/offline-link.tsx';
+import { settingsWords } from '#messages/settings.ts';
 import { KeyList } from '#parts/keys/key-list.tsx';
-import { useMessages } from '#parts/use-messages.ts';
+import { useMessages, useWords } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 
 export function SettingsPage() {
-  const { settings, app, keys } = useMessages();
+  const { app, keys } = useMessages();
+  const settings = useWords(settingsWords);
   const { theme, language, notesOpen, titleFirst } = usePreferences();
   return (
     <main id="main" tabIndex={-1} className="settings">

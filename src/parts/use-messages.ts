@@ -18,6 +18,11 @@ export function useMessages(): Messages {
   return useSyncExternalStore(onMessages, () => messagesIn(locale));
 }
 
+/** Words that come with the code that says them, in both languages at once. */
+export function useWords<Words>(words: Record<Locale, Words>): Words {
+  return words[useLocale()];
+}
+
 function localeOf({ language }: Preferences): Locale {
   return language === 'auto' ? preferredLocale(navigator.languages) : language;
 }

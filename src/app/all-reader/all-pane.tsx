@@ -1,4 +1,5 @@
 /** The list pane of the table of all papers: its head, then the table, or a word in its place. */
+
 import { type RefObject, useCallback } from 'react';
 import { BrokenPane } from '#app/reader/broken-pane.tsx';
 import { ListFoot } from '#app/reader/list-foot.tsx';
@@ -7,8 +8,9 @@ import { compareSources } from '#contract/source.ts';
 import { ArchiveHead } from '#features/archive-table/archive-head.tsx';
 import { ArchiveTable } from '#features/archive-table/archive-table.tsx';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
+import { archiveTableWords } from '#messages/archive-table.ts';
 import { FetchFailure } from '#parts/fetch-failure.tsx';
-import { useMessages } from '#parts/use-messages.ts';
+import { useMessages, useWords } from '#parts/use-messages.ts';
 import { useRetryTable } from '#state/archive-table/use-archive-table.ts';
 import { placeHref } from '#state/view/href.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
@@ -23,7 +25,8 @@ interface Props {
 }
 
 export function AllPane({ ref, reading, moves }: Props) {
-  const { all, reader } = useMessages();
+  const { reader } = useMessages();
+  const all = useWords(archiveTableWords);
   const { list, snapshot, manifest, goOn } = reading;
   const onRetry = useRetryTable();
   return (
@@ -51,7 +54,7 @@ export function AllPane({ ref, reading, moves }: Props) {
 }
 
 function Body({ reading, moves }: Omit<Props, 'ref'>) {
-  const { all } = useMessages();
+  const all = useWords(archiveTableWords);
   const { shown, snapshot, scroller, error, broken } = reading;
   const hrefOf = useCallback((row: TableRow) => placeHref(placeInTable(row.id, shown)), [shown]);
   if (error) return <FetchFailure error={error} />;
@@ -71,7 +74,7 @@ function Body({ reading, moves }: Omit<Props, 'ref'>) {
 
 /** Nothing matches, or nothing of what has come so far. */
 function Empty({ snapshot: { progress } }: Pick<AllReading, 'snapshot'>) {
-  const { all } = useMessages();
+  const all = useWords(archiveTableWords);
   const whole = progress === undefined || progress.segments === progress.ofSegments;
   return (
     <div className="flex-1" role="status">

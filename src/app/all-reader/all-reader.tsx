@@ -1,4 +1,5 @@
 /** The table of all papers and the paper beside it. Stays mounted from paper to paper, so that the table keeps its place. */
+
 import { ArrowUp, Newspaper } from 'lucide-react';
 import { useRef } from 'react';
 import { Bar, NotesButton, PaperBar } from '#app/reader/bottom-bar.tsx';
@@ -11,7 +12,8 @@ import { useCanonicalAddress } from '#app/reader/use-canonical-address.ts';
 import { useMarkKeys } from '#app/reader/use-mark-keys.ts';
 import { useReaderKeys } from '#app/reader/use-reader-moves.ts';
 import { openPaper } from '#app/reader/use-reading.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import { archiveTableWords } from '#messages/archive-table.ts';
+import { useMessages, useWords } from '#parts/use-messages.ts';
 import { placeHref } from '#state/view/href.ts';
 import { AllPane } from './all-pane.tsx';
 import { useAllMoves, useReturnToRow } from './use-all-moves.ts';
@@ -20,7 +22,8 @@ import { useAllReading, useRowInSight } from './use-all-reading.ts';
 const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;
 
 export function AllReader() {
-  const { all, shell } = useMessages();
+  const { shell } = useMessages();
+  const all = useWords(archiveTableWords);
   const reading = useAllReading();
   const list = useRef<HTMLElement>(null);
   const detail = useRef<HTMLElement>(null);

@@ -11,7 +11,7 @@ import { Wordmark } from './wordmark.tsx';
 const icon = { 'aria-hidden': true, size: 19, strokeWidth: 1.5 } as const;
 
 export function Masthead({ onKeys }: { onKeys(): void }) {
-  const { shell, all, search } = useMessages();
+  const { shell, search } = useMessages();
   const leave = useLeave();
   const { notesOpen } = usePreferences();
   const place = usePlace();
@@ -38,7 +38,7 @@ export function Masthead({ onKeys }: { onKeys(): void }) {
           href={placeHref({ at: 'all', filters: {} })}
           aria-current={place.at === 'all' ? 'page' : undefined}
         >
-          {all.nav}
+          {shell.all}
         </a>
         <a href={placeHref({ at: 'starred' })} aria-current={place.at === 'starred' ? 'page' : undefined}>
           {shell.starred}

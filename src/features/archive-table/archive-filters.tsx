@@ -1,8 +1,10 @@
 /** What of the archive the table shows. Every change is an address; the fields only spell it. */
+
 import { type ReactNode, useId } from 'react';
 import type { TableFilters } from '#contract/archive-table.ts';
 import { sourceLabel } from '#contract/source.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import { archiveTableWords } from '#messages/archive-table.ts';
+import { useMessages, useWords } from '#parts/use-messages.ts';
 
 interface Props {
   filters: TableFilters;
@@ -17,7 +19,8 @@ interface Props {
 }
 
 export function ArchiveFilters({ filters, sources, days, open, id, onChange }: Props) {
-  const { all, list } = useMessages();
+  const { list } = useMessages();
+  const all = useWords(archiveTableWords);
   const set = (change: Changes) => onChange(applied(filters, change));
   const { abstract, note, since, until } = filters;
   return (

@@ -1,8 +1,10 @@
 /** The head of the table of all papers: how many there are, how many of them are there yet, and what filters them. */
+
 import { SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { TableFilters, TableProgress } from '#contract/archive-table.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import { archiveTableWords } from '#messages/archive-table.ts';
+import { useMessages, useWords } from '#parts/use-messages.ts';
 import { ArchiveFilters } from './archive-filters.tsx';
 
 interface Props {
@@ -21,7 +23,7 @@ interface Props {
 }
 
 export function ArchiveHead(props: Props) {
-  const { all } = useMessages();
+  const all = useWords(archiveTableWords);
   const [open, setOpen] = useState(false);
   const id = useId();
   const { filters, sources, days, onFilter } = props;
@@ -61,7 +63,7 @@ export function ArchiveHead(props: Props) {
 }
 
 function Count({ total, papers, progress, filters }: Props) {
-  const { all } = useMessages();
+  const all = useWords(archiveTableWords);
   if (papers === undefined || progress === undefined) return null;
   if (Object.keys(filters).length > 0) return all.filtered(total, papers);
   return progress.papers < papers ? all.loading(progress.papers, papers) : all.count(papers);
@@ -69,7 +71,8 @@ function Count({ total, papers, progress, filters }: Props) {
 
 /** A line that fills while the rest streams in; its place is kept, so that nothing moves when it is gone. */
 function Progress({ progress, papers, onGoOn, onRetry }: Props) {
-  const { all, failure } = useMessages();
+  const { failure } = useMessages();
+  const all = useWords(archiveTableWords);
   const segments = progress?.segments ?? 0;
   const share = progress ? segments / Math.max(1, progress.ofSegments) : 0;
   const failed = progress?.failed ?? 0;

@@ -1,4 +1,5 @@
 /** All papers as one table, of which only the rows around what is in sight are there. */
+import { archiveTableWords } from '#messages/archive-table.ts';
 import './archive-table.css';
 import {
   memo,
@@ -15,7 +16,7 @@ import { ColumnHeads } from '#parts/paper-list/column-heads.tsx';
 import { columnWidths } from '#parts/paper-list/column-widths.ts';
 import { PaperRow, placed } from '#parts/paper-list/paper-row.tsx';
 import { ROLES } from '#parts/paper-list/table-roles.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import { useMessages, useWords } from '#parts/use-messages.ts';
 import type { Snapshot } from '#state/archive-table/table-window.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
@@ -38,7 +39,7 @@ interface Props {
 /** Rendered when its rows or the scroll change, not with every address. */
 export const ArchiveTable = memo(function ArchiveTable(props: Props) {
   const { snapshot, scroller, sort, onSort } = props;
-  const { all } = useMessages();
+  const all = useWords(archiveTableWords);
   const { rows, columns } = useArchiveModel(snapshot.rows, sort);
   const [parts, scroll] = useScroller(scroller, props.onSeen);
   const [kept, setKept] = useState<KeptRow>();

@@ -1,9 +1,11 @@
 /** The paper as a citation, in three forms to look at and copy; `c` copies the form that was used last. */
+
 import { useId, useRef } from 'react';
 import { CITATION_FORMATS, type Citable, type CitationFormat, cite } from '#contract/cite.ts';
 import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
+import { paperWords } from '#messages/paper.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import { useWords } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { placeBelow } from '#ui/place-below.ts';
 import { useCopy } from './use-copy.ts';
@@ -17,7 +19,7 @@ interface CiteMenuProps {
 const NAMES: Readonly<Record<CitationFormat, string>> = { gbt: 'GB/T 7714', apa: 'APA', bibtex: 'BibTeX' };
 
 export function CiteMenu(props: CiteMenuProps) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const { citation: usual } = usePreferences();
   const { copied, copy } = useCopy();
   const id = useId();
@@ -60,7 +62,7 @@ interface CiteOptionProps {
 }
 
 function CiteOption({ format, text, onChoose }: CiteOptionProps) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   return (
     <button
       type="button"

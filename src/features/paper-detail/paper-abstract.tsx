@@ -1,9 +1,11 @@
 /** The abstract as this digest gave it, in Chinese or English, or a quiet word where it gave none. */
+
 import { useMemo, useState } from 'react';
 import { landingPage } from '#contract/landing-page.ts';
 import type { Appearance, Paper } from '#contract/paper.ts';
 import { sourceLabel } from '#contract/source.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import { paperWords } from '#messages/paper.ts';
+import { useWords } from '#parts/use-messages.ts';
 import { Markdown } from '#ui/markdown/markdown.tsx';
 import { safeHref } from '#ui/title-text/safe-href.ts';
 import { textLanguage } from '#ui/title-text/text-language.ts';
@@ -21,7 +23,7 @@ interface PaperAbstractProps {
 }
 
 export function PaperAbstract(props: PaperAbstractProps) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const { paper, appearance } = props;
   const texts = abstractsOf(paper, appearance);
   const [chosen, setChosen] = useState<'zh' | 'en'>('zh');
@@ -63,7 +65,7 @@ interface LanguageSwitchProps {
 }
 
 function LanguageSwitch({ chosen, onChoose }: LanguageSwitchProps) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   return (
     <fieldset className="mb-2 flex gap-4 text-[0.88rem] text-faint">
       <legend className="sr-only">{words.abstractLanguage}</legend>
@@ -89,7 +91,7 @@ function TranslationState({
   onVariant,
   texts,
 }: PaperAbstractProps & { texts: AbstractTexts }) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   if (texts.zh !== undefined || texts.en === undefined || textLanguage(texts.en) !== 'en') return null;
   const other = appearanceWith(paper, appearance, 'abstractZh');
   const state = appearance.translationFailed
@@ -110,7 +112,7 @@ function TranslationState({
 
 /** Most papers of the archive have none: a sentence and the way on, so that the page is finished. */
 function NoAbstract({ paper, appearance, onVariant }: PaperAbstractProps) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const other =
     appearanceWith(paper, appearance, 'abstractZh') ?? appearanceWith(paper, appearance, 'abstractEn');
   return (
@@ -127,7 +129,7 @@ function NoAbstract({ paper, appearance, onVariant }: PaperAbstractProps) {
 }
 
 function SourceLink({ paper, appearance }: Pick<PaperAbstractProps, 'paper' | 'appearance'>) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const page = landingPage(paper.id, appearance.version) ?? safeHref(appearance.pdfUrl ?? '');
   if (page === undefined) return null;
   return (

@@ -1,11 +1,13 @@
 /** What can be done with a paper: read it at its source, cite it, pass it on. */
+
 import { useSyncExternalStore } from 'react';
 import { landingPage } from '#contract/landing-page.ts';
 import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
 import { sourceLabel } from '#contract/source.ts';
+import { paperWords } from '#messages/paper.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import { MarkButton } from '#parts/marks/mark-button.tsx';
-import { useMessages } from '#parts/use-messages.ts';
+import { useWords } from '#parts/use-messages.ts';
 import { safeHref } from '#ui/title-text/safe-href.ts';
 import { CiteMenu } from './cite-menu.tsx';
 import { useCopy } from './use-copy.ts';
@@ -18,7 +20,7 @@ export interface PaperActionsProps {
 }
 
 export function PaperActions(props: PaperActionsProps) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const links = outLinks(props, words.page(sourceLabel(props.appearance.source)), words.code);
   const main = links[0];
   const marked = { ...props.appearance, ...props.facts, id: props.paper.id };
@@ -69,7 +71,7 @@ function linkTo(address: string, label: string): OutLink | undefined {
 }
 
 function CopyLink({ url }: { url: string }) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const { copied, copy } = useCopy();
   return (
     <button type="button" className="action" onClick={() => copy(words.copyLink, url)}>
@@ -80,7 +82,7 @@ function CopyLink({ url }: { url: string }) {
 
 /** Only where the device has somewhere to share to; never in a page that was rendered ahead. */
 function Share({ paper, appearance, facts, canonicalUrl }: PaperActionsProps) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const able = useSyncExternalStore(
     () => () => {},
     () => 'share' in navigator,

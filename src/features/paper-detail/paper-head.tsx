@@ -1,7 +1,9 @@
 /** Which paper this is: source and id, titles, authors. A paper without a title is named by its id, calmly. */
+
 import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
 import { sourceLabel } from '#contract/source.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import { paperWords } from '#messages/paper.ts';
+import { useWords } from '#parts/use-messages.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { textLanguage } from '#ui/title-text/text-language.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
@@ -42,7 +44,7 @@ function OtherTitle({ text }: { text: string }) {
 }
 
 function Crumb({ paper, appearance }: Pick<PaperHeadProps, 'paper' | 'appearance'>) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const version = appearance.version ?? paper.version;
   const { digestDate, place } = appearance;
   return (
@@ -61,7 +63,7 @@ function NoTitle({
   appearance,
   onVariant,
 }: Pick<PaperHeadProps, 'paper' | 'appearance' | 'onVariant'>) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const other = appearanceWith(paper, appearance, 'titleZh');
   return (
     <>
@@ -79,7 +81,7 @@ function NoTitle({
 }
 
 function ByLine({ facts }: Pick<PaperHeadProps, 'facts'>) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const { authors, publishedOn } = facts;
   if (!authors && publishedOn === undefined) return <div className="h-4" />;
   return (

@@ -1,8 +1,10 @@
 /** Where the paper was found: each digest with place, file and line, and the other translations it was given there. */
+
 import { useState } from 'react';
 import type { Appearance, Paper } from '#contract/paper.ts';
 import { sourceLabel } from '#contract/source.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import { paperWords } from '#messages/paper.ts';
+import { useWords } from '#parts/use-messages.ts';
 import { placeHref } from '#state/view/href.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
 import { translationsOf } from './paper-parts.ts';
@@ -16,7 +18,7 @@ interface PaperTraceProps {
 const SHOWN_AT_FIRST = 3;
 
 export function PaperTrace({ paper, appearance, onVariant }: PaperTraceProps) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const [all, setAll] = useState(false);
   const translations = translationsOf(paper);
   const shown = translations.filter((group, at) => all || at < SHOWN_AT_FIRST || group.includes(appearance));
@@ -53,7 +55,7 @@ function FoundIn({ group }: { group: readonly Appearance[] }) {
 }
 
 function Facts({ paper, translations }: { paper: Paper; translations: number }) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const versions = [...new Set(paper.appearances.flatMap((one) => one.version ?? []))].sort((a, b) => a - b);
   const parts = [
     paper.firstSeen && words.firstSeen(paper.firstSeen),
@@ -65,7 +67,7 @@ function Facts({ paper, translations }: { paper: Paper; translations: number }) 
 }
 
 function Found({ one }: { one: Appearance }) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const { digestDate: day, source, place, file, line } = one;
   const name = `${day ?? words.undated} ${sourceLabel(source)}`;
   return (
@@ -96,7 +98,7 @@ function Variant({
   here: boolean;
   onVariant(one: Appearance): void;
 }) {
-  const { paper: words } = useMessages();
+  const words = useWords(paperWords);
   const title = one.titleZh ?? one.titleEn;
   return (
     <button

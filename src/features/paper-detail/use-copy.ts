@@ -1,7 +1,9 @@
 /** Copies, says so aloud, and lets the button that was pressed say so for a moment. */
+
 import { useEffect, useState } from 'react';
+import { paperWords } from '#messages/paper.ts';
 import { announce } from '#parts/announce.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import { useWords } from '#parts/use-messages.ts';
 import { copyText } from './copy-text.ts';
 
 const SHOWN_MS = 2200;
@@ -14,7 +16,7 @@ interface Copied {
 
 /** `copied` is what was copied last, for as long as that is news. */
 export function useCopy(): { copied: Copied | undefined; copy(what: string, text: string): void } {
-  const { paper } = useMessages();
+  const paper = useWords(paperWords);
   const [copied, setCopied] = useState<Copied>();
   useEffect(() => {
     if (!copied) return;
