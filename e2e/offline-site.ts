@@ -105,6 +105,32 @@ export async function controlled(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
+/** Waits until the page runs the version that was built under this name. */
+export async function runsVersion(page: Page, name: string): Promise<void> {
+  await expect(page.locator(`script[src*="-${name}-"]`)).toHaveCount(1);
+}
+
+interface HeldPage {
+  letGo(): void;
+}
+
+/** From now on this page never comes to rest: what begins then waits until it is let go. */
+export async function holdRest(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const own = globalThis.requestIdleCallback;
+    const held: IdleRequestCallback[] = [];
+    globalThis.requestIdleCallback = (callback) => held.push(callback);
+    (globalThis as unknown as HeldPage).letGo = () => {
+      globalThis.requestIdleCallback = own;
+      for (const one of held) own(one);
+    };
+  });
+}
+
+export async function comeToRest(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as unknown as HeldPage).letGo());
+}
+
 /** Waits until these data files are in the cache. */
 export async function keptData(page: Page, pattern: RegExp): Promise<void> {
   await expect.poll(async () => (await keptUrls(page)).some((url) => pattern.test(url))).toBe(true);

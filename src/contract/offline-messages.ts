@@ -4,8 +4,8 @@ import * as v from 'valibot';
 export const workerRequestSchema = v.variant('kind', [
   /** A waiting version takes over, in all tabs. */
   v.object({ kind: v.literal('activate') }),
-  /** Answered through the port that comes along, with `{ version }`. */
-  v.object({ kind: v.literal('version') }),
+  /** Answered through the port that comes along, with `workerVersionSchema`. `script`: the page's own, as a path below the base. */
+  v.object({ kind: v.literal('version'), script: v.optional(v.string()) }),
   /** Data files that the page has read without the worker: keep them, too. */
   v.object({ kind: v.literal('keep'), files: v.array(v.string()) }),
 ]);
@@ -17,8 +17,15 @@ export const workerNewsSchema = v.variant('kind', [
   v.object({ kind: v.literal('trouble'), why: v.picklist(['quota', 'cache']) }),
 ]);
 
+export const workerVersionSchema = v.object({
+  version: v.string(),
+  /** Whose version the asking page is: the worker's own, another one that is still in the cache, or none that it knows. */
+  page: v.optional(v.picklist(['same', 'kept', 'unknown'])),
+});
+
 export type WorkerRequest = v.InferOutput<typeof workerRequestSchema>;
 export type WorkerNews = v.InferOutput<typeof workerNewsSchema>;
+export type WorkerVersion = v.InferOutput<typeof workerVersionSchema>;
 
 /** Built beside the shell; its address is its scope. */
 export const SERVICE_WORKER_FILE = 'service-worker.js';

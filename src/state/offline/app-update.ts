@@ -18,6 +18,8 @@ const RELOADED_KEY = 'lectern.reloaded';
 let state: UpdateState = 'none';
 let found: ServiceWorkerRegistration | undefined;
 let looked = Date.now();
+/** The page is being loaded anew. */
+let leaving = false;
 const listeners = new Set<() => void>();
 
 export function useUpdateState(): UpdateState {
@@ -32,20 +34,24 @@ export function useUpdateState(): UpdateState {
 
 export function watchUpdates(registration: ServiceWorkerRegistration): void {
   found = registration;
-  // The first worker of all takes control of a page that is as new as itself.
-  let controlled = navigator.serviceWorker.controller !== null;
-  const look = () => set(registration.waiting && controlled ? 'ready' : state);
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', look);
   });
+  let controlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    if (controlled) void reloadOnce();
+    // The first worker of all replaces none.
+    void (controlled ? followWorker() : compare());
     controlled = true;
   });
   addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') lookAgain();
+    if (document.visibilityState === 'visible') comeBack();
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) comeBack();
   });
   look();
+  // The watch begins when the page is at rest: another tab may have applied an update before.
+  void compare();
 }
 
 /** On the reader's word: the waiting version takes over, and every tab loads it. Without one, this tab loads what there is. */
@@ -61,22 +67,47 @@ export function noteStale(): void {
   void found?.update().catch(() => {});
 }
 
-function lookAgain(): void {
+/** A waiting version beside one that runs; the first of all waits for a moment, too. */
+function look(): void {
+  if (found?.waiting && found.active) set('ready');
+}
+
+function comeBack(): void {
+  void compare();
   if (Date.now() - looked < LOOK_AGAIN_MS) return;
   looked = Date.now();
   void found?.update().catch(() => {});
 }
 
-async function reloadOnce(): Promise<void> {
+/** Whether this page is still what its worker has: one that slept through an update has heard nothing of it. */
+async function compare(): Promise<void> {
   const { controller } = navigator.serviceWorker;
-  const version = (controller && (await versionOf(controller))) ?? 'unknown';
+  if (!controller || found?.waiting) return;
+  const answer = await versionOf(controller);
+  if (answer?.page === 'kept') reloadOnce(answer.version);
+  if (answer?.page === 'unknown') noteStale();
+}
+
+/** Another version has taken over. One that is too busy to say which is followed, too. */
+async function followWorker(): Promise<void> {
+  const { controller } = navigator.serviceWorker;
+  const answer = controller ? await versionOf(controller) : undefined;
+  if (answer?.page !== 'same') reloadOnce(answer?.version ?? 'unknown');
+}
+
+function reloadOnce(version: string): void {
+  if (leaving) return;
   const before = sessionStorage.getItem(RELOADED_KEY)?.split(' ') ?? [];
-  if (before.includes(version)) return set('stale');
-  sessionStorage.setItem(RELOADED_KEY, [...before, version].join(' '));
-  location.reload();
+  if (before.includes(version)) set('stale');
+  else {
+    sessionStorage.setItem(RELOADED_KEY, [...before, version].join(' '));
+    leaving = true;
+    location.reload();
+  }
 }
 
 function set(next: UpdateState): void {
+  if (state === next) return;
   state = next;
   for (const listener of listeners) listener();
 }

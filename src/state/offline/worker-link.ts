@@ -4,12 +4,13 @@ import {
   SERVICE_WORKER_FILE,
   type WorkerNews,
   type WorkerRequest,
+  type WorkerVersion,
   workerNewsSchema,
+  workerVersionSchema,
 } from '#contract/offline-messages.ts';
 import { BASE_PATH, BASE_URL, siteUrl } from '#state/view/base.ts';
 
-const VERSION_MS = 3_000;
-const versionSchema = v.object({ version: v.string() });
+const VERSION_MS = 10_000;
 
 /** Undefined where there is none to be had: an old browser, a private window, a page opened from a disk. */
 export async function registerWorker(): Promise<ServiceWorkerRegistration | undefined> {
@@ -30,18 +31,26 @@ export function listenToWorker(listener: (news: WorkerNews) => void): void {
   navigator.serviceWorker.startMessages();
 }
 
-/** Undefined where the worker does not answer in time. */
-export function versionOf(worker: ServiceWorker): Promise<string | undefined> {
+/** What this worker is, and this page to it; undefined where it does not answer in time. */
+export function versionOf(worker: ServiceWorker): Promise<WorkerVersion | undefined> {
   const { port1, port2 } = new MessageChannel();
+  const script = ownScript();
+  const request: WorkerRequest = { kind: 'version', ...(script !== undefined && { script }) };
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(undefined), VERSION_MS);
     port1.onmessage = ({ data }: MessageEvent<unknown>) => {
       clearTimeout(timer);
-      const answer = v.safeParse(versionSchema, data);
-      resolve(answer.success ? answer.output.version : undefined);
+      const answer = v.safeParse(workerVersionSchema, data);
+      resolve(answer.success ? answer.output : undefined);
     };
-    worker.postMessage({ kind: 'version' } satisfies WorkerRequest, [port2]);
+    worker.postMessage(request, [port2]);
   });
+}
+
+/** The script that this page began with. Its name follows from all that it may load later, so it stands for the version. */
+function ownScript(): string | undefined {
+  const src = document.querySelector<HTMLScriptElement>('script[type="module"][src]')?.src;
+  return src?.startsWith(BASE_URL.href) ? src.slice(BASE_URL.href.length) : undefined;
 }
 
 /** Data files that this page has asked for so far, as paths below the base. */

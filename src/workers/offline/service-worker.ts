@@ -5,6 +5,7 @@ import {
   shellCachePrefix,
   type WorkerNews,
   type WorkerRequest,
+  type WorkerVersion,
   workerRequestSchema,
 } from '#contract/offline-messages.ts';
 import { ArchiveKeeper } from './archive-keeper.ts';
@@ -78,7 +79,7 @@ async function freshData(file: string): Promise<Response> {
 
 async function obey(request: WorkerRequest, port: MessagePort | undefined): Promise<void> {
   if (request.kind === 'activate') return self.skipWaiting();
-  if (request.kind === 'version') return port?.postMessage({ version: shell.list.version });
+  if (request.kind === 'version') return port?.postMessage(await versionFor(request.script));
   await archive.refresh();
   for (const file of request.files) {
     const { kind } = routeOf(
@@ -88,6 +89,12 @@ async function obey(request: WorkerRequest, port: MessagePort | undefined): Prom
     );
     if (kind === 'data') await data.answer(file).catch(() => undefined);
   }
+}
+
+async function versionFor(script: string | undefined): Promise<WorkerVersion> {
+  const { version } = shell.list;
+  const page = script && (await shell.versionOf(script).catch(() => undefined));
+  return page ? { version, page } : { version };
 }
 
 async function tell(news: WorkerNews): Promise<void> {

@@ -2,6 +2,7 @@
  * The shell in the cache: a version is installed whole or not at all, each file held against its hash; earlier versions stay for the
  * tabs that still run them.
  */
+import type { WorkerVersion } from '#contract/offline-messages.ts';
 import { contentHash } from './content-hash.ts';
 
 /** Written into the worker by the build. */
@@ -63,6 +64,12 @@ export class ShellCache {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** Whether a page that runs this script is of this version, or of another one that is here. */
+  async versionOf(script: string): Promise<WorkerVersion['page']> {
+    if (this.isFile(script)) return 'same';
+    return (await this.match(script)) ? 'kept' : 'unknown';
   }
 
   /** Oldest first, as the browser keeps them. */
