@@ -1,6 +1,7 @@
 /** The meaning of search in plain words, over all rows of an archive: what any faster way must give. */
 import { type Appearance, shownAppearance, toPaper } from '#contract/paper.ts';
 import type { Query } from '#contract/query.ts';
+import type { Marked } from '#contract/query-marks.ts';
 import { type FoldedRow, foldRow, matchFolded } from '#contract/query-match.ts';
 import { searchRow } from '#contract/search-fields.ts';
 
@@ -31,10 +32,10 @@ export class ReferenceArchive {
   }
 
   /** Each paper with its best appearance: of equals the one that its bare address shows, else the newest. Best first, then newest. */
-  find(query: Query): ReferenceHit[] {
+  find(query: Query, marked?: Marked): ReferenceHit[] {
     const best = new Map<string, ReferenceHit>();
     this.rows.forEach(({ one, folded, shown }, place) => {
-      const rank = matchFolded(query, folded);
+      const rank = matchFolded(query, folded, marked);
       if (rank === undefined) return;
       const known = best.get(one.id);
       if (known && (rank > known.rank || (rank === known.rank && !shown))) return;

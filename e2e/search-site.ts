@@ -4,7 +4,7 @@ import { buildSearch, searchHash } from '#build/search/build-search.ts';
 import { MemoryStore } from '#build/search/memory-store.ts';
 import type { Appearance } from '#contract/paper.ts';
 import { hashedFile } from '#contract/paths.ts';
-import type { SearchAnswer, SearchHits, SearchQuestion } from '#contract/search-messages.ts';
+import type { SearchAnswer, SearchHits, SearchMarks, SearchQuestion } from '#contract/search-messages.ts';
 import type { Scanner } from '#workers/search/scanner.ts';
 import { SearchEngine } from '#workers/search/search-engine.ts';
 import { SearchFileError } from '#workers/search/search-io.ts';
@@ -88,6 +88,11 @@ export class SearchProbe {
     });
     this.engine.receive({ kind: 'search', ticket, text, sources: [], months: [], from: 0, to: 10, ...more });
     return answered.then(() => said);
+  }
+
+  /** The reader's marks, for the questions that follow and bear their number. */
+  mark(sets: SearchMarks): void {
+    this.engine.receive({ kind: 'marks', sets });
   }
 
   /** Brings all texts to this device, or as many as search may hold; gives the memory that it then holds, in bytes. */

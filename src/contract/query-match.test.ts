@@ -72,7 +72,22 @@ describe('matchRow', () => {
     expect(finds('from:2025-02-15')).toBe(false);
     expect(finds('to:2025-01')).toBe(false);
     expect(finds('-has:note')).toBe(false);
-    expect(matchRow(parseQuery('is:starred').query!, row, { starred: new Set([row.paper]) })).toBe(0);
+  });
+
+  it('asks the reader’s own marks', () => {
+    const marked = (sets: object) =>
+      new Map(Object.entries(sets).map(([name, ids]) => [name, new Set<string>(ids)]));
+    const is = (text: string, sets = {}) =>
+      matchRow(parseQuery(text).query!, row, marked(sets)) !== undefined;
+    expect(is('is:starred', { starred: [row.paper] })).toBe(true);
+    expect(is('-is:starred', { starred: [row.paper] })).toBe(false);
+    expect(is('is:starred', { read: [row.paper] })).toBe(false);
+    for (const unread of ['is:unread', '-is:read']) {
+      expect(is(unread)).toBe(true);
+      expect(is(unread, { read: [row.paper] })).toBe(false);
+    }
+    expect(is('lora is:read', { read: [row.paper] })).toBe(true);
+    expect(finds('is:starred')).toBe(false);
   });
 
   it('ranks whole words before beginnings before insides, then by field', () => {

@@ -6,6 +6,7 @@ import { isWord } from './char-class.ts';
 import { foldText } from './fold-text.ts';
 import type { Query, Term, TextTerm } from './query.ts';
 import { queryDayRange } from './query-day.ts';
+import { isInSet, type Marked } from './query-marks.ts';
 import { FIELD_RANKS, FIELD_SPANS, looksInId, SEARCH_FIELDS, type SearchRow } from './search-fields.ts';
 
 /** How a match stands in its text; smaller is better. */
@@ -15,11 +16,6 @@ export const INSIDE = 2;
 
 /** A rank is one number, smaller is better: kind of match first, then field, each summed over the words of the query. */
 export const KIND_WEIGHT = 512;
-
-/** The reader's own marks, by paper id. */
-export interface Marked {
-  starred: ReadonlySet<string>;
-}
 
 /** A row whose texts are folded, so that many queries fold it once. */
 export interface FoldedRow {
@@ -64,7 +60,7 @@ export function filterRow(term: Exclude<Term, TextTerm>, row: SearchRow, marked?
     case 'has':
       return term.what === 'note' ? row.hasNote : row.hasAbstract;
     case 'is':
-      return marked?.starred.has(row.paper) === true;
+      return isInSet(term, row.paper, marked);
     case 'from':
       return row.day !== undefined && row.day >= queryDayRange(term.day)[0];
     default:

@@ -44,7 +44,7 @@ export type ParsedQuery = { query: Query; error?: undefined } | { error: QueryEr
 
 export const HAS = ['note', 'abstract'] as const;
 /** Answered with the reader's own marks, which the page sends along. */
-export const IS = ['starred'] as const;
+export const IS = ['starred', 'read', 'unread'] as const;
 export const QUERY_FIELDS = ['author', 'title', 'source', 'from', 'to', 'has', 'is'] as const;
 export type QueryField = (typeof QUERY_FIELDS)[number];
 

@@ -35,9 +35,11 @@ export const searchRequestSchema = v.variant('kind', [
     /** Window of the hits. */
     from: count,
     to: count,
-    /** Paper ids, for `is:starred`. */
-    starred: v.optional(v.array(v.string())),
+    /** Which of the marks that were sent it means, where it asks for any: they are numbered. */
+    marks: v.optional(count),
   }),
+  /** The reader's own marks, as far as the next question asks for them: paper ids of each set by its name. */
+  v.object({ kind: v.literal('marks'), sets: v.record(v.string(), v.array(v.string())) }),
   /** Load the texts in the background, newest first, or wait. */
   v.object({ kind: v.literal('texts'), load: v.boolean() }),
 ]);
@@ -98,6 +100,7 @@ export const searchAnswerSchema = v.variant('kind', [
 ]);
 
 export type SearchRequest = v.InferOutput<typeof searchRequestSchema>;
+export type SearchMarks = Extract<SearchRequest, { kind: 'marks' }>['sets'];
 export type SearchQuestion = Extract<SearchRequest, { kind: 'search' }>;
 export type SearchSort = v.InferOutput<typeof sortSchema>;
 export type SearchHit = v.InferOutput<typeof searchHitSchema>;

@@ -13,6 +13,7 @@ import {
   type TextsState,
 } from '#contract/search-messages.ts';
 import { BASE_URL } from '#state/view/base.ts';
+import type { AskedMarks } from './asked-marks.ts';
 
 export type Question = Omit<SearchQuestion, 'kind' | 'ticket'>;
 
@@ -36,6 +37,9 @@ export class SearchClient {
   #answered: Answered | undefined;
   #texts: TextsState | undefined;
   #askedAtRows = 0;
+  /** What the standing question asks of the reader's marks, and which of them the worker has. */
+  #marks: AskedMarks | undefined;
+  #sentMarks: number | undefined;
 
   constructor(private readonly spawn: () => Worker = spawnWorker) {}
 
@@ -57,11 +61,13 @@ export class SearchClient {
   }
 
   /** What stood before is forgotten; what it showed stays until there is something new. */
-  ask(question: Question): void {
+  ask(asked: Omit<Question, 'marks'>, marks?: AskedMarks): void {
+    const question: Question = { ...asked, ...(marks && { marks: marks.number }) };
     if (JSON.stringify(question) === JSON.stringify(this.#answered?.question) && !this.#answered?.failed)
       return;
     const { hits } = this.#answered ?? {};
     this.#answered = { question, answers: false, ...(hits && { hits }) };
+    this.#marks = marks;
     this.#askNow(question);
     this.#tell();
   }
@@ -79,7 +85,15 @@ export class SearchClient {
   #askNow(question: Question): void {
     this.#ticket += 1;
     this.#askedAtRows = this.#texts?.rows ?? 0;
-    if (this.#opened) this.#send({ kind: 'search', ticket: this.#ticket, ...question });
+    if (!this.#opened) return;
+    this.#sendMarks();
+    this.#send({ kind: 'search', ticket: this.#ticket, ...question });
+  }
+
+  #sendMarks(): void {
+    if (!this.#marks || this.#marks.number === this.#sentMarks) return;
+    this.#sentMarks = this.#marks.number;
+    this.#send({ kind: 'marks', sets: this.#marks.sets });
   }
 
   #send(request: SearchRequest): void {
@@ -118,6 +132,7 @@ export class SearchClient {
     this.#worker = undefined;
     this.#opened = undefined;
     this.#texts = undefined;
+    this.#sentMarks = undefined;
     if (this.#answered) this.#answered = { ...this.#answered, failed: 'worker' };
     this.#tell();
   }

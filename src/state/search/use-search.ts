@@ -6,6 +6,7 @@ import { printQuery } from '#contract/query-print.ts';
 import type { SearchCounts, SearchHit, SearchSort } from '#contract/search-messages.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
+import { useAskedMarks } from './asked-marks.ts';
 import { type Answered, searchClient } from './search-client.ts';
 
 export interface SearchOptions {
@@ -17,8 +18,6 @@ export interface SearchOptions {
   /** Window of the hits; 0 to 30 where absent. */
   from?: number;
   to?: number;
-  /** Paper ids for `is:starred`. */
-  starred?: readonly string[];
 }
 
 export interface SearchState {
@@ -48,26 +47,27 @@ export function useSearch(text: string, options: SearchOptions = {}): SearchStat
   const manifest = useManifest();
   const parsed = useMemo(() => parseQuery(text), [text]);
   const canonical = parsed.query && printQuery(parsed.query);
-  const { sources = [], months = [], sort, from = 0, to = 30, starred } = options;
-  const asked = JSON.stringify([canonical, sources, months, sort, from, to, starred]);
+  const { sources = [], months = [], sort, from = 0, to = 30 } = options;
+  const marks = useAskedMarks(parsed.query);
+  const asked = JSON.stringify([canonical, sources, months, sort, from, to]);
   const answered = useSyncExternalStore(listen, () => searchClient.answered);
 
   useEffect(() => {
     if (manifest.data) searchClient.open(manifest.data);
   }, [manifest.data]);
   useEffect(() => {
-    const [query, onlySources, onlyMonths, order, first, end, marked] = JSON.parse(asked);
-    if (!query) return;
-    searchClient.ask({
+    const [query, onlySources, onlyMonths, order, first, end] = JSON.parse(asked);
+    if (!query || marks === 'waiting') return;
+    const question = {
       text: query,
       sources: onlySources,
       months: onlyMonths,
       ...(order && { sort: order }),
       from: first,
       to: end,
-      ...(marked && { starred: marked }),
-    });
-  }, [asked]);
+    };
+    searchClient.ask(question, marks);
+  }, [asked, marks]);
 
   return describe(canonical, parsed.error, answered, manifest.error);
 }

@@ -1,5 +1,6 @@
 /** Search over the texts on this device: exact, in the order of the reference, in a few milliseconds. */
 import type { Query, Term, TextTerm } from '#contract/query.ts';
+import { askedSet, type Marked } from '#contract/query-marks.ts';
 import type { Facets } from './facets.ts';
 import type { LocalBlock, LocalRows, SearchRoom } from './local-rows.ts';
 import { isRunTerm, runMatches } from './row-filter.ts';
@@ -15,7 +16,8 @@ export interface LocalHits {
 export interface Chosen {
   sources: ReadonlySet<string>;
   months: ReadonlySet<string>;
-  starred: ReadonlySet<string>;
+  /** The reader's marks, as far as the query asks for them. */
+  marked: Marked;
 }
 
 /** Adds the counts of these rows to the facets. */
@@ -26,7 +28,7 @@ export function searchLocal(query: Query, chosen: Chosen, rows: LocalRows, facet
 }
 
 /** Rows that a filter refuses are out before anything is scanned. */
-function markFiltered(query: Query, { starred }: Chosen, rows: LocalRows): void {
+function markFiltered(query: Query, { marked }: Chosen, rows: LocalRows): void {
   const byRun = query.terms.some(isRunTerm);
   const filters = query.terms.filter((term) => term.kind !== 'text' && !isRunTerm(term));
   rows.blocks.forEach((block, at) => {
@@ -37,26 +39,29 @@ function markFiltered(query: Query, { starred }: Chosen, rows: LocalRows): void 
       }
     }
     for (const term of filters) {
-      const holds = rowTest(term, block, rows, starred);
+      const holds = rowTest(term, block, rows, marked);
       const wanted = !('not' in term && term.not);
       for (let row = 0; row < totals.length; row += 1) if (holds(row) !== wanted) totals[row] = OUT;
     }
   });
 }
 
-function rowTest(
-  term: Term,
-  block: LocalBlock,
-  rows: LocalRows,
-  starred: ReadonlySet<string>,
-): (row: number) => boolean {
+function rowTest(term: Term, block: LocalBlock, rows: LocalRows, marked: Marked): (row: number) => boolean {
   if (term.kind === 'has') {
     const flags = term.what === 'note' ? block.noted : block.abstracts;
     return (row) => flags[row] === 1;
   }
-  const ids = term.kind === 'paper' ? term.ids : term.kind === 'is' ? [...starred] : [];
-  const numbers = new Set(ids.map((id) => rows.numberOfPaper(id)));
-  return (row) => numbers.has(block.papers[row]!);
+  const { ids, inside } = papersNamed(term, marked);
+  const numbers = new Set(Array.from(ids, (id) => rows.numberOfPaper(id)));
+  return (row) => numbers.has(block.papers[row]!) === inside;
+}
+
+/** The papers that a term names by id, and whether it asks for these or for all others. */
+function papersNamed(term: Term, marked: Marked): { ids: Iterable<string>; inside: boolean } {
+  if (term.kind === 'paper') return { ids: term.ids, inside: true };
+  if (term.kind !== 'is') return { ids: [], inside: true };
+  const { name, inside } = askedSet(term);
+  return { ids: marked.get(name) ?? [], inside };
 }
 
 /** Long texts are rare and leave little for the others to look at; what must be absent comes last. */

@@ -67,13 +67,13 @@ export class RemoteSearch {
     guessed: boolean,
   ): Promise<CheckedRow | undefined> {
     const row = await this.rows.read(place);
-    const rank = matchRow(query, row, chosen);
+    const rank = matchRow(query, row, chosen.marked);
     const refuses = query.terms.some((term) => 'not' in term && term.not);
     if (!row.hasAbstract || (rank === undefined ? guessed : !refuses)) {
       return rank === undefined ? undefined : { place, rank, row };
     }
     const whole = await this.rows.readAbstract(place, row);
-    const found = matchRow(query, whole, chosen);
+    const found = matchRow(query, whole, chosen.marked);
     return found === undefined ? undefined : { place, rank: found, row: whole };
   }
 }

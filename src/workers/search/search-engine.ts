@@ -1,9 +1,11 @@
 /** The search of the worker, without its events: requests in, answers out; the newest question wins. */
 import * as v from 'valibot';
 import type { Query } from '#contract/query.ts';
+import type { Marked } from '#contract/query-marks.ts';
 import { parseQuery } from '#contract/query-parse.ts';
 import {
   type SearchAnswer,
+  type SearchMarks,
   type SearchQuestion,
   type SearchRequest,
   searchRequestSchema,
@@ -35,6 +37,7 @@ export class SearchEngine {
   private texts: TextsLoader | undefined;
   private latest = -1;
   private session: SearchSession | undefined;
+  private marked: Marked = new Map();
 
   constructor(private readonly parts: EngineParts) {}
 
@@ -43,6 +46,7 @@ export class SearchEngine {
     const request = v.parse(searchRequestSchema, message);
     if (request.kind === 'open') this.open(request);
     else if (request.kind === 'texts') this.texts?.want(request.load);
+    else if (request.kind === 'marks') this.marked = toMarked(request.sets);
     else void this.search(request);
   }
 
@@ -89,7 +93,7 @@ export class SearchEngine {
   ): Promise<void> {
     if (!isCurrent()) return;
     if (this.session?.key !== sessionKey(question, sources)) {
-      this.session = new SearchSession(query, question, { ...sources });
+      this.session = new SearchSession(query, question, { ...sources }, this.marked);
     }
     await this.session.answer(question, (hits) => this.parts.post(hits), isCurrent);
   }
@@ -108,6 +112,10 @@ export class SearchEngine {
     }
     return sources;
   }
+}
+
+function toMarked(sets: SearchMarks): Marked {
+  return new Map(Object.entries(sets).map(([name, ids]) => [name, new Set(ids)]));
 }
 
 /** The plain scanner where WebAssembly or its SIMD is missing or forbidden. */

@@ -1,5 +1,6 @@
 /** One question while it stands: its hits are found once, and further windows of them cost only the rows they show. */
 import type { Query } from '#contract/query.ts';
+import type { Marked } from '#contract/query-marks.ts';
 import type { SearchHit, SearchHits, SearchQuestion } from '#contract/search-messages.ts';
 import { type CandidateList, isChosen } from './candidate-list.ts';
 import { leavesOut } from './candidates.ts';
@@ -37,12 +38,13 @@ export class SearchSession {
     private readonly query: Query,
     question: SearchQuestion,
     private readonly sources: Sources,
+    marked: Marked,
   ) {
     this.key = sessionKey(question, sources);
     this.chosen = {
       sources: new Set(question.sources),
       months: new Set(question.months),
-      starred: new Set(question.starred ?? []),
+      marked,
     };
     this.facets = new Facets(this.chosen, sources.rows.ids.length);
     this.complete = sources.rows.rows === sources.ofRows;

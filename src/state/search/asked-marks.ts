@@ -1,0 +1,47 @@
+/** The reader's own marks for questions that ask about them (`is:unread`): the sets that the search worker is sent. */
+import { useMemo } from 'react';
+import type { Query } from '#contract/query.ts';
+import { setsAsked } from '#contract/query-marks.ts';
+import type { SearchMarks } from '#contract/search-messages.ts';
+import type { LibraryView } from '#state/library/library-view.ts';
+import { isMarked, MARK_FIELDS } from '#state/library/mark.ts';
+import { useLibrary } from '#state/library/use-library.ts';
+
+export interface AskedMarks {
+  /** Grows with each state of the marks that was asked about. */
+  number: number;
+  sets: SearchMarks;
+}
+
+let last: (AskedMarks & { of: LibraryView['marks']; names: string }) | undefined;
+
+/**
+ * What a query needs to know of the marks; undefined where it asks nothing, `waiting` until they are known. They are those of the moment
+ * in which the question was asked: a paper marked as read does not vanish under the reader's eyes.
+ */
+export function useAskedMarks(query: Query | undefined): AskedMarks | 'waiting' | undefined {
+  const { status, marks } = useLibrary();
+  const known = status !== 'waiting';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: marks that change do not change what was asked
+  return useMemo(() => {
+    const names = query ? setsAsked(query) : [];
+    if (names.length === 0) return undefined;
+    return known ? marksNow(names, marks) : 'waiting';
+  }, [query, known]);
+}
+
+/** Made once for each state of the marks, however many questions ask about it. */
+function marksNow(names: readonly string[], of: LibraryView['marks']): AskedMarks {
+  const key = names.join(' ');
+  if (last?.of !== of || last.names !== key) {
+    const sets = Object.fromEntries(names.map((name) => [name, papersIn(name, of)]));
+    last = { number: (last?.number ?? 0) + 1, sets, of, names: key };
+  }
+  return last;
+}
+
+function papersIn(name: string, marks: LibraryView['marks']): string[] {
+  const field = MARK_FIELDS.find((one) => one === name);
+  if (!field) return [];
+  return [...marks.values()].filter((mark) => isMarked(mark, field)).map(({ id }) => id);
+}
