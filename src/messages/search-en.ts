@@ -42,6 +42,7 @@ export const searchEn: SearchWords = {
     fields: 'only authors, only titles',
     dates: 'a span of time, a source, with an abstract, with a note',
     inside: 'inside words, too',
+    marks: 'unread, starred or read: your marks on this device',
   },
   exampleQueries: {
     words: '扩散模型 protein',
@@ -49,6 +50,7 @@ export const searchEn: SearchWords = {
     fields: 'author:wang title:reasoning',
     dates: 'from:2025-01 to:2025-06 source:biorxiv has:abstract',
     inside: '*lora',
+    marks: 'is:unread -is:starred',
   },
   noneOf: (terms) =>
     terms.length === 1 ? `No paper has ${terms[0]}` : `No paper has all of ${terms.join(', ')}`,
@@ -65,7 +67,7 @@ export const searchEn: SearchWords = {
     'dates-crossed': () => 'The dates are crossed: no day is in between',
     'cannot-negate': (field) => `“${field}:” cannot have a minus`,
     'unknown-value': (field) =>
-      field === 'has' ? '“has:” takes abstract or note' : `“${field}:” takes starred`,
+      field === 'has' ? '“has:” takes abstract or note' : `“${field}:” takes starred, read or unread`,
     'too-long': () => 'Too long: from here on it cannot be read',
   },
   failed: {

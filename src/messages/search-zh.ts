@@ -40,6 +40,7 @@ export const searchZh = {
     fields: '只看作者、标题',
     dates: '哪段时间、哪个来源，有摘要、有译注',
     inside: '词的中间也找',
+    marks: '未读的、收藏的、读过的；标记只在这台设备上',
   },
   exampleQueries: {
     words: '扩散模型 蛋白质',
@@ -47,6 +48,7 @@ export const searchZh = {
     fields: 'author:wang title:推理',
     dates: 'from:2025-01 to:2025-06 source:biorxiv has:abstract',
     inside: '*lora',
+    marks: 'is:unread -is:starred',
   },
   noneOf: (terms: readonly string[]) =>
     terms.length === 1 ? `没有论文含有${terms[0]}` : `没有论文同时含有${terms.join('、')}`,
@@ -65,7 +67,7 @@ export const searchZh = {
     'unknown-value': (field: string) =>
       field === 'has'
         ? '“has:” 后面可写 abstract（有摘要）或 note（有译注）'
-        : `“${field}:” 后面可写 starred`,
+        : `“${field}:” 后面可写 starred（收藏）、read（读过）或 unread（未读）`,
     'too-long': () => '太长了：从这里起读不下去',
   },
   failed: {

@@ -3,7 +3,9 @@ import { useSearchWords } from './use-search-words.ts';
 import './hit-list.css';
 import { memo, useEffect, useEffectEvent, useRef } from 'react';
 import type { SearchHit } from '#contract/search-messages.ts';
+import { rowMarks } from '#parts/marks/row-marks.ts';
 import { useMessages } from '#parts/use-messages.ts';
+import { useLibrary } from '#state/library/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import type { SortKey } from '#state/view/address-words.ts';
 import { HitRow } from './hit-row.tsx';
@@ -27,6 +29,7 @@ export const HitList = memo(function HitList(props: Props) {
   const messages = useMessages();
   const search = useSearchWords();
   const { titleFirst } = usePreferences();
+  const library = useLibrary();
   return (
     <ol
       // biome-ignore lint/a11y/noRedundantRoles: without bullets some screen readers no longer call it a list
@@ -41,6 +44,7 @@ export const HitList = memo(function HitList(props: Props) {
           key={hit.paper}
           href={hrefOf(hit)}
           here={hit.paper === here}
+          {...rowMarks(library, hit.paper)}
           {...{ hit, titleFirst, sortKey, messages }}
         />
       ))}

@@ -4,7 +4,7 @@ import { cutSnippet } from '#contract/search-marks.ts';
 import type { SearchHit } from '#contract/search-messages.ts';
 import { sourceLabel } from '#contract/source.ts';
 import type { Messages } from '#messages/zh.ts';
-import { noteMark, untitled } from '#parts/paper-list/paper-row.tsx';
+import { markSigns, noteMark, untitled } from '#parts/paper-list/paper-row.tsx';
 import type { Preferences } from '#state/preferences/preferences.ts';
 import type { SortKey } from '#state/view/address-words.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -14,6 +14,9 @@ export interface HitRowProps {
   href: string;
   /** Whether this is the paper beside the list. */
   here: boolean;
+  /** What the reader marked; absent until that is known. */
+  read?: boolean | undefined;
+  starred?: boolean | undefined;
   titleFirst: Preferences['titleFirst'];
   /** The column that the hits are sorted by; its dates are shown. */
   sortKey: SortKey | undefined;
@@ -24,15 +27,16 @@ export interface HitRowProps {
 const AUTHORS_SHOWN = 60;
 
 export const HitRow = memo(function HitRow(props: HitRowProps) {
-  const { hit, href, here, titleFirst, messages } = props;
+  const { hit, href, here, read, titleFirst, messages } = props;
   const { first, other } = titlesOf(hit, titleFirst);
   return (
-    <li className="hit" data-id={hit.paper} data-here={here || undefined}>
+    <li className="hit" data-id={hit.paper} data-here={here || undefined} data-read={read}>
       <p className="hit-title">
         <a href={href} data-entry="" aria-current={here ? 'true' : undefined}>
           {first ? <MarkedText {...first} /> : untitled({ id: hit.paper, source: hit.source }, messages)}
         </a>
         {hit.hasNote && noteMark(messages)}
+        {markSigns(props, messages)}
       </p>
       {other && (
         <p className="hit-other">

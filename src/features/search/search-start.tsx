@@ -5,7 +5,7 @@ import { ArrowUpLeft, History } from 'lucide-react';
 import { forgetQueries, useRecentQueries } from '#state/search/recent-queries.ts';
 import { placeHref } from '#state/view/href.ts';
 
-const EXAMPLES = ['words', 'phrase', 'fields', 'dates', 'inside'] as const;
+const EXAMPLES = ['words', 'phrase', 'fields', 'dates', 'inside', 'marks'] as const;
 
 /** `headed`: it is the page itself, not a panel below the field. */
 export function SearchStart({ headed }: { headed: boolean }) {

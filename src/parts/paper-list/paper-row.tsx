@@ -1,4 +1,5 @@
 /** One paper in a list: its title is the link to it. Plain elements and few components, since a day may have 900 of these. */
+import './row-signs.css';
 import { memo, type ReactNode } from 'react';
 import type { Appearance } from '#contract/paper.ts';
 import { splitPaperId } from '#contract/paper-id.ts';
@@ -102,9 +103,21 @@ function titleCell({ row, href, here, read, starred, titleFirst, messages }: Row
         {title ? <TitleText text={title.text} lang={title.lang} /> : untitled(row, messages)}
       </a>
       {row.titleNote !== undefined && noteMark(messages)}
-      {starred && marked('star', messages.list.starred)}
-      {read === false && marked('unread', messages.list.unread)}
+      {markSigns({ read, starred }, messages)}
     </td>
+  );
+}
+
+/** What the reader marked, beside the title. */
+export function markSigns(
+  { read, starred }: Pick<RowProps, 'read' | 'starred'>,
+  { list }: Messages,
+): ReactNode {
+  return (
+    <>
+      {starred && marked('star', list.starred)}
+      {read === false && marked('unread', list.unread)}
+    </>
   );
 }
 
