@@ -1,4 +1,6 @@
 /** Without a mouse: by the keys that are said, and by Tab and Enter alone. */
+
+import { keyWords } from '#messages/keys.ts';
 import { noteFold, openList, paperTitle, titles } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 import { TEN, TEN_DAY } from './ten-papers.ts';
@@ -11,8 +13,8 @@ test('`j` and `o` open, `Esc` goes back, `n` unfolds, `?` shows all keys', async
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(`${baseURL}${TEN_DAY}`);
   await page.keyboard.press('?');
-  const sheet = page.getByRole('dialog', { name: zh.keys.title });
-  await expect(sheet.getByText(zh.keys.notes)).toBeVisible();
+  const sheet = page.getByRole('dialog', { name: zh.shell.keys });
+  await expect(sheet.getByText(keyWords.zh.notes)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });

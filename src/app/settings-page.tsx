@@ -8,7 +8,7 @@ import { useMessages, useWords } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 
 export function SettingsPage() {
-  const { app, keys } = useMessages();
+  const { app, shell } = useMessages();
   const settings = useWords(settingsWords);
   const { theme, language, notesOpen, titleFirst } = usePreferences();
   return (
@@ -50,7 +50,7 @@ export function SettingsPage() {
           </label>
         </Group>
         <OfflineLink />
-        <h2 className="mt-10 mb-4 font-serif text-[1.25rem] font-semibold">{keys.title}</h2>
+        <h2 className="mt-10 mb-4 font-serif text-[1.25rem] font-semibold">{shell.keys}</h2>
         <KeyList />
       </div>
     </main>

@@ -10,7 +10,7 @@ const KeyList = lazyPart(async () => {
 });
 
 export function KeySheet({ ref }: { ref: RefObject<HTMLDialogElement | null> }) {
-  const { keys, shell } = useMessages();
+  const { shell } = useMessages();
   const [open, setOpen] = useState(false);
   const close = () => ref.current?.close();
   return (
@@ -25,7 +25,7 @@ export function KeySheet({ ref }: { ref: RefObject<HTMLDialogElement | null> }) 
       <div className="p-6">
         <div className="mb-4 flex items-center justify-between">
           <h2 id="key-sheet-title" className="font-serif text-[1.25rem] font-semibold">
-            {keys.title}
+            {shell.keys}
           </h2>
           <button type="button" className="icon-button -mr-2" aria-label={shell.close} onClick={close}>
             <X aria-hidden="true" size={19} strokeWidth={1.5} />

@@ -1,12 +1,13 @@
 /** All keys with their meanings, for the sheet and for the settings. */
 import { Fragment } from 'react';
-import { useMessages } from '#parts/use-messages.ts';
+import { keyWords } from '#messages/keys.ts';
+import { useWords } from '#parts/use-messages.ts';
 import { KEY_MAP, type KeyBinding, keyLabel } from './key-map.ts';
 
 const GROUPS = ['move', 'read', 'app'] as const;
 
 export function KeyList() {
-  const { keys } = useMessages();
+  const keys = useWords(keyWords);
   return (
     <div className="grid gap-5">
       {GROUPS.map((group) => (

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '#messages/en.ts';
-import { zh } from '#messages/zh.ts';
+import { keyWords } from '#messages/keys.ts';
 import { KEY_ACTIONS, KEY_MAP, matchKeys } from './key-map.ts';
 
 describe('the key map', () => {
@@ -8,8 +7,8 @@ describe('the key map', () => {
     expect(KEY_MAP.map(({ action }) => action).sort()).toEqual([...KEY_ACTIONS].sort());
     for (const { action, ways } of KEY_MAP) {
       expect(ways.length).toBeGreaterThan(0);
-      expect(zh.keys[action]).not.toBe('');
-      expect(en.keys[action]).not.toBe('');
+      expect(keyWords.zh[action]).not.toBe('');
+      expect(keyWords.en[action]).not.toBe('');
     }
   });
 
