@@ -1,8 +1,7 @@
 /** The reader's moves through the table of all papers, for keys, buttons and bars alike. */
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import type { PaperMoves } from '#app/reader/use-reader-moves.ts';
-import { appearanceKey } from '#app/reader/use-reading.ts';
+import { type PaperMoves, useShowVariant } from '#app/reader/use-reader-moves.ts';
 import type { TableFilters } from '#contract/archive-table.ts';
 import type { Sort } from '#state/view/address-words.ts';
 import type { AllPlace } from '#state/view/all-place.ts';
@@ -42,9 +41,7 @@ export function useAllMoves(reading: AllReading, list: RefObject<HTMLElement | n
     back: useCallback(() => goBack(within), [goBack, within]),
     sortBy,
     filterBy,
-    showVariant: (appearance) => {
-      if (place.at === 'paper') go({ ...place, on: appearanceKey(appearance) }, { replace: true });
-    },
+    showVariant: useShowVariant(place),
     walk: (by) => {
       const at = rowToWalkTo(by, scroller);
       if (at < 0 || at >= reading.count) return;

@@ -7,8 +7,8 @@ import type { MarkedPaper } from '#state/library/mark.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { placeHref } from '#state/view/href.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
-import type { PaperMoves, ReaderMoves } from './use-reader-moves.ts';
-import { openPaper, type Reading } from './use-reading.ts';
+import type { PaperMoves } from './use-reader-moves.ts';
+import type { Reading } from './use-reading.ts';
 
 const MarkBar = lazyPart(async () => {
   const { MarkBar } = await import('#parts/marks/mark-bar.tsx');
@@ -16,23 +16,6 @@ const MarkBar = lazyPart(async () => {
 });
 
 const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;
-
-interface Props {
-  reading: Reading;
-  moves: ReaderMoves;
-}
-
-export function BottomBar({ reading, moves }: Props) {
-  return (
-    <Bar>
-      {reading.place.at === 'paper' ? (
-        <PaperBar moves={moves} paper={openPaper(reading)} />
-      ) : (
-        <DayBar reading={reading} />
-      )}
-    </Bar>
-  );
-}
 
 export function Bar({ children }: { children: ReactNode }) {
   const { shell } = useMessages();
@@ -43,7 +26,7 @@ export function Bar({ children }: { children: ReactNode }) {
   );
 }
 
-function DayBar({ reading: { facts, list } }: Pick<Props, 'reading'>) {
+export function DayBar({ reading: { facts, list } }: { reading: Reading }) {
   const { day, calendar } = useMessages();
   const { source: _, ...whole } = list;
   const href = (other: string) => placeHref({ at: 'list', ...whole, day: other });

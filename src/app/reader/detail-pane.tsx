@@ -11,13 +11,17 @@ import { BrokenPane } from './broken-pane.tsx';
 import { ChooseHint } from './choose-hint.tsx';
 import { DetailSkeleton } from './detail-skeleton.tsx';
 import { Positions } from './positions.tsx';
-import { UnknownPaper } from './unknown-paper.tsx';
 import type { PaperMoves } from './use-reader-moves.ts';
 import type { OpenPaper } from './use-reading.ts';
 
 const PaperDetail = lazyPart(async () => {
   const { PaperDetail } = await import('#features/paper-detail/paper-detail.tsx');
   return PaperDetail;
+});
+
+const UnknownPaper = lazyPart(async () => {
+  const { UnknownPaper } = await import('#features/paper-detail/unknown-paper.tsx');
+  return UnknownPaper;
 });
 
 interface Props {

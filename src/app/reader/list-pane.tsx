@@ -4,7 +4,6 @@ import type { Appearance } from '#contract/paper.ts';
 import { CalendarButton } from '#features/day-calendar/calendar-button.tsx';
 import { DayHead } from '#features/day-head/day-head.tsx';
 import { DayNotices } from '#features/day-head/day-notices.tsx';
-import { EmptyDay } from '#features/day-head/empty-day.tsx';
 import { DigestTable } from '#features/digest-table/digest-table.tsx';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { FetchFailure } from '#parts/fetch-failure.tsx';
@@ -25,9 +24,9 @@ const MarkMenu = lazyPart(async () => {
   return MarkMenu;
 });
 
-const NoneShown = lazyPart(async () => {
-  const { NoneShown } = await import('#features/library/none-shown.tsx');
-  return NoneShown;
+const EmptyList = lazyPart(async () => {
+  const { EmptyList } = await import('#features/empty-list/empty-list.tsx');
+  return EmptyList;
 });
 
 interface Props {
@@ -86,13 +85,12 @@ function ListBody({ reading, moves }: Pick<Props, 'reading' | 'moves'>) {
   const hrefOf = useCallback((row: Appearance) => placeHref(placeInList(row, list)), [list]);
   if (reading.error) return <FetchFailure error={reading.error} />;
   if (!reading.ready) return <ListSkeleton />;
-  if (rows.length === 0 && reading.all.length > 0 && list.show)
+  if (rows.length === 0)
     return (
       <Suspense>
-        <NoneShown list={list} show={list.show} />
+        <EmptyList {...{ list, facts }} newest={reading.newest} unfiltered={reading.all.length} />
       </Suspense>
     );
-  if (rows.length === 0) return <EmptyDay facts={facts} source={list.source} newest={reading.newest} />;
   return (
     <>
       {facts && <DayNotices facts={facts} source={list.source} newer={newerWithout(reading)} />}

@@ -17,12 +17,12 @@ async function loadSearchReader() {
   return SearchReader;
 }
 
-async function loadStarredReader() {
-  const { StarredReader } = await import('#app/starred-reader/starred-reader.tsx');
-  return StarredReader;
+async function loadMarkedReader() {
+  const { MarkedReader } = await import('#app/library-reader/marked-reader.tsx');
+  return MarkedReader;
 }
 
-export const StarredReader = lazyPart(loadStarredReader);
+export const MarkedReader = lazyPart(loadMarkedReader);
 export const AllReader = lazyPart(loadAllReader);
 export const SearchReader = lazyPart(loadSearchReader);
 
@@ -42,7 +42,7 @@ export function preloadReader(place: Place, client: QueryClient): void {
     loadAllReader().catch(() => {});
     void seedTable(client);
   }
-  if (isOfStarred(place)) loadStarredReader().catch(() => {});
+  if (isOfStarred(place)) loadMarkedReader().catch(() => {});
 }
 
 /** The newest rows are on their way together with the manifest. */

@@ -1,7 +1,7 @@
 /** Above the paper at a desk: back to the list, and the papers before and after it. On a phone the bottom bar does this. */
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useMessages } from '#parts/use-messages.ts';
+import { IconButton } from '#ui/icon-button.tsx';
 import type { PaperMoves } from './use-reader-moves.ts';
 import type { OpenPaper } from './use-reading.ts';
 
@@ -21,27 +21,5 @@ export function Positions({ reading, moves }: { reading: OpenPaper; moves: Paper
         <X aria-hidden="true" size={17} strokeWidth={1.6} />
       </IconButton>
     </div>
-  );
-}
-
-interface IconButtonProps {
-  label: string;
-  /** Undefined: nothing to do at the moment. */
-  onClick: (() => void) | undefined;
-  children: ReactNode;
-}
-
-function IconButton({ label, onClick, children }: IconButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={!onClick}
-      onClick={onClick}
-    >
-      {children}
-    </button>
   );
 }

@@ -7,27 +7,18 @@ import { useManifest } from '#state/archive/use-archive.ts';
 import { tableClient } from '#state/archive-table/table-client.ts';
 import { searchOf } from '#state/view/query-draft.ts';
 import { usePlace } from '#state/view/use-place.ts';
-import { BottomBar } from './bottom-bar.tsx';
-import { DetailPane } from './detail-pane.tsx';
+import { DayBar } from './bottom-bar.tsx';
 import { ListPane } from './list-pane.tsx';
-import { MarkNotices } from './mark-notices.tsx';
-import { AllReader, isOfAll, isOfStarred, SearchReader, StarredReader } from './other-readers.ts';
-import { PageTitle } from './page-title.tsx';
-import { Split } from './split.tsx';
+import { AllReader, isOfAll, isOfStarred, MarkedReader, SearchReader } from './other-readers.ts';
+import { ReaderFrame, useReaderFrame } from './reader-frame.tsx';
 import { useArrival } from './use-arrival.ts';
-import { useCanonicalAddress } from './use-canonical-address.ts';
-import { useMarkKeys } from './use-mark-keys.ts';
-import { useReaderKeys, useReaderMoves } from './use-reader-moves.ts';
-import { openPaper, useReading } from './use-reading.ts';
+import { useReaderMoves } from './use-reader-moves.ts';
+import { useReading } from './use-reading.ts';
 
 export function Reader() {
   const place = usePlace();
   const ofAll = isOfAll(place);
-  const OtherReader = ofAll
-    ? AllReader
-    : isOfStarred(place)
-      ? StarredReader
-      : searchOf(place) && SearchReader;
+  const OtherReader = ofAll ? AllReader : isOfStarred(place) ? MarkedReader : searchOf(place) && SearchReader;
   if (!OtherReader) return <DayReader />;
   return (
     <>
@@ -53,25 +44,15 @@ function DayReader() {
   const moves = useReaderMoves(reading);
   const list = useRef<HTMLElement>(null);
   const detail = useRef<HTMLElement>(null);
-  useReaderKeys(reading, moves, list);
-  useMarkKeys({ paper: openPaper(reading), inList: (id) => reading.rows.find((row) => row.id === id) });
-  useCanonicalAddress(reading);
+  useReaderFrame({ reading, moves, list, inList: (id) => reading.rows.find((row) => row.id === id) });
   const onShown = useArrival(reading, { list, detail });
   if (reading.place.at === 'unknown') return <NotFound />;
-  const open = reading.place.at === 'paper';
   return (
-    <>
-      <MarkNotices />
-      <PageTitle
-        reading={reading}
-        list={[reading.list.day, reading.list.source && sourceLabel(reading.list.source)]}
-      />
-      <Split
-        open={open}
-        list={<ListPane ref={list} reading={reading} moves={moves} />}
-        detail={<DetailPane ref={detail} reading={reading} moves={moves} onShown={onShown} />}
-      />
-      <BottomBar reading={reading} moves={moves} />
-    </>
+    <ReaderFrame
+      {...{ reading, moves, detail, onShown }}
+      title={[reading.list.day, reading.list.source && sourceLabel(reading.list.source)]}
+      list={<ListPane ref={list} reading={reading} moves={moves} />}
+      bar={<DayBar reading={reading} />}
+    />
   );
 }

@@ -4,6 +4,7 @@ import type { Appearance } from '#contract/paper.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import type { Sort } from '#state/view/address-words.ts';
+import type { Place } from '#state/view/place.ts';
 import { useGo, useGoBack } from '#state/view/use-go.ts';
 import { appearanceKey, type OpenPaper, placeInList, type Reading } from './use-reading.ts';
 
@@ -38,10 +39,15 @@ export function useReaderMoves(reading: Reading): ReaderMoves {
     },
     [go, list, place],
   );
-  const showVariant = (appearance: Appearance) => {
+  return { previous: step(-1), next: step(1), back, sortBy, showVariant: useShowVariant(place) };
+}
+
+/** Shows what another digest says of the open paper. */
+export function useShowVariant(place: Place): PaperMoves['showVariant'] {
+  const go = useGo();
+  return (appearance) => {
     if (place.at === 'paper') go({ ...place, on: appearanceKey(appearance) }, { replace: true });
   };
-  return { previous: step(-1), next: step(1), back, sortBy, showVariant };
 }
 
 /**

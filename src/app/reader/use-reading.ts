@@ -59,7 +59,7 @@ export function useReading(): Reading {
   const found = usePaper(asked?.address);
   const list = useList(place, manifest.data, found.data);
   const day = useDay(list.day, list.source);
-  const shown = useShownRows(day.data, list.show);
+  const shown = useShownRows(day.data, list.show, list.day);
   const { rows, columns } = useDigestTable(shown, { sort: list.sort, titleFirst });
   const standIn = useMemo(
     () => (asked && day.data ? paperAmong(asked.address, day.data) : undefined),

@@ -1,24 +1,14 @@
 /** A search and the paper beside it. Stays mounted from hit to hit, so that the list keeps its place. */
 
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { Bar, NotesButton, PaperBar } from '#app/reader/bottom-bar.tsx';
-import { DetailPane } from '#app/reader/detail-pane.tsx';
-import { MarkNotices } from '#app/reader/mark-notices.tsx';
-import { PageTitle } from '#app/reader/page-title.tsx';
-import { Split } from '#app/reader/split.tsx';
-import { useCanonicalAddress } from '#app/reader/use-canonical-address.ts';
-import { useMarkKeys } from '#app/reader/use-mark-keys.ts';
-import { useReaderKeys } from '#app/reader/use-reader-moves.ts';
-import { openPaper } from '#app/reader/use-reading.ts';
+import { ListBar, ReaderFrame, useReaderFrame } from '#app/reader/reader-frame.tsx';
 import { parseQuery } from '#contract/query-parse.ts';
 import { markText } from '#contract/search-marks.ts';
 import type { SearchHit } from '#contract/search-messages.ts';
 import { useSearchWords } from '#features/search/use-search-words.ts';
 import { runKeyAction } from '#parts/keys/key-actions.ts';
-import { useMessages } from '#parts/use-messages.ts';
 import type { MarkedPaper } from '#state/library/mark.ts';
-import { placeHref } from '#state/view/href.ts';
 import { SearchPane } from './search-pane.tsx';
 import { useSearchArrival } from './use-search-arrival.ts';
 import { type SearchMoves, useLastPage, useOpenKeys, useSearchMoves } from './use-search-moves.ts';
@@ -33,25 +23,20 @@ export function SearchReader() {
   const detail = useRef<HTMLElement>(null);
   const moves = useSearchMoves(reading, list);
   const open = reading.place.at === 'paper';
-  useReaderKeys(reading, moves, list, moves.walk);
+  const inList = (id: string) => markedHit(reading.hits, id);
+  useReaderFrame({ reading, moves, list, inList, walk: moves.walk });
   useOpenKeys(reading, list);
   useLastPage(reading, open);
-  useMarkKeys({ paper: openPaper(reading), inList: (id) => markedHit(reading.hits, id) });
-  useCanonicalAddress(reading);
   useFieldFirst(!open && reading.list.text === '');
   const marksIn = useMarks(reading.list.text);
   const onShown = useSearchArrival(reading, { list, detail });
   return (
-    <>
-      <MarkNotices />
-      <PageTitle reading={reading} list={[reading.list.text.trim(), search.title]} />
-      <Split
-        open={open}
-        list={<SearchPane ref={list} reading={reading} moves={moves} />}
-        detail={<DetailPane ref={detail} {...{ reading, moves, marksIn, onShown }} />}
-      />
-      <Bar>{open ? <PaperBar moves={moves} paper={openPaper(reading)} /> : <SearchBar moves={moves} />}</Bar>
-    </>
+    <ReaderFrame
+      {...{ reading, moves, detail, marksIn, onShown }}
+      title={[reading.list.text.trim(), search.title]}
+      list={<SearchPane ref={list} reading={reading} moves={moves} />}
+      bar={<SearchBar moves={moves} />}
+    />
   );
 }
 
@@ -87,15 +72,9 @@ function useFieldFirst(empty: boolean): void {
 
 function SearchBar({ moves }: { moves: SearchMoves }) {
   const search = useSearchWords();
-  const { shell } = useMessages();
   const paged = moves.previousPage !== undefined || moves.nextPage !== undefined;
   return (
-    <>
-      <a className="bar-item" href={placeHref({ at: 'list' })}>
-        <CalendarDays {...icon} />
-        {shell.today}
-      </a>
-      <NotesButton />
+    <ListBar>
       {paged && (
         <>
           <button
@@ -113,6 +92,6 @@ function SearchBar({ moves }: { moves: SearchMoves }) {
           </button>
         </>
       )}
-    </>
+    </ListBar>
   );
 }

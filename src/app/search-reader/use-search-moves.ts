@@ -1,7 +1,6 @@
 /** The reader's moves through a search, for keys, buttons and bars alike. */
 import { type RefObject, useCallback, useEffect } from 'react';
-import type { PaperMoves } from '#app/reader/use-reader-moves.ts';
-import { appearanceKey } from '#app/reader/use-reading.ts';
+import { type PaperMoves, useShowVariant } from '#app/reader/use-reader-moves.ts';
 import type { Filters } from '#features/search/search-head.tsx';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import type { Sort } from '#state/view/address-words.ts';
@@ -45,9 +44,7 @@ export function useSearchMoves(reading: SearchReading, list: RefObject<HTMLEleme
     previous: step(-1),
     next: step(1),
     back: useCallback(() => goBack(within), [goBack, within]),
-    showVariant: (appearance) => {
-      if (place.at === 'paper') go({ ...place, on: appearanceKey(appearance) }, { replace: true });
-    },
+    showVariant: useShowVariant(place),
     sortBy: useCallback(
       (sort: Sort | undefined) => {
         const { sort: _, ...rest } = onPage(within, 1);

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { rowMarks } from '#parts/marks/row-marks.ts';
 import { ColumnHeads } from '#parts/paper-list/column-heads.tsx';
 import { columnWidths } from '#parts/paper-list/column-widths.ts';
-import { type ListedPaper, PaperRow } from '#parts/paper-list/paper-row.tsx';
+import { isLaterVersion, type ListedPaper, PaperRow } from '#parts/paper-list/paper-row.tsx';
 import { ROLES } from '#parts/paper-list/table-roles.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { useLibrary } from '#state/library/use-library.ts';
@@ -43,6 +43,7 @@ export const DigestTable = memo(function DigestTable<Row extends ListedPaper>({
       className="paper-list digest-table"
       data-columns={columns.length}
       data-days={day === undefined ? 'many' : undefined}
+      data-versions={rows.some((row) => isLaterVersion(row, day)) || undefined}
       {...ROLES.table}
       style={columnWidths(columns)}
     >

@@ -1,13 +1,14 @@
 /** How much of the list is unread, which of it is shown, and marking many at once: one small menu in the head of the list. */
 import './mark-menu.css';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
-import { isMarked, type MarkedPaper } from '#state/library/mark.ts';
+import type { MarkedPaper } from '#state/library/mark.ts';
+import { shownBy } from '#state/library/shown-by.ts';
 import { mark, useLibrary } from '#state/library/use-library.ts';
 import { SHOWN, type Shown } from '#state/view/address-words.ts';
 import { placeHref } from '#state/view/href.ts';
 import { type ListPlace, listOf } from '#state/view/place.ts';
-import { placeBelow } from '#ui/place-below.ts';
+import { SheetMenu } from '#ui/sheet-menu.tsx';
 
 interface Props {
   list: ListPlace;
@@ -21,52 +22,39 @@ interface Props {
 export function MarkMenu({ list, all, rows, here }: Props) {
   const words = useLibraryMessages();
   const { marks } = useLibrary();
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const pointed = usePointedRow();
-  const close = () => menu.current?.hidePopover();
-  const counts: Record<Shown, number> = {
-    unread: all.filter((row) => !isMarked(marks.get(row.id), 'read')).length,
-    starred: all.filter((row) => isMarked(marks.get(row.id), 'starred')).length,
-  };
+  const count = (show: Shown) => all.filter((row) => shownBy(show, marks.get(row.id), row, list.day)).length;
   const shown = list.show ?? 'unread';
   return (
-    <>
-      <button
-        ref={button}
-        type="button"
-        className="mark-menu-button"
-        popoverTarget={id}
-        aria-haspopup="dialog"
-        data-filtered={list.show}
-      >
-        {words.shown[shown]} <b>{counts[shown]}</b>
-      </button>
-      <div
-        ref={menu}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={words.menu}
-        className="mark-menu"
-        onToggle={(event) => event.newState === 'open' && placeBelow(menu.current!, button.current!)}
-      >
-        <Choices {...{ list, counts }} total={all.length} onChoose={close} />
-        <MarkMany rows={rows} at={rows.findIndex((row) => row.id === (here ?? pointed))} onDone={close} />
-      </div>
-    </>
+    <SheetMenu
+      button={
+        <>
+          {words.shown[shown]} <b>{count(shown)}</b>
+        </>
+      }
+      buttonClass="mark-menu-button"
+      chosen={list.show !== undefined}
+      label={words.menu}
+      sheetClass="mark-menu"
+    >
+      {(close) => (
+        <>
+          <Choices {...{ list, count }} total={all.length} onChoose={close} />
+          <MarkMany rows={rows} at={rows.findIndex((row) => row.id === (here ?? pointed))} onDone={close} />
+        </>
+      )}
+    </SheetMenu>
   );
 }
 
 interface ChoicesProps {
   list: ListPlace;
-  counts: Record<Shown, number>;
+  count(show: Shown): number;
   total: number;
   onChoose(): void;
 }
 
-function Choices({ list, counts, total, onChoose }: ChoicesProps) {
+function Choices({ list, count: countOf, total, onChoose }: ChoicesProps) {
   const words = useLibraryMessages();
   const { show: _, ...whole } = list;
   const choices = [
@@ -74,7 +62,7 @@ function Choices({ list, counts, total, onChoose }: ChoicesProps) {
     ...SHOWN.map((show) => ({
       place: listOf({ ...whole, show }),
       label: words.shown[show],
-      count: counts[show],
+      count: countOf(show),
       here: list.show === show,
     })),
   ];

@@ -1,6 +1,7 @@
 /** Quiet word of what happened behind the page: a new version, new papers, a full device. At the edge, moving nothing. */
 import './offline-notices.css';
 import { type ReactNode, useState } from 'react';
+import { today } from '#parts/today.ts';
 import { applyUpdate, type UpdateState, useUpdateState } from '#state/offline/app-update.ts';
 import { dismissTrouble, useTrouble } from '#state/offline/trouble.ts';
 import { useNewerArchive } from '#state/offline/use-newer-archive.ts';
@@ -39,7 +40,7 @@ function NewPapersNotice({ onShow }: { onShow(): void }) {
   const [put, setPut] = useState('');
   if (!newer || newer.key === put) return null;
   const { papers, newest, show } = newer;
-  const isToday = newest === new Date().toLocaleDateString('sv');
+  const isToday = newest === today();
   const text = isToday ? words.today(papers) : words.newer(papers, newest ?? '');
   return (
     <Notice text={papers === 0 ? words.changed : text} onLater={() => setPut(newer.key)}>

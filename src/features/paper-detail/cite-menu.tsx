@@ -1,13 +1,12 @@
 /** The paper as a citation, in three forms to look at and copy; `c` copies the form that was used last. */
-
-import { useId, useRef } from 'react';
 import { CITATION_FORMATS, type Citable, type CitationFormat, cite } from '#contract/cite.ts';
 import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
 import { paperWords } from '#messages/paper.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
+import { today } from '#parts/today.ts';
 import { useWords } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
-import { placeBelow } from '#ui/place-below.ts';
+import { SheetMenu } from '#ui/sheet-menu.tsx';
 import { useCopy } from './use-copy.ts';
 
 interface CiteMenuProps {
@@ -22,43 +21,38 @@ export function CiteMenu(props: CiteMenuProps) {
   const words = useWords(paperWords);
   const { citation: usual } = usePreferences();
   const { copied, copy } = useCopy();
-  const id = useId();
-  const menu = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const citable = citableOf(props);
   const copyAs = (format: CitationFormat) => copy(NAMES[format], cite(citable, format, today()));
   useKeyAction('cite', () => copyAs(usual));
-  const choose = (format: CitationFormat) => {
-    setPreferences({ citation: format });
-    menu.current!.hidePopover();
-    copyAs(format);
-  };
   return (
-    <>
-      <button ref={button} type="button" className="action" popoverTarget={id} aria-haspopup="dialog">
-        {copied ? `${copied.words} ${copied.what}` : words.cite}
-      </button>
-      <div
-        ref={menu}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={words.cite}
-        className="cite-sheet"
-        onToggle={(event) => event.newState === 'open' && placeBelow(menu.current!, button.current!)}
-      >
-        {CITATION_FORMATS.map((format) => (
-          <CiteOption key={format} format={format} text={cite(citable, format, today())} onChoose={choose} />
-        ))}
-      </div>
-    </>
+    <SheetMenu
+      button={copied ? `${copied.words} ${copied.what}` : words.cite}
+      buttonClass="action"
+      label={words.cite}
+      sheetClass="cite-sheet"
+    >
+      {(close) =>
+        CITATION_FORMATS.map((format) => (
+          <CiteOption
+            key={format}
+            format={format}
+            text={cite(citable, format, today())}
+            onChoose={() => {
+              setPreferences({ citation: format });
+              close();
+              copyAs(format);
+            }}
+          />
+        ))
+      }
+    </SheetMenu>
   );
 }
 
 interface CiteOptionProps {
   format: CitationFormat;
   text: string;
-  onChoose(format: CitationFormat): void;
+  onChoose(): void;
 }
 
 function CiteOption({ format, text, onChoose }: CiteOptionProps) {
@@ -68,7 +62,7 @@ function CiteOption({ format, text, onChoose }: CiteOptionProps) {
       type="button"
       className="group block w-full rounded-md px-3 py-2.5 text-left hover:bg-here"
       aria-label={words.copyAs(NAMES[format])}
-      onClick={() => onChoose(format)}
+      onClick={onChoose}
     >
       <span className="flex items-baseline justify-between text-[0.88rem] font-semibold">
         {NAMES[format]}
@@ -94,11 +88,4 @@ function citableOf({ paper, appearance, facts }: CiteMenuProps): Citable {
   for (const [name, value] of Object.entries(known))
     if (value !== undefined) Object.assign(citable, { [name]: value });
   return citable;
-}
-
-/** The reader's own day, not Greenwich's. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

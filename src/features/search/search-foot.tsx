@@ -2,8 +2,8 @@
 import { useSearchWords } from './use-search-words.ts';
 import './search-foot.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { TextsProgress } from '#state/search/use-texts-progress.ts';
+import { IconButton } from '#ui/icon-button.tsx';
 import { TextsLine } from './texts-line.tsx';
 
 interface Props {
@@ -30,36 +30,15 @@ export function SearchFoot({ from, shown, total, approximate, texts, onPrevious,
       )}
       {paged && (
         <nav aria-label={search.pages}>
-          <PageButton label={search.previousPage} onClick={onPrevious}>
+          <IconButton label={search.previousPage} onClick={onPrevious}>
             <ChevronLeft aria-hidden="true" size={17} strokeWidth={1.6} />
-          </PageButton>
-          <PageButton label={search.nextPage} onClick={onNext}>
+          </IconButton>
+          <IconButton label={search.nextPage} onClick={onNext}>
             <ChevronRight aria-hidden="true" size={17} strokeWidth={1.6} />
-          </PageButton>
+          </IconButton>
         </nav>
       )}
       <TextsLine texts={texts} hint={search.hint} />
     </footer>
-  );
-}
-
-interface PageButtonProps {
-  label: string;
-  onClick: (() => void) | undefined;
-  children: ReactNode;
-}
-
-function PageButton({ label, onClick, children }: PageButtonProps) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      disabled={!onClick}
-      onClick={onClick}
-    >
-      {children}
-    </button>
   );
 }

@@ -15,7 +15,7 @@ import { ROLES } from './table-roles.ts';
 /** What a list says of a paper: an appearance says it, and a row of the table of all papers. */
 export type ListedPaper = Pick<
   Appearance,
-  'id' | 'source' | 'titleZh' | 'titleEn' | 'authors' | 'publishedOn' | 'firstSeen'
+  'id' | 'source' | 'titleZh' | 'titleEn' | 'authors' | 'publishedOn' | 'firstSeen' | 'version'
 > & {
   /** Only whether there is one is shown. */
   titleNote?: unknown;
@@ -66,6 +66,7 @@ const CELLS: Record<SortKey, (props: RowProps) => ReactNode> = {
       data-new={row.firstSeen === day || undefined}
     >
       {dayName(row.firstSeen, day)}
+      {isLaterVersion(row, day) && <span data-version=""> · v{row.version}</span>}
     </td>
   ),
 };
@@ -88,6 +89,14 @@ export const PaperRow = memo(function PaperRow(props: RowProps) {
 export function placed({ at, top }: Pick<RowProps, 'at' | 'top'>) {
   if (at === undefined) return undefined;
   return { 'aria-rowindex': at + 2, style: { transform: `translateY(${top}px)` } };
+}
+
+/** A paper that an earlier day had, and that has been revised: what comes again may not be the same. */
+export function isLaterVersion(
+  { firstSeen, version = 1 }: Pick<ListedPaper, 'firstSeen' | 'version'>,
+  day: string | undefined,
+): boolean {
+  return day !== undefined && firstSeen !== undefined && firstSeen < day && version > 1;
 }
 
 function dayName(value: string | undefined, beside: string | undefined): ReactNode {

@@ -12,8 +12,8 @@ export interface Sort {
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const SOURCE = /^[a-z][\w-]*$/;
 
-/** Which rows of a day's list are shown, by the reader's marks. */
-export const SHOWN = ['unread', 'starred'] as const;
+/** Which rows of a list are shown: by the reader's marks, or those that no earlier day had. */
+export const SHOWN = ['unread', 'new', 'starred'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 export const daySchema = v.pipe(v.string(), v.regex(DAY));

@@ -13,15 +13,15 @@ import type { Sort } from '#state/view/address-words.ts';
 import { placeHref } from '#state/view/href.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { placeInStarred, type StarredReading } from './use-starred-reading.ts';
+import { type MarkedReading, placeInMarked } from './use-marked-reading.ts';
 
 interface Props {
   ref: RefObject<HTMLElement | null>;
-  reading: StarredReading;
+  reading: MarkedReading;
   onSort(sort: Sort | undefined): void;
 }
 
-export function StarredPane({ ref, reading, onSort }: Props) {
+export function MarkedPane({ ref, reading, onSort }: Props) {
   const { reader } = useMessages();
   const words = useLibraryMessages();
   const { list, rows, columns, starred } = reading;
@@ -45,7 +45,7 @@ export function StarredPane({ ref, reading, onSort }: Props) {
 function Body({ reading, onSort }: Omit<Props, 'ref'>) {
   const words = useLibraryMessages();
   const { list, rows, columns, ready, paper, place } = reading;
-  const hrefOf = useCallback((row: ListedPaper) => placeHref(placeInStarred(row.id, list)), [list]);
+  const hrefOf = useCallback((row: ListedPaper) => placeHref(placeInMarked(row.id, list)), [list]);
   if (!ready) return <ListSkeleton />;
   if (rows.length === 0)
     return (

@@ -12,7 +12,7 @@ import type { SortKey } from '#state/view/address-words.ts';
 import type { PaperPlace, StarredPlace } from '#state/view/place.ts';
 import { usePlace } from '#state/view/use-place.ts';
 
-export interface StarredReading extends OpenPaper {
+export interface MarkedReading extends OpenPaper {
   list: StarredPlace;
   rows: ListedPaper[];
   columns: SortKey[];
@@ -23,7 +23,7 @@ export interface StarredReading extends OpenPaper {
 
 const STARRED: StarredPlace = { at: 'starred' };
 
-export function useStarredReading(): StarredReading {
+export function useMarkedReading(): MarkedReading {
   const place = usePlace();
   const { titleFirst } = usePreferences();
   const { status } = useLibrary();
@@ -66,6 +66,6 @@ function toRow({ id, paper }: Mark): ListedPaper {
 }
 
 /** The place of a paper that is opened from its star. */
-export function placeInStarred(id: string, within: StarredPlace): PaperPlace {
+export function placeInMarked(id: string, within: StarredPlace): PaperPlace {
   return { at: 'paper', address: paperAddress(id), within };
 }

@@ -1,0 +1,18 @@
+/** What stands in place of a list that has nothing to show, and where to go from there. */
+import type { DayFacts } from '#state/archive/day-facts.ts';
+import type { ListPlace } from '#state/view/place.ts';
+import { EmptyDay } from './empty-day.tsx';
+import { NoneShown } from './none-shown.tsx';
+
+interface Props {
+  list: ListPlace;
+  facts: DayFacts | undefined;
+  newest: string | undefined;
+  /** How many rows the list has without its filter. */
+  unfiltered: number;
+}
+
+export function EmptyList({ list, facts, newest, unfiltered }: Props) {
+  if (unfiltered > 0 && list.show) return <NoneShown list={list} show={list.show} />;
+  return <EmptyDay facts={facts} source={list.source} newest={newest} />;
+}
