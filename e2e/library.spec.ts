@@ -142,6 +142,21 @@ test('the list shows what is unread or starred on demand, and keeps a row until 
   await expect(page.getByText(words.noneShown.starred)).toBeVisible();
 });
 
+test('what an earlier day had is set aside on demand, and says when that was and which version this is', async ({
+  page,
+  baseURL,
+}) => {
+  await openMarked(page, 'd/2026-05-13');
+  const again = list(page).getByRole('row').filter({ hasText: '长新冠' });
+  await expect(again.getByRole('cell').last()).toContainText('2025-09 · v2');
+  const all = await titles(page).count();
+  await page.getByRole('button', { name: /^未读/ }).click();
+  await page.getByRole('dialog', { name: words.menu }).getByRole('link', { name: words.shown.new }).click();
+  await expect(page).toHaveURL(`${baseURL}d/2026-05-13?show=new`);
+  await expect(titles(page)).toHaveCount(all - 2);
+  await expect(again).toHaveCount(0);
+});
+
 test('all rows, those above or those below are marked in one step, and that is undone in one', async ({
   page,
 }) => {

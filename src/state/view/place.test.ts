@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SORT_KEYS } from './address-words.ts';
+import { SHOWN, SORT_KEYS } from './address-words.ts';
 import {
   cleanSearch,
   type ListPlace,
@@ -28,7 +28,7 @@ const dayList: fc.Arbitrary<ListPlace> = fc
     day,
     source: fc.option(source, { nil: undefined }),
     sort: fc.option(sort, { nil: undefined }),
-    show: fc.constantFrom('unread' as const, 'starred' as const, undefined),
+    show: fc.constantFrom(...SHOWN, undefined),
   })
   .map(present);
 const address = fc.oneof(
