@@ -1,7 +1,7 @@
 /** Theme, language and whether notes are unfolded: small, this device's own, kept in localStorage and shared by all tabs. */
-import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
-import { PREFERENCES_KEY as KEY } from '#contract/paths.ts';
+import { PREFERENCES_KEY } from '#contract/paths.ts';
+import { keptValue } from './kept-value.ts';
 
 const preferencesSchema = v.object({
   theme: v.optional(v.fallback(v.picklist(['system', 'light', 'dark']), 'system'), 'system'),
@@ -18,47 +18,13 @@ const preferencesSchema = v.object({
 
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
 
-const listeners = new Set<() => void>();
-let current = load();
+const kept = keptValue(PREFERENCES_KEY, preferencesSchema, v.parse(preferencesSchema, {}));
 
 /** The current preferences; a component that reads them renders again when they change, in this tab or another. */
-export function usePreferences(): Preferences {
-  return useSyncExternalStore(subscribe, () => current);
-}
+export const usePreferences: () => Preferences = kept.use;
 
-export function getPreferences(): Preferences {
-  return current;
-}
+export const getPreferences: () => Preferences = kept.get;
 
 export function setPreferences(change: Partial<Preferences>): void {
-  current = { ...current, ...change };
-  try {
-    localStorage.setItem(KEY, JSON.stringify(current));
-  } catch {
-    // private mode or a full store: the choice holds until the page closes
-  }
-  for (const listener of listeners) listener();
-}
-
-function load(): Preferences {
-  try {
-    return v.parse(preferencesSchema, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
-  } catch {
-    return v.parse(preferencesSchema, {});
-  }
-}
-
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) globalThis.addEventListener?.('storage', onStorage);
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) globalThis.removeEventListener?.('storage', onStorage);
-  };
-}
-
-function onStorage(event: StorageEvent): void {
-  if (event.key !== KEY && event.key !== null) return;
-  current = load();
-  for (const listener of listeners) listener();
+  kept.set({ ...kept.get(), ...change });
 }
