@@ -122,7 +122,7 @@ async function everyRow(browser: Browser, url: string, rounds: number): Promise<
   const start = performance.now();
   await page.goto(`${url}all`);
   await page.waitForSelector('.archive-table tbody a');
-  await page.waitForSelector('.archive-progress', { state: 'detached', timeout: 120_000 });
+  await page.waitForSelector('.archive-head [role="progressbar"]', { state: 'detached', timeout: 120_000 });
   const all = performance.now() - start;
   await page.waitForTimeout(2000);
   await slowDown(context, page);

@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import type { TableFilters, TableProgress } from '#contract/archive-table.ts';
 import { archiveTableWords } from '#messages/archive-table.ts';
 import { useMessages, useWords } from '#parts/use-messages.ts';
+import { ProgressLine } from '#ui/progress-line.tsx';
 import { ArchiveFilters } from './archive-filters.tsx';
 
 interface Props {
@@ -80,19 +81,7 @@ function Progress({ progress, papers, onGoOn, onRetry }: Props) {
   return (
     <>
       <div className="-mx-6 mt-1 h-0.5 @max-[32rem]/list:-mx-[1.15rem]">
-        {share < 1 && (
-          <div
-            className="archive-progress"
-            role="progressbar"
-            aria-label={all.title}
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuenow={Math.round(share * 100)}
-            aria-valuetext={value}
-          >
-            <span style={{ transform: `scaleX(${share})` }} />
-          </div>
-        )}
+        {share < 1 && <ProgressLine share={share} label={all.title} text={value} />}
       </div>
       {(failed > 0 || (onGoOn && share < 1)) && (
         <p className="flex flex-wrap items-baseline gap-x-3 pt-1 text-[0.82rem] text-soft" role="status">

@@ -1,6 +1,6 @@
 /** How much of the texts is on the device, in one quiet line; the reader may fetch them or let it be. */
-
 import type { TextsProgress } from '#state/search/use-texts-progress.ts';
+import { ProgressLine } from '#ui/progress-line.tsx';
 import { useSearchWords } from './use-search-words.ts';
 
 /** `hint` takes its place when all is here. */
@@ -18,16 +18,7 @@ export function TextsLine({ texts, hint }: { texts: TextsProgress; hint: string 
   }[state];
   return (
     <p className="texts-line">
-      <span
-        className="texts-bar"
-        role="progressbar"
-        aria-label={search.textsLabel}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <span style={{ transform: `scaleX(${rows / ofRows})` }} />
-      </span>
+      <ProgressLine share={rows / ofRows} label={search.textsLabel} className="w-16" />
       <span>{words}</span>
       {state !== 'full' && (
         <button type="button" onClick={state === 'loading' ? stop : load}>
