@@ -1,23 +1,48 @@
-/** The reader's own database: what is marked, the last actions to undo, and records that could not be read. Comes with its first use. */
+/** The reader's own database: marks, rules and facts, the last actions to undo, and what must not be lost on the way. Comes with its first use. */
 import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
+import type { Fact } from './fact-schema.ts';
 import type { StoredAction } from './library-action.ts';
 import { LIBRARY } from './library-view.ts';
-import type { Mark } from './mark.ts';
+import type { Mark } from './mark-schema.ts';
+import type { Rule } from './rule.ts';
 
-/** Each version that was ever released stays here: a database of any age is brought to the newest. */
-const VERSIONS = [{ marks: 'id', actions: '++seq', aside: '++seq' }] as const;
+/**
+ * Each version that was ever released stays here: a database of any age is brought to the newest. A later one says what it adds.
+ * Records of older versions are valid in newer ones; where that ends, an upgrade has to rewrite them.
+ */
+const VERSIONS = [
+  { marks: 'id', actions: '++seq', aside: '++seq' },
+  { rules: 'id', facts: 'key', snapshots: '++seq' },
+] as const;
 
-/** A record that this page cannot read, word for word. */
+/** What is kept record by record, each of them checked when it is read. */
+export const RECORD_TABLES = ['marks', 'rules', 'facts'] as const;
+export type RecordTable = (typeof RECORD_TABLES)[number];
+
+/** A record that this page cannot read, word for word, and where it stood: before there were other tables, among the marks. */
 export interface SetAside {
   seq: number;
   record: unknown;
+  from?: RecordTable;
+}
+
+/** All records as they were at a time. */
+export interface Snapshot {
+  seq: number;
+  at: number;
+  marks: Mark[];
+  rules: Rule[];
+  facts: Fact[];
 }
 
 export interface LibraryDatabase {
   dexie: Dexie;
   marks: EntityTable<Mark, 'id'>;
+  rules: EntityTable<Rule, 'id'>;
+  facts: EntityTable<Fact, 'key'>;
   actions: EntityTable<StoredAction, 'seq'>;
   aside: EntityTable<SetAside, 'seq'>;
+  snapshots: EntityTable<Snapshot, 'seq'>;
   /** Written by a newer page: read, but not written to. */
   readOnly: boolean;
 }
@@ -30,9 +55,17 @@ export async function openDatabase(name = LIBRARY, options: DexieOptions = {}): 
   return {
     dexie,
     marks: dexie.table('marks'),
+    rules: dexie.table('rules'),
+    facts: dexie.table('facts'),
     actions: dexie.table('actions'),
     aside: dexie.table('aside'),
+    snapshots: dexie.table('snapshots'),
     // The browser counts in tenths of ours.
     readOnly: dexie.backendDB().version > VERSIONS.length * 10,
   };
+}
+
+/** Reads, changes and writes as one: all of it is on the disk afterwards, or nothing is. */
+export function inOne<Value>(db: LibraryDatabase, work: () => Promise<Value>): Promise<Value> {
+  return db.dexie.transaction('rw', db.dexie.tables, work);
 }

@@ -1,57 +1,53 @@
 /** The reader's verbs on the database. Each reads, changes and writes in one transaction; what it gives is on the disk. */
 import * as v from 'valibot';
-import { actionSchema, type Change, type StoredAction } from './library-action.ts';
-import type { LibraryDatabase } from './library-database.ts';
+import { factKey } from './fact.ts';
+import { FACT_SCHEMAS, type Fact, type FactKind, type FactValue } from './fact-schema.ts';
+import { actionSchema, type StoredAction } from './library-action.ts';
+import { inOne, type LibraryDatabase } from './library-database.ts';
+import { readMarks, readRest } from './library-records.ts';
+import type { MarkedPaper } from './mark.ts';
 import {
-  isMarked,
+  type Change,
+  changed,
+  changeOf,
+  type Intent,
+  keepsPaper,
   keptPaper,
-  type Mark,
-  type MarkedPaper,
-  type MarkField,
-  markSchema,
-  withField,
-} from './mark.ts';
+  later,
+  turned,
+} from './mark-change.ts';
+import type { Mark } from './mark-schema.ts';
+import type { Rule, WrittenRule } from './rule.ts';
 
 /** So many actions can be undone. */
 const ACTIONS_KEPT = 50;
 
-/** All marks; records that cannot be read are put aside first, where nothing writes over them. */
-export async function readMarks(db: LibraryDatabase): Promise<{ marks: Mark[]; aside: number }> {
-  const records: unknown[] = await db.marks.toArray();
-  const broken = records.filter((record) => !v.is(markSchema, record));
-  if (broken.length > 0 && !db.readOnly) await putAside(db, broken);
-  const aside = db.readOnly ? broken.length : await db.aside.count();
-  return { marks: records.filter((record) => v.is(markSchema, record)), aside };
-}
-
-/** The marks of these papers, in no order; those without any are missing. */
-export async function readSome(db: LibraryDatabase, ids: readonly string[]): Promise<Mark[]> {
-  const records = await db.marks.bulkGet([...ids]);
-  return records.filter((record) => v.is(markSchema, record));
-}
-
-/** What an action left behind: the records of its papers as they are now, and how many of them it changed. */
+/** What a verb left behind: records that it read or wrote, as they are now, and how many papers it changed. */
 export interface Outcome {
-  marks: Mark[];
+  marks?: Mark[];
+  rules?: Rule[];
+  facts?: Fact[];
   count: number;
 }
 
-/** Marks papers, or takes the mark from them. */
-export function setMarks(
+/** Changes the marks of papers in one step that can be undone. */
+export function changePapers(
   db: LibraryDatabase,
-  { field, is, papers }: { field: MarkField; is: boolean; papers: readonly MarkedPaper[] },
+  intent: Intent,
+  papers: readonly MarkedPaper[],
   at: number,
 ): Promise<Outcome> {
-  const kept = new Map(papers.map((paper) => [paper.id, paper]));
-  const changes = [...kept.keys()].map((id): Change => ({ id, field, is }));
+  const named = new Map(papers.map((paper) => [paper.id, paper]));
   return inOne(db, async () => {
-    const { before, after } = await change(db, changes, at);
-    const full = after.map((mark) =>
-      field === 'starred' && is ? { ...mark, paper: keptPaper(kept.get(mark.id)!) } : mark,
-    );
+    const known = await knownMarks(db, [...named.keys()]);
+    const changes = [...named.keys()].map((id) => changeOf(intent, id, known.get(id)));
+    const { written, done } = make(changes, known, at);
+    const full = keepsPaper(intent)
+      ? written.map((mark) => ({ ...mark, paper: keptPaper(named.get(mark.id)!) }))
+      : written;
     await db.marks.bulkPut(full);
-    if (full.length > 0) await remember(db, { at, changes: full.map(({ id }) => ({ id, field, is })) });
-    return { marks: [...before, ...full], count: full.length };
+    if (done.length > 0) await remember(db, { at, changes: done });
+    return { marks: [...known.values(), ...full], count: full.length };
   });
 }
 
@@ -62,24 +58,59 @@ export function undoLast(db: LibraryDatabase, at: number): Promise<Outcome | und
     if (last === undefined) return undefined;
     await db.actions.delete(last.seq);
     if (!v.is(actionSchema, last)) return undefined;
-    const back = last.changes.map(({ id, field, is }) => ({ id, field, is: !is }));
-    const { before, after } = await change(db, back, at);
-    await db.marks.bulkPut(after);
-    return { marks: [...before, ...after], count: after.length };
+    const back = last.changes.map(turned);
+    const known = await knownMarks(
+      db,
+      back.map(({ id }) => id),
+    );
+    const { written } = make(back, known, at);
+    await db.marks.bulkPut(written);
+    return { marks: [...known.values(), ...written], count: written.length };
   });
 }
 
-/** The records of these changes' papers before, and those that they make other after. Nothing is written yet. */
-async function change(db: LibraryDatabase, changes: readonly Change[], at: number) {
-  const before = await readSome(
-    db,
-    changes.map(({ id }) => id),
-  );
-  const known = new Map(before.map((mark) => [mark.id, mark]));
-  const after = changes
-    .filter(({ id, field, is }) => isMarked(known.get(id), field) !== is)
-    .map(({ id, field, is }) => withField(known.get(id), id, { field, is, at }));
-  return { before, after };
+/** Writes a rule, a new one where it has no id. */
+export function putRule(db: LibraryDatabase, rule: WrittenRule, at: number): Promise<Outcome> {
+  const id = rule.id ?? newId();
+  return changeRule(db, id, (known) => ({ ...rule, id, at: later(at, known?.at) }));
+}
+
+export function removeRule(db: LibraryDatabase, id: string, at: number): Promise<Outcome> {
+  return changeRule(db, id, (known) => known && { ...known, isGone: true, at: later(at, known.at) });
+}
+
+/** Not a step to be undone. Rejects a value that is not of its kind's shape. */
+export function setFact<Kind extends FactKind>(
+  db: LibraryDatabase,
+  kind: Kind,
+  value: FactValue<Kind>,
+  of: string | undefined,
+  at: number,
+): Promise<Outcome> {
+  const key = factKey(kind, of);
+  return inOne(db, async () => {
+    v.assert(FACT_SCHEMAS[kind] as v.GenericSchema, value);
+    const known: Fact | undefined = await db.facts.get(key);
+    await db.facts.put({ key, value, at: later(at, known?.at) });
+    return { ...(await readRest(db)), count: 0 };
+  });
+}
+
+async function knownMarks(db: LibraryDatabase, ids: readonly string[]): Promise<Map<string, Mark>> {
+  return new Map((await readMarks(db, ids)).map((mark) => [mark.id, mark]));
+}
+
+/** The marks that these changes make other, and those of the changes that do. Nothing is written yet. */
+function make(changes: readonly Change[], known: ReadonlyMap<string, Mark>, at: number) {
+  const written: Mark[] = [];
+  const done: Change[] = [];
+  for (const change of changes) {
+    const mark = changed(known.get(change.id), change, at);
+    if (!mark) continue;
+    written.push(mark);
+    done.push(change);
+  }
+  return { written, done };
 }
 
 async function remember(db: LibraryDatabase, action: Omit<StoredAction, 'seq'>): Promise<void> {
@@ -88,15 +119,19 @@ async function remember(db: LibraryDatabase, action: Omit<StoredAction, 'seq'>):
   if (spare > 0) await db.actions.limit(spare).delete();
 }
 
-function inOne<Value>(db: LibraryDatabase, work: () => Promise<Value>): Promise<Value> {
-  return db.dexie.transaction('rw', [db.marks, db.actions, db.aside], work);
+function changeRule(
+  db: LibraryDatabase,
+  id: string,
+  next: (known: Rule | undefined) => Rule | undefined,
+): Promise<Outcome> {
+  return inOne(db, async () => {
+    const rule = next(await db.rules.get(id));
+    if (rule) await db.rules.put(rule);
+    return { ...(await readRest(db)), count: 0 };
+  });
 }
 
-function putAside(db: LibraryDatabase, broken: readonly unknown[]): Promise<void> {
-  return inOne(db, async () => {
-    for (const record of broken) {
-      await db.aside.add({ record });
-      await db.marks.delete((record as Mark).id);
-    }
-  });
+/** `crypto.randomUUID` is missing where the page came over plain http. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join('');
 }

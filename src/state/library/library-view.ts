@@ -1,5 +1,7 @@
-/** What the page shows of the reader's marks: empty until the database has been asked, which the first page does not wait for. */
-import type { Mark } from './mark.ts';
+/** What the page shows of the reader's library: empty until the database has been asked, which the first page does not wait for. */
+import type { Fact } from './fact-schema.ts';
+import type { Mark } from './mark-schema.ts';
+import type { Rule } from './rule.ts';
 
 /** Of the database, and of the channel on which tabs tell each other what changed. */
 export const LIBRARY = 'lectern-library';
@@ -8,19 +10,31 @@ export interface LibraryView {
   /** `refused`: the browser gives no database; `read-only`: a newer page wrote it. */
   status: 'waiting' | 'ready' | 'read-only' | 'refused';
   marks: ReadonlyMap<string, Mark>;
+  /** Those in force or switched off; removed ones are not among them. */
+  rules: readonly Rule[];
+  /** To be asked by `factOf`. */
+  facts: ReadonlyMap<string, Fact>;
   /** How many records could not be read. */
   aside: number;
   /** What was done last, to be told and undone. */
-  done?: Done;
+  done?: Done | undefined;
 }
 
 export interface Done {
-  what: 'star' | 'unstar' | 'read' | 'unread' | 'undone' | 'nothing-to-undo' | 'not-saved';
+  what: 'star' | 'unstar' | 'read' | 'unread' | 'tag' | 'untag' | 'undone' | 'nothing-to-undo' | 'not-saved';
   /** How many papers. */
   count: number;
 }
 
-let view: LibraryView = { status: 'waiting', marks: new Map(), aside: 0 };
+export const EMPTY_VIEW: LibraryView = {
+  status: 'waiting',
+  marks: new Map(),
+  rules: [],
+  facts: new Map(),
+  aside: 0,
+};
+
+let view = EMPTY_VIEW;
 const listeners = new Set<() => void>();
 
 export function libraryView(): LibraryView {

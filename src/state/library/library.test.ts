@@ -1,56 +1,22 @@
 /** Marks against fake-indexeddb: what is said to be kept is kept, in every tab, after every restart, and nothing else is. */
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Library } from './library.ts';
-import { type LibraryDatabase, openDatabase } from './library-database.ts';
-import type { LibraryView } from './library-view.ts';
+import type { LibraryDatabase } from './library-database.ts';
+import { channels, makeDevice, paper } from './made-up-library.ts';
 import { isMarked, type MarkField } from './mark.ts';
 
-let indexedDB: IDBFactory;
+let device = makeDevice();
 beforeEach(() => {
-  indexedDB = new IDBFactory();
+  device = makeDevice();
 });
 
-const open = () => openDatabase('test', { indexedDB, IDBKeyRange });
-const paper = (key: string) => ({ id: `arxiv:${key}`, source: 'arxiv', titleZh: `题 ${key}` });
-
-type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
-
-/** Tabs that hear each other, each a moment later. */
-function channels(): () => Channel {
-  const heard = new Map<object, (event: MessageEvent) => void>();
-  return () => {
-    const own = {};
-    return {
-      postMessage(data: unknown) {
-        for (const [key, listener] of heard)
-          if (key !== own) setTimeout(() => listener({ data } as MessageEvent));
-      },
-      addEventListener: (_: string, listener: unknown) => heard.set(own, listener as never),
-    } as unknown as Channel;
-  };
-}
-
-function tab(channel?: Channel, from: () => Promise<LibraryDatabase> = open, patience = 4000) {
-  let view: LibraryView = { status: 'waiting', marks: new Map(), aside: 0 };
-  const library = new Library({
-    open: from,
-    channel,
-    view: () => view,
-    show: (change) => {
-      view = { ...view, ...change };
-    },
-    patience,
-  });
-  const is = (key: string, field: MarkField) => isMarked(view.marks.get(`arxiv:${key}`), field);
-  return { library, is, view: () => view };
-}
+const open = () => device.open();
+const tab: (typeof device)['tab'] = (...how) => device.tab(...how);
 
 describe('the reader’s marks', () => {
   it('are kept, and there again after a restart', async () => {
     const first = tab();
-    expect(await first.library.mark('starred', true, [paper('1')])).toBe(true);
+    expect(await first.library.change({ field: 'starred', is: true }, [paper('1')])).toBe(true);
     expect(first.is('1', 'starred')).toBe(true);
     const second = tab();
     await second.library.start();
@@ -61,8 +27,8 @@ describe('the reader’s marks', () => {
 
   it('are undone step by step, after a restart too, and not further than there is', async () => {
     const first = tab();
-    await first.library.mark('read', true, [paper('1')]);
-    await first.library.mark('read', true, [paper('1'), paper('2'), paper('3')]);
+    await first.library.change({ field: 'read', is: true }, [paper('1')]);
+    await first.library.change({ field: 'read', is: true }, [paper('1'), paper('2'), paper('3')]);
     expect(first.view().done).toEqual({ what: 'read', count: 2 });
     const second = tab();
     await second.library.undo();
@@ -75,7 +41,7 @@ describe('the reader’s marks', () => {
 
   it('remember the last fifty actions', async () => {
     const { library, view } = tab();
-    for (let at = 0; at < 60; at += 1) await library.mark('read', true, [paper(String(at))]);
+    for (let at = 0; at < 60; at += 1) await library.change({ field: 'read', is: true }, [paper(String(at))]);
     let undone = 0;
     for (; view().done?.what !== 'nothing-to-undo'; undone += 1) await library.undo();
     expect(undone - 1).toBe(50);
@@ -88,7 +54,9 @@ describe('the reader’s marks', () => {
     await Promise.all(tabs.map(({ library }) => library.start()));
     await Promise.all(
       tabs.flatMap(({ library }, half) =>
-        Array.from({ length: 100 }, (_, at) => library.mark('starred', true, [paper(`${half}-${at}`)])),
+        Array.from({ length: 100 }, (_, at) =>
+          library.change({ field: 'starred', is: true }, [paper(`${half}-${at}`)]),
+        ),
       ),
     );
     const counts = () => tabs.map(({ view }) => view().marks.size);
@@ -106,7 +74,7 @@ describe('the reader’s marks', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(verb, { maxLength: 14 }), async (verbs) => {
-        indexedDB = new IDBFactory();
+        device = makeDevice();
         const { library } = tab();
         const states: Set<string>[] = [new Set()];
         for (const { field, is, keys } of verbs) {
@@ -115,7 +83,7 @@ describe('the reader’s marks', () => {
             if (states.length > 1) states.pop();
             continue;
           }
-          await library.mark(field, is, keys.map(paper));
+          await library.change({ field, is }, keys.map(paper));
           const next = new Set(states.at(-1));
           for (const key of keys) next[is ? 'add' : 'delete'](`${key} ${field}`);
           if (String([...next].sort()) !== String([...states.at(-1)!].sort())) states.push(next);
@@ -140,10 +108,10 @@ describe('a database in trouble', () => {
     const { library, view } = tab(undefined, () => (refused ? Promise.reject(new Error('denied')) : open()));
     await library.start();
     expect(view().status).toBe('refused');
-    expect(await library.mark('read', true, [paper('1')])).toBe(false);
+    expect(await library.change({ field: 'read', is: true }, [paper('1')])).toBe(false);
     expect(view().done?.what).toBe('not-saved');
     refused = false;
-    expect(await library.mark('read', true, [paper('1')])).toBe(true);
+    expect(await library.change({ field: 'read', is: true }, [paper('1')])).toBe(true);
     expect(view().status).toBe('ready');
   });
 
@@ -182,28 +150,28 @@ describe('a database in trouble', () => {
     });
     await library.start();
     handles[0]!.dexie.close({ disableAutoOpen: true });
-    expect(await library.mark('starred', true, [paper('1')])).toBe(true);
+    expect(await library.change({ field: 'starred', is: true }, [paper('1')])).toBe(true);
     expect([handles.length, is('1', 'starred')]).toEqual([2, true]);
   });
 
   it('with a record that cannot be read puts that aside and shows the others', async () => {
-    await tab().library.mark('read', true, [paper('1')]);
+    await tab().library.change({ field: 'read', is: true }, [paper('1')]);
     const db = await open();
     await db.dexie.table('marks').put({ id: 'arxiv:2', read: 'yes' });
     const { library, view, is } = tab();
     await library.start();
     expect([view().aside, is('1', 'read'), view().marks.size]).toEqual([1, true, 1]);
     expect(await db.aside.toArray()).toMatchObject([{ record: { id: 'arxiv:2', read: 'yes' } }]);
-    await library.mark('starred', true, [paper('2')]);
+    await library.change({ field: 'starred', is: true }, [paper('2')]);
     expect(is('2', 'starred')).toBe(true);
     expect(await db.aside.count()).toBe(1);
   });
 
   it('that a newer page wrote is shown, and not written to', async () => {
     const { library } = tab();
-    await library.mark('starred', true, [paper('1')]);
-    await library.mark('read', true, [paper('1')]);
-    const newer = indexedDB.open('test', 70);
+    await library.change({ field: 'starred', is: true }, [paper('1')]);
+    await library.change({ field: 'read', is: true }, [paper('1')]);
+    const newer = device.indexedDB.open('test', 70);
     await new Promise((done) => {
       newer.onsuccess = done;
     });
@@ -211,7 +179,7 @@ describe('a database in trouble', () => {
     const older = tab();
     await older.library.start();
     expect([older.view().status, older.is('1', 'starred')]).toEqual(['read-only', true]);
-    expect(await older.library.mark('read', false, [paper('1')])).toBe(false);
+    expect(await older.library.change({ field: 'read', is: false }, [paper('1')])).toBe(false);
     expect(older.is('1', 'read')).toBe(true);
   });
 });

@@ -1,10 +1,15 @@
-/** One tab's hold on the reader's marks: keeps what the page shows in step with the database, and tells the other tabs. */
+/** One tab's hold on the reader's library: keeps what the page shows in step with the database, and tells the other tabs. */
 import * as v from 'valibot';
+import type { FactKind, FactValue } from './fact-schema.ts';
 import { connectLibrary } from './library-connection.ts';
 import { type LibraryDatabase, openDatabase } from './library-database.ts';
-import { type Outcome, readMarks, readSome, setMarks, undoLast } from './library-verbs.ts';
+import { type Records, readMarks, readRecords, readRest } from './library-records.ts';
+import { changePapers, type Outcome, putRule, removeRule, setFact, undoLast } from './library-verbs.ts';
 import { type Done, LIBRARY, type LibraryView, libraryView, showLibrary } from './library-view.ts';
-import type { Mark, MarkedPaper, MarkField } from './mark.ts';
+import type { MarkedPaper } from './mark.ts';
+import type { Intent } from './mark-change.ts';
+import type { Mark } from './mark-schema.ts';
+import type { WrittenRule } from './rule.ts';
 
 export interface Surroundings {
   open(): Promise<LibraryDatabase>;
@@ -15,8 +20,8 @@ export interface Surroundings {
   patience: number;
 }
 
-/** Which papers another tab changed. */
-const newsSchema = v.array(v.string());
+/** What another tab changed: the marks of these papers, or rules and facts. */
+const newsSchema = v.union([v.array(v.string()), v.literal('rest')]);
 
 export class Library {
   private readonly use;
@@ -26,7 +31,7 @@ export class Library {
     this.use = connectLibrary(around.open, around.patience);
   }
 
-  /** Shows what is marked, and listens from now on. */
+  /** Shows what is there, and listens from now on. */
   start(): Promise<void> {
     if (!this.started) {
       this.around.channel?.addEventListener('message', ({ data }) => {
@@ -44,11 +49,10 @@ export class Library {
     await this.readAll();
   }
 
-  mark(field: MarkField, is: boolean, papers: readonly MarkedPaper[]): Promise<boolean> {
-    const what = field === 'read' ? (is ? 'read' : 'unread') : is ? 'star' : 'unstar';
+  change(intent: Intent, papers: readonly MarkedPaper[]): Promise<boolean> {
     return this.act(
-      (db) => setMarks(db, { field, is, papers }, Date.now()),
-      () => what,
+      (db) => changePapers(db, intent, papers, Date.now()),
+      () => whatIs(intent),
     );
   }
 
@@ -59,20 +63,35 @@ export class Library {
     );
   }
 
-  /** Does it, then shows it, then tells everyone. Whether it is kept. */
+  putRule(rule: WrittenRule): Promise<boolean> {
+    return this.act((db) => putRule(db, rule, Date.now()));
+  }
+
+  removeRule(id: string): Promise<boolean> {
+    return this.act((db) => removeRule(db, id, Date.now()));
+  }
+
+  /** The page notes facts by itself: where that fails, the reader has lost nothing that they wrote. */
+  async setFact<Kind extends FactKind>(kind: Kind, value: FactValue<Kind>, of?: string): Promise<boolean> {
+    await this.start();
+    return this.keep((db) => setFact(db, kind, value, of, Date.now())).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** What the reader does themselves. `told` is what they hear of it, besides that it could not be kept. Whether it is kept. */
   private async act<Result extends Outcome | undefined>(
     work: (db: LibraryDatabase) => Promise<Result>,
-    told: (outcome: Result) => Done['what'],
+    told?: (outcome: Result) => Done['what'] | undefined,
   ): Promise<boolean> {
-    const { view, show, channel } = this.around;
+    const { view, show } = this.around;
     await this.start();
     if (view().status === 'refused') await this.readAll();
     try {
-      if (view().status !== 'ready') throw new Error(view().status);
-      const outcome = await this.use(work);
-      this.take(outcome?.marks ?? []);
-      show({ done: { what: told(outcome), count: outcome?.count ?? 0 } });
-      if (outcome?.count) channel?.postMessage(outcome.marks.map(({ id }) => id));
+      const outcome = await this.keep(work);
+      const what = told?.(outcome);
+      show({ done: what && { what, count: outcome?.count ?? 0 } });
       return true;
     } catch {
       show({ done: { what: 'not-saved', count: 0 } });
@@ -80,36 +99,77 @@ export class Library {
     }
   }
 
+  /** Does it, then shows it, then tells everyone. Rejects where it is not on the disk. */
+  private async keep<Result extends Outcome | undefined>(
+    work: (db: LibraryDatabase) => Promise<Result>,
+  ): Promise<Result> {
+    const { status } = this.around.view();
+    if (status !== 'ready') throw new Error(status);
+    const outcome = await this.use(work);
+    if (outcome) this.take(outcome);
+    this.tell(outcome);
+    return outcome;
+  }
+
+  private tell(outcome: Outcome | undefined): void {
+    const { channel } = this.around;
+    if (outcome?.marks && outcome.count > 0) channel?.postMessage(outcome.marks.map(({ id }) => id));
+    if (outcome?.rules) channel?.postMessage('rest');
+  }
+
   private async readAll(): Promise<void> {
     const { show } = this.around;
     try {
-      const { readOnly, marks, aside } = await this.use(async (db) => ({
+      const { readOnly, aside, ...records } = await this.use(async (db) => ({
         readOnly: db.readOnly,
-        ...(await readMarks(db)),
+        ...(await readRecords(db)),
       }));
-      show({ status: readOnly ? 'read-only' : 'ready', marks: byId(marks), aside });
+      show({ ...shown(records, new Map()), status: readOnly ? 'read-only' : 'ready', aside });
     } catch {
       show({ status: 'refused' });
     }
   }
 
-  private async hear(ids: readonly string[]): Promise<void> {
+  private async hear(news: v.InferOutput<typeof newsSchema>): Promise<void> {
     await this.started;
-    await this.use((db) => readSome(db, ids)).then(
-      (marks) => this.take(marks),
+    const read = (db: LibraryDatabase): Promise<Partial<Records>> =>
+      news === 'rest' ? readRest(db) : readMarks(db, news).then((marks) => ({ marks }));
+    await this.use(read).then(
+      (records) => this.take(records),
       () => {},
     );
   }
 
-  private take(marks: readonly Mark[]): void {
-    if (marks.length === 0) return;
+  private take(records: Partial<Records>): void {
     const { view, show } = this.around;
-    show({ marks: new Map([...view().marks, ...byId(marks)]) });
+    show(shown(records, view().marks));
   }
 }
 
-function byId(marks: readonly Mark[]): Map<string, Mark> {
-  return new Map(marks.map((one) => [one.id, one]));
+/** Records as the page shows them: marks among those it has, rules and facts in place of all. */
+function shown(
+  { marks, rules, facts }: Partial<Records>,
+  among: ReadonlyMap<string, Mark>,
+): Partial<LibraryView> {
+  return {
+    ...(marks && { marks: new Map([...among, ...marks.map((mark) => [mark.id, mark] as const)]) }),
+    ...(rules && { rules: rules.filter(({ isGone }) => !isGone) }),
+    ...(facts && { facts: new Map(facts.map((fact) => [fact.key, fact])) }),
+  };
+}
+
+/** A remark says by itself that it is kept: what was told before is over, for undoing would no longer mean it. */
+function whatIs(intent: Intent): Done['what'] | undefined {
+  switch (intent.field) {
+    case 'read':
+      return intent.is ? 'read' : 'unread';
+    case 'starred':
+      return intent.is ? 'star' : 'unstar';
+    case 'tag':
+      return intent.is ? 'tag' : 'untag';
+    case 'remark':
+      return undefined;
+  }
 }
 
 export const library = new Library({

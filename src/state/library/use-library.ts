@@ -1,9 +1,11 @@
 /** The reader's marks for components, and the verbs. The code behind them comes when the page is at rest and there are marks, or with the first verb. */
 import { useSyncExternalStore } from 'react';
+import type { FactKind, FactValue } from './fact-schema.ts';
 import type { Library } from './library.ts';
 import { libraryExists } from './library-exists.ts';
 import { LIBRARY, type LibraryView, libraryView, onLibrary, showLibrary } from './library-view.ts';
 import { isMarked, type MarkedPaper, type MarkField } from './mark.ts';
+import type { WrittenRule } from './rule.ts';
 
 /** What is marked; the first to ask has it fetched. */
 export function useLibrary(): LibraryView {
@@ -12,15 +14,44 @@ export function useLibrary(): LibraryView {
 
 /** Whether it is on the disk now. A paper counts as marked when this is true, not before. */
 export function mark(field: MarkField, is: boolean, papers: readonly MarkedPaper[]): Promise<boolean> {
-  return withLibrary((library) => library.mark(field, is, papers));
+  return withLibrary((library) => library.change({ field, is }, papers));
 }
 
 /** Puts the mark on, or takes it off where it is. */
 export function toggleMark(field: MarkField, paper: MarkedPaper): Promise<boolean> {
   return withLibrary(async (library) => {
     await library.start();
-    return library.mark(field, !isMarked(libraryView().marks.get(paper.id), field), [paper]);
+    return library.change({ field, is: !isMarked(libraryView().marks.get(paper.id), field) }, [paper]);
   });
+}
+
+/** Puts a tag on papers, or takes it off. `tag` as `tagName` gives it. */
+export function setTag(tag: string, is: boolean, papers: readonly MarkedPaper[]): Promise<boolean> {
+  return withLibrary((library) => library.change({ field: 'tag', tag, is }, papers));
+}
+
+/** The reader's remark in place of the one that `remarkOf` gives; undefined removes it. Says nothing but whether it is on the disk. */
+export function setRemark(text: string | undefined, paper: MarkedPaper): Promise<boolean> {
+  const intent = { field: 'remark', ...(text !== undefined && { is: text }) } as const;
+  return withLibrary((library) => library.change(intent, [paper]));
+}
+
+/** Writes a rule: a new one, or in place of the one with its id. Not a step to be undone. */
+export function putRule(rule: WrittenRule): Promise<boolean> {
+  return withLibrary((library) => library.putRule(rule));
+}
+
+export function removeRule(id: string): Promise<boolean> {
+  return withLibrary((library) => library.removeRule(id));
+}
+
+/** Notes a fact in place of the one before; `of` is the list's address for a position. Not a step to be undone. */
+export function setFact<Kind extends FactKind>(
+  kind: Kind,
+  value: FactValue<Kind>,
+  of?: string,
+): Promise<boolean> {
+  return withLibrary((library) => library.setFact(kind, value, of));
 }
 
 /** Turns the last action around, whichever tab it came from. */

@@ -1,0 +1,25 @@
+/** What can be counted of the library as the page shows it. */
+import type { LibraryView } from './library-view.ts';
+import { type Mark, tagsOf } from './mark.ts';
+
+/** Every tag that some paper bears, and how many do; the most used first. */
+export function tagsInUse(marks: ReadonlyMap<string, Mark>): { tag: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const mark of marks.values())
+    for (const tag of tagsOf(mark)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return [...counts]
+    .map(([tag, count]) => ({ tag, count }))
+    .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
+}
+
+/** How many stars, read marks, tags, remarks and rules were set or taken back since then. */
+export function changesSince({ marks, rules }: Pick<LibraryView, 'marks' | 'rules'>, at: number): number {
+  const times = [...marks.values()].flatMap(timesOf).concat(rules.map((rule) => rule.at));
+  return times.filter((time) => time > at).length;
+}
+
+function timesOf({ read, starred, tags = [], remark }: Mark): number[] {
+  const texts = remark ? [...remark.over, ...remark.texts.map((text) => text.at)] : [];
+  const single = [read, starred].flatMap((marked) => marked?.at ?? []);
+  return [...single, ...tags.map((tag) => tag.at), ...(texts.length > 0 ? [Math.max(...texts)] : [])];
+}

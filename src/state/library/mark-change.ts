@@ -1,0 +1,101 @@
+/** How one state of a mark becomes the next, and the way back: pure, so that a verb, its undoing and its test say the same. */
+import * as v from 'valibot';
+import { MARK_FIELDS, remarkOf } from './mark.ts';
+import type { KeptPaper, Mark, Remark, Tag } from './mark-schema.ts';
+
+const id = v.string();
+
+/** Only what really changed, so that undoing is to turn it around. A remark that is or was absent is none. */
+export const changeSchema = v.variant('field', [
+  v.object({ id, field: v.picklist(MARK_FIELDS), is: v.boolean() }),
+  v.object({ id, field: v.literal('tag'), tag: v.string(), is: v.boolean() }),
+  v.object({
+    id,
+    field: v.literal('remark'),
+    is: v.exactOptional(v.string()),
+    was: v.exactOptional(v.string()),
+  }),
+]);
+
+export type Change = v.InferOutput<typeof changeSchema>;
+
+/** A change of whatever paper it is put upon. */
+export type Intent =
+  | { field: 'read' | 'starred'; is: boolean }
+  | { field: 'tag'; tag: string; is: boolean }
+  | { field: 'remark'; is?: string };
+
+/** What an intent comes to for one paper. */
+export function changeOf(intent: Intent, of: string, before: Mark | undefined): Change {
+  if (intent.field !== 'remark') return { ...intent, id: of };
+  const was = remarkOf(before);
+  return { ...intent, id: of, ...(was !== undefined && { was }) };
+}
+
+/** The way back. */
+export function turned(change: Change): Change {
+  if (change.field !== 'remark') return { ...change, is: !change.is };
+  const { id: of, field, is, was } = change;
+  return { id: of, field, ...(was !== undefined && { is: was }), ...(is !== undefined && { was: is }) };
+}
+
+/** The mark with the change; undefined where it changes nothing, or where a remark no longer is what the change began with. */
+export function changed(before: Mark | undefined, change: Change, at: number): Mark | undefined {
+  const mark: Mark = { ...before, id: change.id };
+  switch (change.field) {
+    case 'tag': {
+      const tags = withTag(mark.tags ?? [], change, at);
+      return tags && { ...mark, tags };
+    }
+    case 'remark':
+      if (remarkOf(mark) !== change.was || change.is === change.was) return undefined;
+      return { ...mark, remark: withText(mark.remark, change.is, at) };
+    default: {
+      const known = mark[change.field];
+      if ((known?.is ?? false) === change.is) return undefined;
+      return { ...mark, [change.field]: { is: change.is, at: later(at, known?.at) } };
+    }
+  }
+}
+
+/** Later than what is known, even where the clock was set back: of two states the newer one wins. */
+export function later(at: number, known = -1): number {
+  return Math.max(at, known + 1);
+}
+
+/** In the order of the alphabet, each once. */
+export function withTag(
+  tags: readonly Tag[],
+  { tag, is }: Pick<Tag, 'tag' | 'is'>,
+  at: number,
+): Tag[] | undefined {
+  const known = tags.find((one) => one.tag === tag);
+  if ((known?.is ?? false) === is) return undefined;
+  const rest = tags.filter((one) => one !== known);
+  return [...rest, { tag, is, at: later(at, known?.at) }].sort(byTag);
+}
+
+export function byTag(a: Tag, b: Tag): number {
+  return a.tag < b.tag ? -1 : 1;
+}
+
+function withText(before: Remark | undefined, text: string | undefined, at: number): Remark {
+  const over = [...(before?.over ?? []), ...(before?.texts ?? []).map((one) => one.at)];
+  const since = later(at, Math.max(-1, ...over));
+  return { texts: text === undefined ? [] : [{ text, at: since }], over };
+}
+
+/** Whether the paper itself is kept along with it. */
+export function keepsPaper(intent: Intent): boolean {
+  return intent.field !== 'read' && intent.is !== false && intent.is !== undefined;
+}
+
+/** Of anything that knows a paper, what is kept. */
+export function keptPaper(one: KeptPaper): KeptPaper {
+  const { source, titleZh, titleEn, authors, publishedOn, firstSeen, version, pdfUrl } = one;
+  const known = { titleZh, titleEn, authors, publishedOn, firstSeen, version, pdfUrl };
+  const kept: KeptPaper = { source };
+  for (const [name, value] of Object.entries(known))
+    if (value !== undefined) Object.assign(kept, { [name]: value });
+  return kept;
+}
