@@ -25,7 +25,8 @@ function goesOn(lines: readonly Line[], at: number, titleEn: string | undefined)
 
 function looksLikeTitlePart(text: string): boolean {
   if (text.length > LONGEST || opensNote(text)) return false;
-  if (/^(?:[（([【|>#*"“《「]|[-•] |\d+[.、)）]\s?|`)/.test(text)) return false;
+  if (/^(?:.{0,4}版本?|作者|来源|机构|单位|日期)[：:]/.test(text)) return false;
+  if (/^(?:[（([【〔|>#*"“《「]|[-•] |\d+[.、)）]\s?|`)/.test(text)) return false;
   if (/[。；;]/.test(text)) return false;
   const colon = text.search(/[：:]/);
   return colon === -1 || !isIntroduction(text.slice(0, colon));

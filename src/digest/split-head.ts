@@ -1,5 +1,5 @@
 /** The line that holds the title, taken apart: an introduction before it on the same line, and notes behind it. */
-import { isIntroduction, isOriginal, isTitleLabel } from './split-lead-phrases.ts';
+import { isEnglishTitle, isIntroduction, isOriginal, isTitleLabel } from './split-lead-phrases.ts';
 import { opensGloss, opensInlineNote } from './split-note-phrases.ts';
 import { unwrap } from './split-wrap.ts';
 
@@ -13,6 +13,7 @@ export interface Head {
 
 /** An introduction ends this early or is none. */
 const REACH = 600;
+const BRACKETED_LABEL = /^[【[（(「]([^】\]）)」]{1,20})[】\]）)」][：:]?/;
 const QUOTES: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」' };
 const BECOMES = /(?:翻译|译)(?:成|为|作)(?:简体)?(?:中文|汉语)?(?:可以|可)?(?:是|为)?[：:]?\s*(?=["“《「*])/;
 
@@ -38,14 +39,20 @@ function splitIntroductions(line: string, titleEn?: string): { lead: string; res
 
 /** `将这段翻译成中文是：X` → lead and X; X is empty where the line is an introduction as a whole. */
 export function splitIntroduction(line: string, titleEn?: string): { lead: string; rest: string } {
-  const bracketed = /^[【[]([^】\]]{1,20})[】\]][：:]?/.exec(line);
-  if (bracketed && isTitleLabel(bracketed[1]!)) return cutAt(line, bracketed[0].length);
+  const bracketed = BRACKETED_LABEL.exec(line);
+  if (bracketed && isBracketLabel(bracketed)) return cutAt(line, bracketed[0].length);
   for (const colon of colonsOutsideQuotes(line.slice(0, REACH))) {
     const before = line.slice(0, colon);
     if (!isIntroduction(before) || belongsToTitle(before, line, titleEn)) continue;
-    return cutAt(line, colon + 1 + closingMarks(before, line.slice(colon + 1)));
+    const end = colon + 1 + closingMarks(before, line.slice(colon + 1));
+    if (!isEnglishTitle(before, line.slice(end).trim())) return cutAt(line, end);
   }
   return { lead: '', rest: line };
+}
+
+/** `【译文】`, `（译文）`; a title may open with `（中文版）`. */
+function isBracketLabel([whole, label]: RegExpExecArray): boolean {
+  return isTitleLabel(label!) && (/^[【[「]/.test(whole!) || label!.includes('译'));
 }
 
 function cutAt(line: string, end: number): { lead: string; rest: string } {
@@ -120,7 +127,7 @@ function isGloss(line: string, at: number, titleEn: string | undefined): boolean
 /** Places where a note may open: brackets, and behind the end of a sentence, a quote or a gap. */
 function* noteStarts(line: string): Generator<number> {
   const places =
-    /[（([【]|[，,；;](?=或|也可|亦可|又译|另译)|(?<=[。！？!?”"》]|\*\*|\s)(?=[^\s。！？!?”"》*（([【])/g;
+    /[（([【〔]|[，,；;](?=或|也可|亦可|又译|另译)|(?<=[。！？!?”"》]|\*\*|\s)(?=[^\s。！？!?”"》*（([【〔])|(?<=\s)(?=\*{1,2}[^\s*])/g;
   let tried = 0;
   for (const match of line.matchAll(places)) {
     if (match.index === 0) continue;
@@ -132,7 +139,7 @@ function* noteStarts(line: string): Generator<number> {
 
 /** A bracket in the middle of a title is part of it. */
 function reachesEnd(note: string): boolean {
-  const close = { '（': '）', '(': ')', '[': ']', '【': '】' }[note[0]!];
+  const close = { '（': '）', '(': ')', '[': ']', '【': '】', '〔': '〕' }[note[0]!];
   if (close === undefined) return true;
   let depth = 0;
   for (let at = 0; at < note.length; at += 1) {

@@ -2,7 +2,7 @@
 import { readHead, splitIntroduction } from './split-head.ts';
 import { isNoTitle } from './split-invention.ts';
 import { endsWithColon } from './split-labels.ts';
-import { afterCourtesy, isIntroduction, isTitleLabel } from './split-lead-phrases.ts';
+import { afterCourtesy, isAnnouncement, isIntroduction, isTitleLabel } from './split-lead-phrases.ts';
 import { hasChinese, type Line } from './split-lines.ts';
 import { opensNote, opensWithNoteLabel } from './split-note-phrases.ts';
 import { plainStart } from './split-wrap.ts';
@@ -24,7 +24,8 @@ export function skipIntroduction(lines: readonly Line[], titleEn: string | undef
 
 function isBeforeTitle(lines: readonly Line[], at: number, titleEn: string | undefined): boolean {
   const { text } = lines[at]!;
-  if (/^(?:`{3}\w*|-{3,}|\*{3,})$/.test(text)) return true;
+  if (/^(?:`{3}\w*|-+|\*+|#+|>|1[.)])$/.test(text)) return true;
+  if (isAnnouncement(text) && !opensNote(lines[at + 1]!.text)) return true;
   return isWholeIntroduction(text, titleEn) || isLabelledOriginal(text) || isOriginalBeforeChinese(lines, at);
 }
 
@@ -57,7 +58,7 @@ function endsWithIntroduction(text: string): boolean {
 }
 
 function isBracketed(text: string): boolean {
-  return /^[\s*#]*[【[].{1,24}[】\]][\s*：:]*$/.test(text);
+  return /^[\s*#]*(?:[【[「].{1,24}[】\]」]|[（(][^（()）]{0,20}译[^（()）]{0,20}[）)])[\s*：:]*$/.test(text);
 }
 
 /** `原文：Deep Nets`, `Original title: …` */

@@ -49,19 +49,16 @@ export function sentenceCount(text: string): number {
 }
 
 const BULLET = /^(?:[-•▪◦>]|\*(?=\s))\s+/;
+/** A number that stands alone is a mark only with a gap behind it. */
+const LONE_NUMBER = /^1[.)]\s+(?=[^\d\s])/;
 const NUMBER = /^(?:\d{1,2}|[一二三四五])[.、)）]\s*/;
 
-/** `1. ` before the first of several candidates, `- ` before a title; `1.25%` and a title that begins with a number stay. */
-export function listMark(lines: readonly Line[], at: number): string {
+/** `1. ` before the first of several candidates or before the only one, `- ` before a title; `1.25%` and a title that begins with a number stay. */
+export function listMark(lines: readonly Line[], at: number, titleEn: string | undefined): string {
   const { text } = lines[at]!;
   const bullet = BULLET.exec(text)?.[0];
   if (bullet !== undefined) return bullet;
-  const number = NUMBER.exec(text)?.[0];
-  const next = lines[at + 1];
-  return number !== undefined &&
-    /^(?:1|一)/.test(number) &&
-    next !== undefined &&
-    /^(?:2|二)[.、)）]/.test(next.text)
-    ? number
-    : '';
+  const isList = /^(?:1|一)/.test(text) && /^(?:2|二)[.、)）]/.test(lines[at + 1]?.text ?? '');
+  const isAlone = hasChinese(text) && !/^\W*1\b/.test(titleEn ?? '');
+  return (isList ? NUMBER : isAlone ? LONE_NUMBER : undefined)?.exec(text)?.[0] ?? '';
 }

@@ -1,5 +1,6 @@
 /** The grammar of what stands behind a title: labels of notes, talk about the translation, other candidates. Built on `split-words.ts`. */
 import { bare, isMadeOf, LONGEST_LABEL, longestStart, REACH } from './split-labels.ts';
+import { isTitleLabel } from './split-lead-phrases.ts';
 import {
   ABSTRACT_NOTE_LABELS,
   ALTERNATIVE_OPENERS,
@@ -24,9 +25,9 @@ function isTranslatorsLabel(text: string): boolean {
   return NOTE_LABELS.includes(label.toLowerCase()) || isExplanationLabel(label);
 }
 
-/** `改写说明（按要求）` → `改写说明` */
+/** `改写说明（按要求）` → `改写说明`, `注2` → `注` */
 function withoutRemark(label: string): string {
-  const plain = bare(label);
+  const plain = bare(label).replace(/[\d①-⑳]{1,2}$/, '');
   const bracket = plain.search(/[（(]/);
   return bracket === -1 ? plain : plain.slice(0, bracket).trim();
 }
@@ -51,7 +52,7 @@ export function opensWithNoteLabel(text: string): boolean {
 export function opensWithPlainNoteLabel(text: string): boolean {
   const label = labelOf(text);
   if (label === undefined) return false;
-  return isPlainNoteLabel(label) || (/^[\s*_]*[（(【[]/.test(text) && isTranslatorsLabel(label));
+  return isPlainNoteLabel(label) || (/^[\s*_]*[（(【[〔]/.test(text) && isTranslatorsLabel(label));
 }
 
 /** What stands before the colon or within the label's own bracket, where that is short. */
@@ -77,11 +78,34 @@ export function opensAlternative(text: string): boolean {
 /** Stricter, for text in the title's own line: the opening words must be about a translation. */
 export function opensInlineNote(text: string): boolean {
   if (opensWithPlainNoteLabel(text) || /^(?:摘要|关键词|关键字)[：:]/.test(text)) return true;
+  if (isOtherName(text) || isRenderingBracket(text)) return true;
   const near = text.slice(0, 60).toLowerCase();
   const aboutTranslation = TALK_WORDS.some((word) => near.includes(word));
   if (opensAlternative(text)) return aboutTranslation;
   return (
     opensWithTalk(text) && (aboutTranslation || /^[\s（(]*(?:希望|如果(?:您|你|需要|有)|如需)/.test(text))
+  );
+}
+
+/** `（或：图网络）`, `（学术译法：图网络）`, but not `（或其他网络）`. */
+function isOtherName(text: string): boolean {
+  if (/^[（(]\s*或者?\s*[：:“"《「]/.test(text)) return true;
+  const label = /^[（(]([^：:）)]{1,12})[：:]/.exec(text)?.[1];
+  return label !== undefined && label.includes('译') && isTitleLabel(label);
+}
+
+/** `（此处采用意译）`, `（机器翻译，仅供参考）` */
+function isRenderingBracket(text: string): boolean {
+  return (
+    /^[（(]/.test(text) &&
+    /译[为作成]|(?:采用|使用|系|此处|为)[直意]译|译者[：:按注]|机器翻译[，。]/.test(text.slice(0, REACH))
+  );
+}
+
+/** A line that says how a word came into Chinese: `“agent”译为“智能体”`. */
+function tellsRendering(line: string): boolean {
+  return /^(?:[-•]\s|\d\.\s)?(?:["“'‘《][^"”'’》]{1,80}["”'’》]|[A-Za-z][\w -]{1,60}?)\s*(?:在此|此处|可|应|被)?(?:译|翻译)[为作成]/.test(
+    line,
   );
 }
 
@@ -91,7 +115,13 @@ export function opensGloss(text: string): boolean {
 }
 
 export function opensNote(text: string): boolean {
-  return opensWithNoteLabel(text) || opensWithTalk(text) || opensAlternative(text);
+  return (
+    opensWithNoteLabel(text) ||
+    opensWithTalk(text) ||
+    opensAlternative(text) ||
+    tellsRendering(text) ||
+    isRenderingBracket(text)
+  );
 }
 
 /** Whether the first words of a text speak of a translation, not of research. */
@@ -102,12 +132,12 @@ export function speaksOfTranslation(text: string): boolean {
 
 /** Labels that open a note even in running text: `注：`, `翻译说明：`. */
 export function isPlainNoteLabel(text: string): boolean {
-  const label = bare(text);
+  const label = withoutRemark(text);
   return (
     ABSTRACT_NOTE_LABELS.some((one) => one === label) || (isNoteLabel(label) && /译|改写|润色/.test(label))
   );
 }
 
 function withoutBracket(text: string): string {
-  return text.replace(/^[（([【{［，,；;]\s*[*_]*/, '');
+  return text.replace(/^[（([【{［〔，,；;]\s*[*_※]*/, '');
 }

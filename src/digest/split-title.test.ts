@@ -28,6 +28,18 @@ describe('notes behind the title', () => {
     '译者注：原文如此',
     '| 英文 | 中文 |\n|---|---|\n| graph | 图 |',
     'Note that "GNN" is kept.',
+    '〔注：GNN保留〕',
+    '※ 注：GNN保留',
+    '**（注：GNN保留）**',
+    '（注1：GNN保留）',
+    '（此处采用意译）',
+    '（机器翻译，仅供参考）',
+    '“Graph”译为“图”，符合学界惯例。',
+    'Graph 译为图',
+    '以上是翻译结果。',
+    '请问您还需要翻译其他标题吗？',
+    '学术版：图网络解释',
+    '作者：张三',
     '希望这对你有帮助！如果需要调整，请告诉我。',
     `(${EN})`,
     EN,
@@ -45,6 +57,11 @@ describe('notes behind the title', () => {
     '(Note: GNN stands for graph neural network)',
     '翻译说明：保留术语',
     '希望这个翻译对你有帮助！',
+    '〔注：GNN保留〕',
+    '**（注：GNN保留）**',
+    '（或：图网络解释）',
+    '（学术译法：图网络解释）',
+    '（此处采用意译）',
   ])('in the same line: %j', (note) => {
     expectParts(`${T} ${note}`, { titleZh: T, titleNote: note });
   });
@@ -65,6 +82,7 @@ describe('alternatives: the first wins', () => {
   });
 
   it('keeps list marks and labels of candidates with the lead and the note', () => {
+    expectParts(`1. ${T}`, { titleLead: '1.', titleZh: T });
     expectParts(`1. ${T}\n2. 图网络解释`, { titleLead: '1.', titleZh: T, titleNote: '2. 图网络解释' });
     expectParts(`直译：${T}\n意译：看懂图`, { titleLead: '直译：', titleZh: T, titleNote: '意译：看懂图' });
     expectParts(`版本一：${T}\n版本二：看懂图`, {
@@ -100,6 +118,19 @@ describe('introductions before the title', () => {
     '好的，以下是翻译：',
     'Sure! Here is the translation:',
     'The Chinese translation is:',
+    'The Chinese title is:',
+    'The title translates to:',
+    'Translation (Chinese):',
+    '请帮我将以下内容翻译成中文：',
+    '麻烦您把这段英文翻译成中文：',
+    '请翻译以下内容：',
+    '请翻译成中文：',
+    '把“Deep Nets”翻译成中文就是：',
+    '根据学术翻译规范，该标题应译为：',
+    '作为专业译者，我将其译为：',
+    '严格按照学术规范翻译如下：',
+    '优化后译文：',
+    '（译文）',
   ])('%j', (lead) => {
     expectParts(`${lead}\n\n${T}`, { titleLead: lead, titleZh: T });
     expectParts(`${lead} ${T}`, { titleLead: lead, titleZh: T });
@@ -107,6 +138,11 @@ describe('introductions before the title', () => {
 
   it.each([
     '好的！',
+    '好的，我来翻译。',
+    '以下是翻译结果。',
+    '这段英文的中文翻译如下',
+    '>',
+    '1.',
     '翻译',
     '### 翻译',
     '```',
@@ -194,6 +230,16 @@ describe('not noise', () => {
     ['翻译：一种新范式', 'Translation: A New Paradigm'],
     ['标题：一张二维地图', 'The Tile: A Map in Two Dimensions'],
     ['机器翻译：综述'],
+    ['直接翻译：没有中间语言的语音翻译'],
+    ['再翻译：回译的理论'],
+    ['请翻译得更好：给语言模型的提示'],
+    ['我将在这里：陪伴机器人'],
+    ['以上下文为中心：长文档摘要'],
+    ['（中文版）抑郁量表的信效度'],
+    ['1. 自动驾驶', '1. Autonomous Driving'],
+    ['Translation: A New Paradigm'],
+    ['Sure: Uncertainty Estimation'],
+    ['Here Is the Chinese Room: Revisited'],
     ['中文机器翻译：综述'],
     ['标题生成：一种方法'],
     ['好的火源：野火的益处'],

@@ -22,7 +22,7 @@ export function splitTitle(cell: string, context: { titleEn?: string }): TitlePa
   const start = skipIntroduction(lines, titleEn);
   const line = lines[start.line];
   if (line === undefined) return parts({ note: [cell] });
-  const mark = listMark(lines, start.line);
+  const mark = listMark(lines, start.line, titleEn);
   const head = readHead(line.text.slice(mark.length), titleEn);
   if (head.title === '' || isNoTitle(head, titleEn, start.line < lines.length - 1))
     return parts({ note: [cell] });

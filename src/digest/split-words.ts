@@ -13,6 +13,7 @@ export const TITLE_LABEL_PARTS = words(
   '摘要|研究|最终|推荐|建议|参考|学术|专业|规范|标准|正式|论文|文章|原文|英文|该|本|中文|汉语|简体|中英|英中',
   '英译|对照|对应|翻译|译文|译名|译法|译题|中译|汉译|直译|意译|标题|题目|题名|名称|版本|版|文本',
   '内容|结果|答案|意思|含义|表达|表述|用|译|可|可以|应|的|后|成|为|是|作|如下',
+  '优化后|修改后|润色后|改写后|修订后|调整后',
 );
 
 /** A label must hold one of these to be about the title; 结果： and 版本： alone are not. */
@@ -26,8 +27,8 @@ export const DEMONSTRATIVES = words(
 
 /** How an introduction begins, when it goes on freely until its colon. */
 export const INTRODUCTION_OPENERS = words(
-  '以下是|以下为|下面是|下面为|这是|这里是|此为|以下|下面|将|把|请将|请把|请帮|帮我|帮忙|麻烦|尽快',
-  '请翻译|翻译如下|建议将|建议翻译|建议译|可将|可译|可以译|可翻译|可以翻译|这段|这句|这个标题',
+  '以下是|以下为|下面是|下面为|这是|这里是|此为|以下|下面',
+  '建议将|建议翻译|建议译|可将|可译|可以译|可翻译|可以翻译|这段|这句|这个标题',
   '这个题目|这一标题|这篇|这些|该标题|该题目|该论文|该文|该段|该句|该英文|此标题|本标题|上述|以上',
   '我将|我会|我来|我把|我为您|为您|根据您|根据你|根据要求|根据上述|按照您|按照要求|英文标题',
   '英文原文|原标题|标题“|标题"|标题《',
@@ -70,7 +71,8 @@ export const TALK_OPENERS = words(
   '这样的翻译|这样翻译|这里|这篇|这项研究|这是|在这段|在这个翻译|在这个标题|在这项|在这里|在翻译',
   '该翻译|该译|该标题|该短语|该术语|该句|该名称|该研究|本翻译|本译|本标题|此翻译|此译|此标题|此处',
   '上述翻译|上述译|整体翻译|整个翻译|整句|整段|翻译时|翻译中|翻译为|翻译采用|翻译通过|翻译遵循',
-  '翻译严格|译文采用|译文通过|译文符合|标题采用|采用学术|根据学术|其中，|其中：|其中,|其中“|其中"',
+  '翻译严格|译文采用|译文通过|译文符合|译文中|译文保|标题采用|标题中的|采用学术|根据学术|其中，|其中：|其中,|其中“|其中"',
+  '以上翻译|以上译|以上是|以上为|翻译完|请问|祝您|祝你',
   '希望|如果您|如果你|如果需要|如果有|如需|若需|请告诉|请注意|需要注意|需要说明|值得注意|注意：',
   '具体来说|具体翻译|具体选择|具体解释|综上|因此，这|因此，"|因此，“|您可以|你可以|欢迎|note that',
   'please note|this translation|this title|the translation|the title|i hope|hope this|let me know',
@@ -113,7 +115,8 @@ export const GLOSS_OPENERS = words(
 
 /** Labels that open a note in an abstract without a bracket; 解释： or 说明： alone may be a section of the abstract. */
 export const ABSTRACT_NOTE_LABELS = words(
-  '注|註|译注|译者注|备注|附注|改写说明|润色说明|修改说明|翻译说明|译文说明',
+  '注|註|注释|注解|译注|译者注|译者按|备注|附注|改写说明|润色说明|修改说明|翻译说明|译文说明',
+  '术语解释|术语说明|术语解析|术语对照',
 );
 
 /** Words that show that a paragraph speaks of the translation and not of the research. */

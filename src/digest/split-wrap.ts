@@ -70,5 +70,5 @@ function closesOnlyAtEnd(inner: string, open: string, close: string): boolean {
 
 /** The text a reader sees, for looking at how a line begins: without bold, heading, quote and list marks around it. */
 export function plainStart(text: string): string {
-  return text.slice(0, 400).replace(/^[\s*#>_`•·▪◦–—-]+/, '');
+  return text.slice(0, 400).replace(/^[\s*#>_`•·▪◦※–—-]+/, '');
 }
