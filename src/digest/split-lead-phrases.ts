@@ -18,9 +18,9 @@ const SAYS_IT_IN_A_SENTENCE = /[。！!]|[.?]\s*$|译|translat/i;
 /** `Here's the translation`, `The Chinese title is`, `This translates to`; a title may begin with Chinese or Translation. */
 const ENGLISH_INTRODUCTION = new RegExp(
   [
-    String.raw`^(?:here(?:'s|’s| is| are)|below is|the following is) [^.]{0,80}(?:translat|chinese)`,
-    String.raw`^(?:the )?(?:simplified )?(?:chinese )?(?:translat(?:ion|ed title)|(?<=chinese )title)(?: of [^.]{0,200})?(?: is| as follows| reads)$`,
-    String.raw`^(?:this|it|the (?:english )?title)(?: is| can be| could be| may be)? (?:translates?|translated|rendered)(?: in(?:to)? (?:simplified )?chinese)?(?: as| to)?$`,
+    "^(?:here(?:'s|’s| is| are)|below is|the following is) [^.]{0,80}(?:translat|chinese)",
+    '^(?:the )?(?:simplified )?(?:chinese )?(?:translat(?:ion|ed title)|(?<=chinese )title)(?: of [^.]{0,200})?(?: is| as follows| reads)$',
+    '^(?:this|it|the (?:english )?title)(?: is| can be| could be| may be)? (?:translates?|translated|rendered)(?: in(?:to)? (?:simplified )?chinese)?(?: as| to)?$',
     '^in (?:simplified )?chinese$',
   ].join('|'),
   'i',

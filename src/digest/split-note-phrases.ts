@@ -91,7 +91,7 @@ export function opensInlineNote(text: string): boolean {
 function isOtherName(text: string): boolean {
   if (/^[（(]\s*或者?\s*[：:“"《「]/.test(text)) return true;
   const label = /^[（(]([^：:）)]{1,12})[：:]/.exec(text)?.[1];
-  return label !== undefined && label.includes('译') && isTitleLabel(label);
+  return label?.includes('译') === true && isTitleLabel(label);
 }
 
 /** `（此处采用意译）`, `（机器翻译，仅供参考）` */
