@@ -123,6 +123,11 @@ function makeSite(days: readonly { source: string; rows: readonly [string, objec
   return { site: new SearchSite(segments), all: segments.flatMap((one) => one.read()) };
 }
 
+/** Each letter asks again, of what the letters before left. */
+function typedLetterByLetter(text: string): string[] {
+  return [...text].map((_, at) => text.slice(0, at + 1));
+}
+
 describe('search', () => {
   it('with the texts here finds what the reference finds, in its order', async () => {
     await fc.assert(
@@ -131,7 +136,7 @@ describe('search', () => {
         const probe = site.open();
         probe.mark(MARKS);
         await probe.loadTexts();
-        for (const asked of queries) {
+        for (const asked of queries.flatMap(typedLetterByLetter)) {
           const parsed = parseQuery(asked).query;
           if (!parsed || parsed.terms.length === 0) continue;
           const wanted = new ReferenceArchive(all).find(parsed, MARKED);

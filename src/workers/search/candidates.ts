@@ -11,6 +11,7 @@ const NEEDS = 4;
 const THOROUGH_NEEDS = 8;
 /** Kind of a row of which the index cannot say whether it matches: it is tried after all others. */
 export const UNKNOWN_KIND = INSIDE + 1;
+const UNKNOWN_RANK = UNKNOWN_KIND * KIND_WEIGHT;
 
 /** What of a query the index is asked. */
 interface AskedTerm {
@@ -21,28 +22,60 @@ interface AskedTerm {
   not: boolean;
 }
 
-export interface TierCandidates {
-  /** Rows of the tier with their ranks. */
-  known: RankedRows;
-  /** Any other row may match as well: the index could not narrow the query. */
+/** What a tier's shards say to a query, before anything is counted. */
+export interface AskedTier {
+  tier: IndexTier;
+  terms: FoundTerm[];
+  /** Rows that the index does not name may match as well: it could not narrow the query. */
   others: boolean;
 }
 
-/** `thorough` asks all that the index knows. */
-export async function findCandidates(
-  query: Query,
-  tier: IndexTier,
-  thorough: boolean,
-): Promise<TierCandidates> {
-  const asked = askIndex(query, thorough);
+interface FoundTerm extends Omit<AskedTerm, 'needs' | 'id'> {
+  /** What narrows goes first. */
+  needs: NeedRows[];
+  id: NeedRows[];
+  others: boolean;
+}
+
+/** Opens the shards that a query needs; `thorough` asks all that the index knows. */
+export async function askTier(query: Query, tier: IndexTier, thorough: boolean): Promise<AskedTier> {
   const lookUp = (needs: readonly UnitNeed[]) => Promise.all(needs.map((need) => tier.lookUp(need)));
-  const found = await Promise.all(
-    asked.map(async (one) => ({ ...one, needs: await lookUp(one.needs), id: await lookUp(one.id) })),
+  const terms = await Promise.all(
+    askIndex(query, thorough).map(async (one): Promise<FoundTerm> => {
+      const [needs, id] = await Promise.all([lookUp(one.needs), lookUp(one.id)]);
+      needs.sort((a, b) => Number(a.capped) - Number(b.capped));
+      return { ...one, needs, id, others: needs[0]!.capped };
+    }),
   );
   // What narrows goes first: what follows then only looks at what is left.
-  const terms = found.map((one) => ({ not: one.not, ...rankTerm(one, tier.rows) }));
   terms.sort((a, b) => Number(a.not) - Number(b.not) || Number(a.others) - Number(b.others));
-  return joinTerms(terms);
+  return { tier, terms, others: terms[0] === undefined || terms[0].not || terms[0].others };
+}
+
+/** Three sets that candidates are found in, as large as the largest tier: a question leaves nothing to collect. */
+export class CandidateRoom {
+  private sets: readonly [RankedRows, RankedRows, RankedRows] | undefined;
+
+  sized(rows: number): readonly [joined: RankedRows, term: RankedRows, need: RankedRows] {
+    if (!this.sets?.[0].holds(rows))
+      this.sets = [new RankedRows(rows), new RankedRows(rows), new RankedRows(rows)];
+    return this.sets;
+  }
+}
+
+/** Rows of the tier with their ranks; good until the next are found in the same room. */
+export function findCandidates({ tier, terms }: AskedTier, room: CandidateRoom): RankedRows {
+  const [joined, termRows, needRows] = room.sized(tier.rows);
+  joined.clear();
+  const [first, ...more] = terms;
+  if (!first || first.not) return joined;
+  rankTerm(first, joined, needRows);
+  for (const term of more) {
+    rankTerm(term, termRows, needRows);
+    if (term.not) joined.drop(termRows);
+    else joined.join(termRows, term.others ? UNKNOWN_RANK : undefined, (a, b) => a + b);
+  }
+  return joined;
 }
 
 /** Would a thorough look ask for more? */
@@ -96,48 +129,27 @@ function sortNeeds(needs: readonly UnitNeed[]): UnitNeed[] {
 }
 
 /** Rows that have all of a term's needs, or its id. A capped need lets every row pass, with an unknown kind. */
-function rankTerm(
-  { needs, id, fields }: { needs: NeedRows[]; id: NeedRows[]; fields: number },
-  rows: number,
-): TierCandidates {
-  const found = needs.map((need) => ({ capped: need.capped, ranked: needRanks(need, rows, fields) }));
-  found.sort((a, b) => Number(a.capped) - Number(b.capped) || a.ranked.size - b.ranked.size);
-  const [first, ...more] = found;
-  const others = first!.capped;
-  let known = first!.ranked;
-  for (const { capped, ranked } of more) {
-    const missing = capped ? UNKNOWN_KIND * KIND_WEIGHT : undefined;
-    known = known.join(ranked, missing, worseOfBoth);
+function rankTerm({ needs, id, fields }: FoundTerm, into: RankedRows, needRows: RankedRows): void {
+  readNeed(needs[0]!, fields, into.clear());
+  for (const need of needs.slice(1)) {
+    readNeed(need, fields, needRows.clear());
+    into.join(needRows, need.capped ? UNKNOWN_RANK : undefined, worseOfBoth);
   }
-  for (const need of id) {
-    need.visit((row, _, whole) => known.add(row, (whole ? WHOLE_WORD : WORD_START) * KIND_WEIGHT));
-  }
-  return { known, others };
+  for (const need of id) need.visit((row, _, whole) => into.add(row, kindRank(whole)));
+}
+
+function readNeed(need: NeedRows, fields: number, into: RankedRows): void {
+  need.visit((row, field, whole) => {
+    if (field <= fields) into.add(row, kindRank(whole) + field);
+  });
+}
+
+function kindRank(whole: boolean): number {
+  return (whole ? WHOLE_WORD : WORD_START) * KIND_WEIGHT;
 }
 
 /** A term stands as badly as its worst part: kind and field each by itself. */
 function worseOfBoth(a: number, b: number): number {
   const field = Math.max(a % KIND_WEIGHT, b % KIND_WEIGHT);
   return Math.max(a - (a % KIND_WEIGHT), b - (b % KIND_WEIGHT)) + field;
-}
-
-function needRanks(need: NeedRows, rows: number, fields: number): RankedRows {
-  const ranked = new RankedRows(rows);
-  need.visit((row, field, whole) => {
-    if (field <= fields) ranked.add(row, (whole ? WHOLE_WORD : WORD_START) * KIND_WEIGHT + field);
-  });
-  return ranked;
-}
-
-function joinTerms(terms: readonly (TierCandidates & { not: boolean })[]): TierCandidates {
-  let joined: TierCandidates | undefined;
-  for (const { known, others, not } of terms) {
-    if (not) joined = joined && { ...joined, known: joined.known.without(known) };
-    else if (!joined) joined = { known, others };
-    else {
-      const missing = others ? UNKNOWN_KIND * KIND_WEIGHT : undefined;
-      joined = { known: joined.known.join(known, missing, (a, b) => a + b), others: joined.others };
-    }
-  }
-  return joined ?? { known: new RankedRows(0), others: true };
 }

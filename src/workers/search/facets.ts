@@ -2,6 +2,18 @@
 import { type SearchCounts, UNDATED } from '#contract/search-messages.ts';
 import { compareSources } from '#contract/source.ts';
 
+/** What hits are counted by. */
+export interface Facet {
+  source: string;
+  month: string;
+}
+
+/** Of each what the reader chose; an empty set is all. */
+export interface ChosenFacets {
+  sources: ReadonlySet<string>;
+  months: ReadonlySet<string>;
+}
+
 interface Entry {
   papers: number;
 }
@@ -16,7 +28,7 @@ export class Facets {
 
   /** Papers are numbered below `papers`. */
   constructor(
-    private readonly chosen: { sources: ReadonlySet<string>; months: ReadonlySet<string> },
+    private readonly chosen: ChosenFacets,
     papers: number,
   ) {
     this.sourceBits = new Uint32Array(papers);
@@ -24,12 +36,12 @@ export class Facets {
   }
 
   /** For rows of one digest: counts a paper, and says whether what the reader chose lets the row be shown. */
-  counter(sourceName: string, day: string | undefined): (paper: number) => boolean {
+  counter(facet: Facet): (paper: number) => boolean {
     const { sourceBits, monthSeen } = this;
-    const source = this.sourceEntry(sourceName);
-    const month = this.monthEntry(monthOf(day));
-    const sourceChosen = this.isChosen('sources', sourceName);
-    const monthChosen = this.isChosen('months', monthOf(day));
+    const source = this.sourceEntry(facet.source);
+    const month = this.monthEntry(facet.month);
+    const sourceChosen = lets(this.chosen.sources, facet.source);
+    const monthChosen = lets(this.chosen.months, facet.month);
     return (paper) => {
       if (monthChosen && (sourceBits[paper]! & source.bit) === 0) {
         sourceBits[paper]! |= source.bit;
@@ -44,10 +56,9 @@ export class Facets {
   }
 
   /** Rows of which only the number is known. */
-  estimate(source: string, day: string | undefined, rows: number): void {
-    const month = monthOf(day);
-    if (this.isChosen('months', month)) this.sourceEntry(source).papers += rows;
-    if (this.isChosen('sources', source)) this.monthEntry(month).papers += rows;
+  estimate({ source, month }: Facet, rows: number): void {
+    if (lets(this.chosen.months, month)) this.sourceEntry(source).papers += rows;
+    if (lets(this.chosen.sources, source)) this.monthEntry(month).papers += rows;
   }
 
   sourceCounts(): SearchCounts {
@@ -57,10 +68,6 @@ export class Facets {
   monthCounts(): SearchCounts {
     const undatedLast = (name: string) => (name === UNDATED ? '' : name);
     return listed(this.months).sort((a, b) => (undatedLast(a.name) < undatedLast(b.name) ? 1 : -1));
-  }
-
-  private isChosen(facet: 'sources' | 'months', name: string): boolean {
-    return this.chosen[facet].size === 0 || this.chosen[facet].has(name);
   }
 
   private sourceEntry(name: string): Entry & { bit: number } {
@@ -78,6 +85,14 @@ export class Facets {
     this.months.set(name, entry);
     return entry;
   }
+}
+
+export function isChosen({ sources, months }: ChosenFacets, { source, month }: Facet): boolean {
+  return lets(sources, source) && lets(months, month);
+}
+
+function lets(chosen: ReadonlySet<string>, name: string): boolean {
+  return chosen.size === 0 || chosen.has(name);
 }
 
 function listed(entries: ReadonlyMap<string, Entry>): SearchCounts {

@@ -4,13 +4,15 @@
  */
 import { foldText } from '#contract/fold-text.ts';
 import type { Appearance } from '#contract/paper.ts';
+import type { Query } from '#contract/query.ts';
+import { narrows } from '#contract/query-narrows.ts';
 import { hasAbstract, hasNote, SEARCH_FIELDS, searchRow } from '#contract/search-fields.ts';
+import { type Facet, monthOf } from './facets.ts';
 import type { ShownRow } from './hit.ts';
 import { OUT, type Scanner } from './scanner.ts';
 
 /** Rows of one digest that stand together. */
-export interface RowRun {
-  source: string;
+export interface RowRun extends Facet {
   day?: string;
   /** First row of the block, and the row behind the last. */
   from: number;
@@ -59,6 +61,8 @@ export class LocalRows {
   /** First place of each block. */
   private readonly bases: number[] = [];
   private shownBytes = 0;
+  /** The query whose totals stand in the scanner, and of how many rows. */
+  private last: { query: Query; rows: number } | undefined;
   private room: SearchRoom = {
     bestPlace: new Uint32Array(),
     bestRank: new Uint32Array(),
@@ -90,6 +94,15 @@ export class LocalRows {
     rows.forEach((one, row) => {
       this.place(one, block.papers[row]!, row);
     });
+  }
+
+  /** Notes that a query is asked; says whether rows that the one before put out stay out. */
+  follow(query: Query): boolean {
+    const { last, rows } = this;
+    const followed = last?.rows === rows && narrows(query, last.query);
+    // Marks change between two questions.
+    this.last = query.terms.some((term) => term.kind === 'is') ? undefined : { query, rows };
+    return followed;
   }
 
   /** Whoever takes it leaves every rank `OUT`. */
@@ -177,7 +190,8 @@ function runsOf(rows: readonly Appearance[]): RowRun[] {
   rows.forEach(({ source, digestDate: day }, row) => {
     const last = runs.at(-1);
     if (last?.source === source && last.day === day) last.to = row + 1;
-    else runs.push({ source, ...(day !== undefined && { day }), from: row, to: row + 1 });
+    else
+      runs.push({ source, ...(day !== undefined && { day }), month: monthOf(day), from: row, to: row + 1 });
   });
   return runs;
 }

@@ -1,9 +1,9 @@
 /** Search over the texts on this device: exact, in the order of the reference, in a few milliseconds. */
 import type { Query, Term, TextTerm } from '#contract/query.ts';
 import { askedSet, type Marked } from '#contract/query-marks.ts';
-import type { Facets } from './facets.ts';
+import type { ChosenFacets, Facets } from './facets.ts';
 import type { LocalBlock, LocalRows, SearchRoom } from './local-rows.ts';
-import { isRunTerm, runMatches } from './row-filter.ts';
+import { isRunTerm, runFilter } from './row-filter.ts';
 import { OUT } from './scanner.ts';
 
 /** One row per paper, best first: by rank, then newest first. Places count the rows of all blocks. */
@@ -13,30 +13,28 @@ export interface LocalHits {
 }
 
 /** What the reader chose beside the query. */
-export interface Chosen {
-  sources: ReadonlySet<string>;
-  months: ReadonlySet<string>;
+export interface Chosen extends ChosenFacets {
   /** The reader's marks, as far as the query asks for them. */
   marked: Marked;
 }
 
 /** Adds the counts of these rows to the facets. */
 export function searchLocal(query: Query, chosen: Chosen, rows: LocalRows, facets: Facets): LocalHits {
-  markFiltered(query, chosen, rows);
+  markFiltered(query, chosen, rows, rows.follow(query));
   for (const term of scanOrder(query)) rows.scanner.scan(term);
   return bestPerPaper(rows, facets);
 }
 
-/** Rows that a filter refuses are out before anything is scanned. */
-function markFiltered(query: Query, { marked }: Chosen, rows: LocalRows): void {
-  const byRun = query.terms.some(isRunTerm);
+/** Rows that a filter refuses are out before anything is scanned; where the query merely grew, so is what the one before refused. */
+function markFiltered(query: Query, { marked }: Chosen, rows: LocalRows, narrower: boolean): void {
+  const filter = runFilter(query);
   const filters = query.terms.filter((term) => term.kind !== 'text' && !isRunTerm(term));
   rows.blocks.forEach((block, at) => {
-    const totals = rows.scanner.totals(at).fill(0);
-    if (byRun) {
-      for (const run of block.runs) {
-        if (!runMatches(query, run.source, run.day)) totals.fill(OUT, run.from, run.to);
-      }
+    const totals = rows.scanner.totals(at);
+    if (!narrower) totals.fill(0);
+    else for (let row = 0; row < totals.length; row += 1) if (totals[row] !== OUT) totals[row] = 0;
+    if (filter) {
+      for (const run of block.runs) if (!filter(run.source, run.day)) totals.fill(OUT, run.from, run.to);
     }
     for (const term of filters) {
       const holds = rowTest(term, block, rows, marked);
@@ -84,7 +82,7 @@ function bestPerPaper(rows: LocalRows, facets: Facets): LocalHits {
       for (let row = run.from; row < run.to; row += 1) {
         const rank = totals[row]!;
         if (rank === OUT) continue;
-        count ??= facets.counter(run.source, run.day);
+        count ??= facets.counter(run);
         const paper = block.papers[row]!;
         if (!count(paper)) continue;
         const best = room.bestRank[paper]!;

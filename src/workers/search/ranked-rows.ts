@@ -1,60 +1,62 @@
-/** A set of rows with a rank each: what is done with it costs what it holds, not what the archive holds. */
+/** A set of rows with a rank each: bits say which, so that two sets are joined word by word and rows come out ascending. */
 
 export class RankedRows {
-  /** By row: rank and one, 0 where the row is not in. Memory that is never touched costs nothing. */
+  private readonly bits: Uint32Array;
+  /** By row; what stands at a row that is not in means nothing. */
   private readonly ranks: Uint16Array;
-  private rows = new Uint32Array(64);
-  private count = 0;
 
-  /** Rows are numbered below `length`, ranks below 65,535. */
+  /** Rows are numbered below `length`, ranks below 65,536. */
   constructor(private readonly length: number) {
+    this.bits = new Uint32Array(Math.ceil(length / 32));
     this.ranks = new Uint16Array(length);
   }
 
-  get size(): number {
-    return this.count;
+  /** Does it have room for so many rows? */
+  holds(rows: number): boolean {
+    return rows <= this.length;
+  }
+
+  clear(): this {
+    this.bits.fill(0);
+    return this;
   }
 
   /** Keeps the better of two ranks. */
   add(row: number, rank: number): void {
-    const known = this.ranks[row]!;
-    if (known === 0) {
-      if (this.count === this.rows.length) this.grow();
-      this.rows[this.count] = row;
-      this.count += 1;
-    } else if (known <= rank + 1) return;
-    this.ranks[row] = rank + 1;
+    const word = row >> 5;
+    const bit = 1 << (row & 31);
+    if ((this.bits[word]! & bit) === 0) this.bits[word]! |= bit;
+    else if (this.ranks[row]! <= rank) return;
+    this.ranks[row] = rank;
   }
 
   /** Rows of both with a rank made of both; `missing` is the rank of rows that the other lacks, absent where these go. */
-  join(other: RankedRows, missing: number | undefined, rankOf: (a: number, b: number) => number): RankedRows {
-    const joined = new RankedRows(this.length);
-    this.visit((row, rank) => {
-      const there = other.ranks[row]!;
-      if (there !== 0) joined.add(row, rankOf(rank, there - 1));
-      else if (missing !== undefined) joined.add(row, rankOf(rank, missing));
-    });
-    return joined;
-  }
-
-  without(other: RankedRows): RankedRows {
-    const left = new RankedRows(this.length);
-    this.visit((row, rank) => {
-      if (other.ranks[row] === 0) left.add(row, rank);
-    });
-    return left;
-  }
-
-  visit(each: (row: number, rank: number) => void): void {
-    for (let at = 0; at < this.count; at += 1) {
-      const row = this.rows[at]!;
-      each(row, this.ranks[row]! - 1);
+  join(other: RankedRows, missing: number | undefined, rankOf: (a: number, b: number) => number): void {
+    const { bits, ranks } = this;
+    for (let word = 0; word < bits.length; word += 1) {
+      if (bits[word] === 0) continue;
+      if (missing === undefined) bits[word]! &= other.bits[word]!;
+      const there = other.bits[word]!;
+      for (let left = bits[word]!; left !== 0; left &= left - 1) {
+        const bit = left & -left;
+        const row = word * 32 + 31 - Math.clz32(bit);
+        ranks[row] = rankOf(ranks[row]!, (there & bit) === 0 ? missing! : other.ranks[row]!);
+      }
     }
   }
 
-  private grow(): void {
-    const grown = new Uint32Array(this.rows.length * 4);
-    grown.set(this.rows);
-    this.rows = grown;
+  drop(other: RankedRows): void {
+    for (let word = 0; word < this.bits.length; word += 1) this.bits[word]! &= ~other.bits[word]!;
+  }
+
+  /** Ascending. */
+  visit(each: (row: number, rank: number) => void): void {
+    const { bits, ranks } = this;
+    for (let word = 0; word < bits.length; word += 1) {
+      for (let left = bits[word]!; left !== 0; left &= left - 1) {
+        const row = word * 32 + 31 - Math.clz32(left & -left);
+        each(row, ranks[row]!);
+      }
+    }
   }
 }

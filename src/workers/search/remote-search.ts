@@ -8,7 +8,7 @@ import {
   searchManifestSchema,
 } from '#contract/search-files.ts';
 import { CandidateList, GUESSED } from './candidate-list.ts';
-import { findCandidates } from './candidates.ts';
+import { askTier, CandidateRoom, findCandidates } from './candidates.ts';
 import type { ShownRow } from './hit.ts';
 import { IndexTier } from './index-tier.ts';
 import type { Chosen } from './local-search.ts';
@@ -25,6 +25,8 @@ export interface CheckedRow {
 
 export class RemoteSearch {
   readonly rows: RemoteRows;
+  private readonly room = new CandidateRoom();
+
   private constructor(
     private readonly tiers: readonly IndexTier[],
     private readonly runs: RowRuns,
@@ -43,16 +45,16 @@ export class RemoteSearch {
   /** Candidates among the rows before a place: what follows is on the device. A thorough look costs more downloads. */
   async find(query: Query, chosen: Chosen, before: number, thorough = false): Promise<CandidateList> {
     const tiers = this.tiers.filter((tier) => tier.base < before);
-    const found = await Promise.all(tiers.map((tier) => findCandidates(query, tier, thorough)));
+    const asked = await Promise.all(tiers.map((tier) => askTier(query, tier, thorough)));
     const visit = (each: (place: number, rank: number) => void) => {
-      found.forEach(({ known }, at) => {
-        const { base } = tiers[at]!;
-        known.visit((row, rank) => {
+      for (const one of asked) {
+        const { base } = one.tier;
+        findCandidates(one, this.room).visit((row, rank) => {
           if (base + row < before) each(base + row, rank);
         });
-      });
+      }
     };
-    const others = found.some((one) => one.others) ? othersRank(query) : undefined;
+    const others = asked.some((one) => one.others) ? othersRank(query) : undefined;
     return new CandidateList(query, chosen, this.runs, { visit, others, before });
   }
 

@@ -4,13 +4,14 @@ import { filterRow } from '#contract/query-match.ts';
 
 type RunTerm = Extract<Term, { kind: 'source' | 'from' | 'to' }>;
 
-/** Whether rows of this source and day may match. */
-export function runMatches(query: Query, source: string, day: string | undefined): boolean {
-  const row = { paper: '', source, hasNote: false, hasAbstract: false, ...(day !== undefined && { day }) };
-  return query.terms.filter(isRunTerm).every((term) => {
-    const not = 'not' in term && term.not === true;
-    return filterRow(term, row) !== not;
-  });
+/** Whether rows of a source and day may match; undefined where the query lets all of them. */
+export function runFilter(query: Query): ((source: string, day: string | undefined) => boolean) | undefined {
+  const terms = query.terms.filter(isRunTerm);
+  if (terms.length === 0) return undefined;
+  return (source, day) => {
+    const row = { paper: '', source, hasNote: false, hasAbstract: false, ...(day !== undefined && { day }) };
+    return terms.every((term) => filterRow(term, row) !== ('not' in term && term.not === true));
+  };
 }
 
 export function isRunTerm(term: Term): term is RunTerm {

@@ -1,33 +1,30 @@
 /** Which rows of the archive are of which source and day, before any of them is here; read newest first. */
 import { dayOfNumber, type SearchDigests } from '#contract/search-files.ts';
+import { type Facet, monthOf } from './facets.ts';
 import type { RowRun } from './local-rows.ts';
 
-/** Rows by place in the archive, and by position when it is read newest first: days descending, a day's rows in their order. */
+/** The archive ascends by day, undated rows first; newest first, days descend and a day's rows keep their order. */
 export class RowRuns {
-  /** Newest first; undated ones last. */
-  readonly newest: readonly RowRun[];
-  /** In the order of the archive, with the position of the first row of each. */
-  private readonly runs: readonly RowRun[];
-  private readonly positions: Uint32Array;
-  /** Position of the first row of each of `newest`. */
-  private readonly starts: Uint32Array;
+  /** Ascending. */
+  readonly runs: readonly RowRun[];
+  /** By run: which of `facets`. */
+  readonly facetOf: Uint16Array;
+  readonly facets: readonly Facet[];
+  /** First run of each day. */
+  private readonly days: number[] = [];
 
   constructor(digests: SearchDigests) {
     this.runs = readRuns(digests);
-    const key = (run: RowRun) => run.day ?? '';
-    const order = [...this.runs.keys()].sort((a, b) => {
-      const [one, other] = [key(this.runs[a]!), key(this.runs[b]!)];
-      return one === other ? a - b : one < other ? 1 : -1;
+    this.facetOf = new Uint16Array(this.runs.length);
+    const facets = new Map<string, Facet & { at: number }>();
+    this.runs.forEach(({ source, day, month }, at) => {
+      const key = `${month} ${source}`;
+      const facet = facets.get(key) ?? { source, month, at: facets.size };
+      facets.set(key, facet);
+      this.facetOf[at] = facet.at;
+      if (at === 0 || day !== this.runs[at - 1]!.day) this.days.push(at);
     });
-    this.newest = order.map((at) => this.runs[at]!);
-    this.positions = new Uint32Array(order.length);
-    this.starts = new Uint32Array(order.length);
-    let position = 0;
-    order.forEach((run, at) => {
-      this.positions[run] = position;
-      this.starts[at] = position;
-      position += this.runs[run]!.to - this.runs[run]!.from;
-    });
+    this.facets = [...facets.values()];
   }
 
   /** Number of the run that holds a place. */
@@ -35,17 +32,18 @@ export class RowRuns {
     return lastNotAbove(this.runs.length, place, (at) => this.runs[at]!.from);
   }
 
-  run(at: number): RowRun {
-    return this.runs[at]!;
+  /** First place of the day that a place belongs to. */
+  dayStart(place: number): number {
+    const starts = (at: number) => this.runs[this.days[at]!]!.from;
+    return starts(lastNotAbove(this.days.length, place, starts));
   }
 
-  positionIn(run: number, place: number): number {
-    return this.positions[run]! + place - this.runs[run]!.from;
-  }
-
-  placeAt(position: number): number {
-    const at = lastNotAbove(this.newest.length, position, (one) => this.starts[one]!);
-    return this.newest[at]!.from + position - this.starts[at]!;
+  /** Numbers of all runs. */
+  *newestFirst(): Generator<number> {
+    for (let day = this.days.length - 1; day >= 0; day -= 1) {
+      const end = this.days[day + 1] ?? this.runs.length;
+      for (let run = this.days[day]!; run < end; run += 1) yield run;
+    }
   }
 }
 
@@ -55,8 +53,9 @@ function readRuns({ sources, source, gap, rows }: SearchDigests): RowRun[] {
   return rows.map((count, at): RowRun => {
     const since = gap[at] ?? undefined;
     number += since ?? 0;
-    const run: RowRun = { source: sources[source[at]!]!, from, to: from + count };
-    if (since !== undefined) run.day = dayOfNumber(number);
+    const day = since === undefined ? undefined : dayOfNumber(number);
+    const run: RowRun = { source: sources[source[at]!]!, month: monthOf(day), from, to: from + count };
+    if (day !== undefined) run.day = day;
     from += count;
     return run;
   });

@@ -2,9 +2,9 @@
 import type { Query } from '#contract/query.ts';
 import type { Marked } from '#contract/query-marks.ts';
 import type { SearchHit, SearchHits, SearchQuestion } from '#contract/search-messages.ts';
-import { type CandidateList, isChosen } from './candidate-list.ts';
+import type { CandidateList } from './candidate-list.ts';
 import { leavesOut } from './candidates.ts';
-import { Facets } from './facets.ts';
+import { Facets, isChosen } from './facets.ts';
 import { type ShownRow, toHit } from './hit.ts';
 import type { LocalRows } from './local-rows.ts';
 import { type Chosen, type LocalHits, searchLocal } from './local-search.ts';
@@ -98,8 +98,7 @@ export class SearchSession {
     const { rows, ofRows } = this.sources;
     const find = (thorough: boolean) => remote.find(this.query, this.chosen, ofRows - rows.rows, thorough);
     this.candidates = await find(false);
-    for (const { run, rows: count } of this.candidates.counts)
-      this.facets.estimate(run.source, run.day, count);
+    for (const counted of this.candidates.counts) this.facets.estimate(counted, counted.rows);
     this.mixed = new MixedHits(
       this.query,
       this.chosen,
@@ -137,7 +136,7 @@ export class SearchSession {
     if (!this.mixed || !this.candidates) return this.local.places.length;
     if (this.mixed.ended) return this.mixed.found.length;
     const known = this.candidates.counts
-      .filter(({ run }) => isChosen(this.chosen, run))
+      .filter((counted) => isChosen(this.chosen, counted))
       .reduce((sum, { rows }) => sum + rows, 0);
     return Math.max(this.mixed.found.length, this.local.places.length + known - this.mixed.dropped);
   }
