@@ -1,24 +1,21 @@
-/** In a process of its own: builds the index of a written site, or of an archive of so many rows made from it, and says what it took. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** In a process of its own: builds the index of a written site and says what it took. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSearch, type SearchMemory } from '#build/search/build-search.ts';
 import { DiskStore } from '#build/search/disk-store.ts';
-import { searchInputs } from '#build/search/search-inputs.ts';
-import { makeArchive } from './make-archive.ts';
+import { siteInputs } from './site-inputs.ts';
 
 const { values } = parseArgs({
   options: {
     site: { type: 'string', default: '' },
     out: { type: 'string', default: '' },
     cache: { type: 'string' },
-    rows: { type: 'string' },
   },
 });
 
 const start = performance.now();
-const base = searchInputs((file) => readFileSync(join(values.site, file), 'utf8'));
-const inputs = values.rows ? makeArchive(base, Number(values.rows)) : base;
+const inputs = siteInputs(values.site);
 /** Forgets everything at once: a build from nothing is measured. */
 const nothing: SearchMemory = {
   segments: { get: () => undefined, set: () => {} },

@@ -3,15 +3,18 @@ import { foldText } from '#contract/fold-text.ts';
 import { FIELD_RANKS, SEARCH_FIELDS, type SearchRow } from '#contract/search-fields.ts';
 import { LISTS, type RowLists } from '#contract/search-shard.ts';
 import { idKeys, KEY, visitUnits } from '#contract/search-units.ts';
+import { GramTable } from './gram-table.ts';
 
 const START = 1 << 16;
+/** In place of the second character of a pair: no code point. */
+const NONE = 0x110000;
 
 /** Holds eight bytes for each pair of key and row, so a large tier is collected in several runs. */
 export class UnitCollector {
   private keys: string[] = [];
   private readonly words = new Map<string, number>();
-  /** Characters and pairs of them, by code points: a number is found faster than a text. */
-  private readonly grams = new Map<number, number>();
+  /** Characters and pairs of them, by code points: numbers are found faster than texts. */
+  private readonly grams = new GramTable();
   /** By key: the last row that was noted, so that each row is noted once, with its best field. */
   private lastRow = new Int32Array(START);
   private keyOf = new Uint32Array(START);
@@ -44,7 +47,7 @@ export class UnitCollector {
   }
 
   single(code: number): void {
-    this.noteGram(code, -1);
+    this.noteGram(code, NONE);
   }
 
   pair(before: number, code: number): void {
@@ -82,12 +85,12 @@ export class UnitCollector {
   }
 
   private noteGram(before: number, code: number): void {
-    const gram = before * 0x110000 + code + 1;
-    let at = this.grams.get(gram);
+    const slot = this.grams.find(before, code);
+    let at = this.grams.get(slot);
     if (at === undefined) {
       const text = String.fromCodePoint(before);
-      at = this.newKey(code === -1 ? KEY.single + text : KEY.pair + text + String.fromCodePoint(code));
-      this.grams.set(gram, at);
+      at = this.newKey(code === NONE ? KEY.single + text : KEY.pair + text + String.fromCodePoint(code));
+      this.grams.set(slot, before, code, at);
     }
     this.note(at);
   }
