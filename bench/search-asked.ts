@@ -2,21 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { SearchInput } from '#build/search/build-search.ts';
-import { searchInputs } from '#build/search/search-inputs.ts';
-import { type DigestRows, packSegment } from '#contract/segment.ts';
 import { SearchFileError } from '#workers/search/search-io.ts';
 import { type ProbedSite, type Request, SearchProbe } from '../e2e/search-site.ts';
-import { makeArchive } from './make-archive.ts';
-
-/** A site on disk; with `rows`, the archive of so many rows that was made from it, whose segments are made anew when asked for. */
-export interface WrittenSite {
-  /** Where the index lies. */
-  index: string;
-  /** Where the segments lie, or those from which they are made. */
-  data: string;
-  rows?: number;
-}
+import { siteInputs } from './site-inputs.ts';
 
 const ROUNDS = 5;
 
@@ -28,7 +16,7 @@ export interface ColdAnswer {
 }
 
 /** Each question to a search that has nothing yet. */
-export async function askCold(site: WrittenSite, queries: readonly string[]): Promise<ColdAnswer[]> {
+export async function askCold(site: string, queries: readonly string[]): Promise<ColdAnswer[]> {
   const requests: Request[] = [];
   const probed = openSite(site, requests);
   const answers: ColdAnswer[] = [];
@@ -44,7 +32,7 @@ export async function askCold(site: WrittenSite, queries: readonly string[]): Pr
 
 /** Each question's best time of several, after all texts that search may hold came to the device. */
 export async function askWarm(
-  site: WrittenSite,
+  site: string,
   queries: readonly string[],
 ): Promise<{ times: number[]; bytes: number }> {
   const probe = new SearchProbe(openSite(site, []));
@@ -60,34 +48,17 @@ export async function askWarm(
   return { times, bytes };
 }
 
-function openSite({ index, data, rows }: WrittenSite, requests: Request[]): ProbedSite {
-  const base = searchInputs((file) => readFileSync(join(data, file), 'utf8'));
-  const segments = rows === undefined ? base : makeArchive(base, rows);
-  const made = new Map(segments.map((one) => [`data/segment-${one.hash}.json`, one]));
+function openSite(site: string, requests: Request[]): ProbedSite {
   return {
-    segments,
+    segments: siteInputs(site),
     read: async (file) => {
-      const content = made.has(file) ? segmentBytes(made.get(file)!) : fileBytes(join(index, file), file);
+      const path = join(site, file);
+      if (!existsSync(path)) throw new SearchFileError('network', file);
+      const content = new Uint8Array(readFileSync(path));
       requests.push({ file, bytes: file.endsWith('.json') ? gzipSync(content).length : content.length });
       return content;
     },
   };
-}
-
-function fileBytes(path: string, file: string): Uint8Array<ArrayBuffer> {
-  if (!existsSync(path)) throw new SearchFileError('network', file);
-  return new Uint8Array(readFileSync(path));
-}
-
-function segmentBytes(input: SearchInput): Uint8Array<ArrayBuffer> {
-  const digests: (DigestRows & { appearances: DigestRows['appearances'][number][] })[] = [];
-  for (const one of input.read()) {
-    const { source, digestDate: day, file } = one;
-    const last = digests.at(-1);
-    if (last?.source === source && last.day === day) last.appearances.push(one);
-    else digests.push({ source, file, ...(day !== undefined && { day }), appearances: [one] });
-  }
-  return new Uint8Array(Buffer.from(JSON.stringify(packSegment(digests))));
 }
 
 function sum(requests: readonly Request[]): number {
