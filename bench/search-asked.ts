@@ -48,6 +48,18 @@ export async function askWarm(
   return { times, bytes };
 }
 
+/** Ids of all papers that each question finds when all texts are on the device. */
+export async function askAll(site: string, queries: readonly string[]): Promise<string[][]> {
+  const segments = siteInputs(site);
+  const probe = new SearchProbe(openSite(site, []));
+  await probe.loadTexts();
+  const to = segments.reduce((rows, one) => rows + one.rows, 0);
+  const found: string[][] = [];
+  for (const text of queries)
+    found.push((await probe.ask(text, { to })).at(-1)!.hits.map((hit) => hit.paper));
+  return found;
+}
+
 function openSite(site: string, requests: Request[]): ProbedSite {
   return {
     segments: siteInputs(site),

@@ -1,18 +1,18 @@
 /** Figures of search: building the index, what a cold question downloads, and how long an answer takes, in Node and in Chromium. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DigestFolder } from '#build/digest-folder.ts';
-import { packArchive } from '#build/pack-archive.ts';
 import { searchInputs } from '#build/search/search-inputs.ts';
 import type { Archive } from '#digest/merge-archive.ts';
 import { drawQueries } from '../e2e/search-queries.ts';
-import { type BenchOptions, best, type Figure } from './figure.ts';
+import { type BenchOptions, best, type Figure, part } from './figure.ts';
 import { askCold, askWarm } from './search-asked.ts';
 import { askInChromium } from './search-chromium.ts';
+import { writeSite } from './write-site.ts';
 
 /** What a person types, letter by letter, beside what is drawn from the texts. */
 const TYPED = ['transformer', 'diffusion', '扩散模型', '蛋白质', 'gpt-4', 'lora'];
@@ -166,18 +166,6 @@ async function largeFigures(folder: string, site: string, queries: readonly stri
   ];
 }
 
-/** The value below which this part of all lies. */
-function part(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
-}
-
 function readText(root: string, file: string): string {
   return readFileSync(join(root, file), 'utf8');
-}
-
-async function writeSite(site: string, archive: Archive): Promise<void> {
-  for (const [name, text] of packArchive(archive, [])) {
-    await mkdir(dirname(join(site, name)), { recursive: true });
-    await writeFile(join(site, name), text);
-  }
 }
