@@ -13,7 +13,7 @@ import { belongs, successors } from './successors.ts';
 const PARALLEL = 4;
 
 export class ArchiveKeeper {
-  #refreshing: Promise<void> | undefined;
+  #look: AbortController | undefined;
 
   constructor(
     private readonly data: DataCache,
@@ -32,36 +32,43 @@ export class ArchiveKeeper {
       : plainFailure(POINTER_FILE, 502);
   }
 
-  /** Looks for a newer archive; one look at a time. Never rejects: the next look may succeed. */
+  /**
+   * Looks for a newer archive. The newest look is the one that counts: what an earlier one still waits for may never come, and the
+   * line may be another by now. Never rejects: the next look may succeed.
+   */
   refresh(): Promise<void> {
-    this.#refreshing ??= this.#look()
-      .catch(() => {})
-      .finally(() => {
-        this.#refreshing = undefined;
-      });
-    return this.#refreshing;
+    this.#look?.abort();
+    const look = new AbortController();
+    this.#look = look;
+    return this.#lookOnce(look.signal).catch(() => {});
   }
 
-  async #look(): Promise<void> {
-    const response = await this.data.request(POINTER_FILE, 'no-cache');
+  async #lookOnce(over: AbortSignal): Promise<void> {
+    const response = await this.data.request(POINTER_FILE, 'no-cache', over);
     if (!response.ok) return;
     const bytes = new Uint8Array(await response.arrayBuffer());
     const pointer = v.parse(pointerSchema, parse(new TextDecoder().decode(bytes)));
     const keptPointer = await this.data.kept(POINTER_FILE);
     const known = keptPointer && readPointer(await keptPointer.text());
     if (known?.manifest === pointer.manifest && (await this.data.has(pointer.manifest))) return;
-    await this.#adopt(pointer, bytes, known);
+    await this.#adopt(pointer, bytes, known, over);
   }
 
-  async #adopt(pointer: Pointer, bytes: Uint8Array<ArrayBuffer>, known: Pointer | undefined): Promise<void> {
-    const next = await readManifest(await this.data.ensure(pointer.manifest));
+  async #adopt(
+    pointer: Pointer,
+    bytes: Uint8Array<ArrayBuffer>,
+    known: Pointer | undefined,
+    over: AbortSignal,
+  ): Promise<void> {
+    const next = await readManifest(await this.data.ensure(pointer.manifest, over));
     const old = known && (await this.#keptManifest(known.manifest));
     const files = new Set(await this.data.files());
     const missing = successors(old, next, (file) => files.has(file));
     await inParallel(PARALLEL, missing, async (file) => {
-      await this.data.ensure(file);
+      await this.data.ensure(file, over);
     });
-    if (!(await this.data.put(POINTER_FILE, bytes))) return;
+    // A look that is over must not put an older archive in the place of a newer one.
+    if (over.aborted || !(await this.data.put(POINTER_FILE, bytes))) return;
     if (known) this.onNewer();
     await this.#prune(pointer, next, known, old);
   }

@@ -37,9 +37,9 @@ export class DataCache {
   }
 
   /** Over the network, and into the cache. A wrong file is asked for once more, past every cache on the way. */
-  async fetch(file: string): Promise<Response> {
+  async fetch(file: string, giveUp?: AbortSignal): Promise<Response> {
     for (const cache of ['default', 'reload'] as const) {
-      const response = await this.request(file, cache);
+      const response = await this.request(file, cache, giveUp);
       // A proxy on the way may still hold the failure of a moment ago; a missing file stays missing.
       if (!response.ok) return plainFailure(file, response.status);
       const bytes = new Uint8Array(await response.arrayBuffer());
@@ -51,10 +51,10 @@ export class DataCache {
   }
 
   /** Resolves when the file is in the cache; rejects where it cannot be had or kept. */
-  async ensure(file: string): Promise<Response> {
+  async ensure(file: string, giveUp?: AbortSignal): Promise<Response> {
     const kept = await this.kept(file);
     if (kept) return kept;
-    const response = await this.fetch(file);
+    const response = await this.fetch(file, giveUp);
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
     if (!(await this.has(file))) throw new Error(`${file} cannot be kept`);
     return response;
@@ -86,14 +86,18 @@ export class DataCache {
     return requests.map(({ url }) => url.slice(this.scope.length));
   }
 
-  /** Rejects where no answer comes. */
-  async request(file: string, cache: RequestCache): Promise<Response> {
+  /** Rejects where no answer comes, or `giveUp` says not to wait for it; a body on its way is not given up. */
+  async request(file: string, cache: RequestCache, giveUp?: AbortSignal): Promise<Response> {
     const patience = new AbortController();
-    const timer = setTimeout(() => patience.abort(), ANSWER_MS);
+    const stop = () => patience.abort();
+    const timer = setTimeout(stop, ANSWER_MS);
+    giveUp?.throwIfAborted();
+    giveUp?.addEventListener('abort', stop);
     try {
       return await fetch(this.#url(file), { cache, signal: patience.signal });
     } finally {
       clearTimeout(timer);
+      giveUp?.removeEventListener('abort', stop);
     }
   }
 

@@ -8,6 +8,7 @@ import {
   type WorkerVersion,
   workerRequestSchema,
 } from '#contract/offline-messages.ts';
+import { POINTER_FILE } from '#contract/paths.ts';
 import { ArchiveKeeper } from './archive-keeper.ts';
 import { DataCache, plainFailure } from './data-cache.ts';
 import { type Route, routeOf } from './rules.ts';
@@ -80,7 +81,7 @@ async function freshData(file: string): Promise<Response> {
 async function obey(request: WorkerRequest, port: MessagePort | undefined): Promise<void> {
   if (request.kind === 'activate') return self.skipWaiting();
   if (request.kind === 'version') return port?.postMessage(await versionFor(request.script));
-  await archive.refresh();
+  if (!(await data.has(POINTER_FILE))) await archive.refresh();
   for (const file of request.files) {
     const { kind } = routeOf(
       { method: 'GET', mode: 'cors', url: new URL(file, scope).href },
