@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentHash } from './content-hash.ts';
+import { nameApp } from './offline-plugin.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHELL_KB = 600;
@@ -67,5 +68,45 @@ describe('the list of the shell', () => {
 
   it('is one classic script', () => {
     expect(worker).not.toMatch(/^\s*(?:import|export)\b/m);
+  });
+});
+
+describe('the manifest of the app', () => {
+  it('has what stores and systems ask for, relative to wherever the site lies', async () => {
+    const app = JSON.parse(await readFile(join(dist, 'manifest.webmanifest'), 'utf8'));
+    expect(app).toMatchObject({
+      start_url: './',
+      scope: './',
+      launch_handler: {},
+      share_target: { action: './share' },
+    });
+    const purposes = app.icons.map((icon: { purpose: string }) => icon.purpose);
+    expect(new Set(purposes)).toEqual(new Set(['any', 'maskable', 'monochrome']));
+    const forms = app.screenshots.map((one: { form_factor: string }) => one.form_factor);
+    expect(forms).toEqual(['wide', 'narrow']);
+    const places = app.shortcuts.map(({ url }: { url: string }) => url);
+    expect(places).toEqual(expect.arrayContaining(['./', './starred', './search']));
+  });
+
+  it('names only pictures that are there', async () => {
+    const app = JSON.parse(await readFile(join(dist, 'manifest.webmanifest'), 'utf8'));
+    const icons = [app, ...app.shortcuts].flatMap((one) => one.icons);
+    const pictures: { src: string; sizes: string }[] = [...icons, ...app.screenshots];
+    for (const { src, sizes } of pictures) {
+      const bytes = await readFile(join(dist, src));
+      if (src.endsWith('.png'))
+        expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
+    }
+    expect(await readFile(join(dist, 'index.html'), 'utf8')).toMatch(
+      /apple-touch-icon[^>]*apple-touch-icon[\w-]*\.png/,
+    );
+  });
+
+  it('has an id where the site’s path is known, and the same by its start address where it is not', async () => {
+    const app = JSON.parse(await readFile(join(dist, 'manifest.webmanifest'), 'utf8'));
+    expect(app).not.toHaveProperty('id');
+    nameApp(dist, '/someone/reader/');
+    const named = JSON.parse(await readFile(join(dist, 'manifest.webmanifest'), 'utf8'));
+    expect(named.id).toBe(new URL(app.start_url, 'https://site.example/someone/reader/').pathname);
   });
 });

@@ -37,7 +37,7 @@ export function offline({
  * An app's id is read from the root of the host, so a build for any path cannot write one: two copies on one host would be one app.
  * Without it the id is the start address, which is the same as what is written here.
  */
-function nameApp(dist: string, base: string): void {
+export function nameApp(dist: string, base: string): void {
   const file = join(dist, 'manifest.webmanifest');
   writeFileSync(file, JSON.stringify({ id: base, ...JSON.parse(readFileSync(file, 'utf8')) }));
 }
