@@ -164,6 +164,20 @@ export function damage(page: Page, pattern: RegExp, body: string): Promise<numbe
   );
 }
 
+/** What a browser does that is short of room: all that was stored is gone, but for a few words in localStorage. */
+export async function loseEverything(page: Page): Promise<void> {
+  // Beside the reader, so that it holds nothing open.
+  await page.goto('icon.svg');
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+    for (const { name } of await indexedDB.databases())
+      await new Promise((done) => {
+        indexedDB.deleteDatabase(name!).onsuccess = done;
+      });
+    await (await navigator.serviceWorker.getRegistration())?.unregister();
+  });
+}
+
 /** Version and completeness of each shell in the cache, against what its worker lists. */
 export async function shellIsWhole(page: Page, root: string): Promise<boolean> {
   const worker = await readFile(join(root, 'service-worker.js'), 'utf8');

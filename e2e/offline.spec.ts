@@ -13,7 +13,6 @@ import {
   healedInstall,
   holdRest,
   keptData,
-  keptUrls,
   makeFolder,
   runsVersion,
   test,
@@ -98,53 +97,6 @@ test('a portal that answers everything with its page changes nothing', async ({ 
 test('an install whose last file is cut is none, and the next visit heals it', async ({ page, site }) => {
   await failedInstall(page, site, /typeset-.*\.js$/, { cut: 700 });
   await healedInstall(page, site);
-});
-
-test('what is kept is the reader’s choice: kept, counted, gone on with, removed', async ({ page, site }) => {
-  await page.goto('offline');
-  await controlled(page);
-  await page.getByRole('radio', { name: words.all }).check();
-  await page.getByRole('button', { name: words.start }).click();
-  await expect(page.getByText(words.done)).toBeVisible();
-  await expect(page.getByText(/^已离线：全部存档 · \d+ 篇 · [\d.]+ [kM]B$/)).toBeVisible();
-  site.fault = () => ({ status: 503 });
-  await openList(page, TEN_DAY);
-  await openList(page, 'd/2025-01-24');
-  await openPaper(page, `p/arxiv/${FLASH.key}`);
-  await page.goto('search?q=flash');
-  await expect(page.getByRole('link', { name: FLASH.title })).toBeVisible();
-  await page.goto('all');
-  await expect(page.getByRole('row').nth(3)).toBeVisible();
-  await page.goto('offline');
-  await page.getByRole('button', { name: words.remove }).click();
-  await expect(page.getByText(words.nothingKept)).toBeVisible();
-  expect((await keptUrls(page)).some((url) => url.includes('/data/segment-'))).toBe(false);
-});
-
-test('a download can be paused, outlives a reload, and goes on', async ({ page, site }) => {
-  site.fault = (path) => (/data\/(?:lookup|runs)-/.test(path) ? { delay: 1_500 } : undefined);
-  await page.goto('offline');
-  await controlled(page);
-  await page.getByRole('radio', { name: words.all }).check();
-  await page.getByRole('button', { name: words.start }).click();
-  await page.getByRole('button', { name: words.pause }).click();
-  await expect(page.getByText(words.paused)).toBeVisible();
-  await page.reload();
-  await expect(page.getByText(words.paused)).toBeVisible();
-  site.fault = undefined;
-  await page.getByRole('button', { name: words.resume }).click();
-  await expect(page.getByText(words.done)).toBeVisible();
-});
-
-test('a full device: reading goes on over the network, with one quiet word', async ({ page, site }) => {
-  await openList(page, '');
-  await controlled(page);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 1 });
-  await openPaper(page, `p/arxiv/${FLASH.key}`);
-  await expect(page.getByText(words.quota)).toBeVisible();
-  await page.getByRole('button', { name: words.understood }).click();
-  await openList(page, 'd/2025-01-24');
 });
 
 test.describe('other versions', () => {

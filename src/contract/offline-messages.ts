@@ -35,6 +35,11 @@ export function dataCacheName(scopePath: string): string {
   return `lectern:${scopePath}:data`;
 }
 
+/** An empty cache beside it: it is there as long as nobody but the reader has taken away what was kept. */
+export function witnessCacheName(scopePath: string): string {
+  return `lectern:${scopePath}:whole`;
+}
+
 /** One cache for each version of the shell. */
 export function shellCachePrefix(scopePath: string): string {
   return `lectern:${scopePath}:shell:`;

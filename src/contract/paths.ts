@@ -4,6 +4,9 @@
 export const POINTER_FILE = 'data/current.json';
 export const QUALITY_FILE = 'data/quality.json';
 
+/** Where marks are backed up and restored. */
+export const BACKUP_PATH = 'library/backup';
+
 /** In localStorage: theme, language and the like; the shell reads the theme from it before the page's code is there. */
 export const PREFERENCES_KEY = 'lectern.preferences';
 

@@ -10,6 +10,7 @@ const zh = {
   noStars: '还没有收藏的论文',
   howToStar: '打开一篇，按 s 或点“收藏”；在列表里对着一行也行。',
   keptHere: '只存在这台设备上',
+  keptSevenDays: '只存在这台设备上；Safari 七天不来就会清除',
   export: '导出',
   exportFor: {
     bibtex: 'LaTeX、Zotero',
@@ -60,6 +61,7 @@ const en: LibraryMessages = {
   noStars: 'No starred papers yet',
   howToStar: 'Open a paper and press s or “Star”; on a row of a list the key works, too.',
   keptHere: 'Kept on this device only',
+  keptSevenDays: 'Kept on this device only; Safari clears it after seven days without a visit',
   export: 'Export',
   exportFor: {
     bibtex: 'LaTeX, Zotero',

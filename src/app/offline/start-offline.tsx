@@ -3,10 +3,18 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { OfflineNotices } from '#features/offline/offline-notices.tsx';
 import { pointerQuery } from '#state/archive/archive-queries.ts';
+import { onLibrary } from '#state/library/library-view.ts';
 import { noteStale, watchUpdates } from '#state/offline/app-update.ts';
 import { keeper } from '#state/offline/keeper.ts';
+import { findLoss, witnessMarks } from '#state/offline/loss.ts';
 import { noteTrouble } from '#state/offline/trouble.ts';
-import { filesRead, listenToWorker, registerWorker, tellWorker } from '#state/offline/worker-link.ts';
+import {
+  askForNewDays,
+  filesRead,
+  listenToWorker,
+  registerWorker,
+  tellWorker,
+} from '#state/offline/worker-link.ts';
 
 /** `onShow` leads to the newest day. */
 export async function startOffline(client: QueryClient, onShow: () => void): Promise<void> {
@@ -23,7 +31,19 @@ export async function startOffline(client: QueryClient, onShow: () => void): Pro
   });
   const { active } = await navigator.serviceWorker.ready;
   if (active) tellWorker(active, { kind: 'keep', files: filesRead() });
-  keeper.goOn();
+  void askForNewDays(registration);
+  await keepOn();
+}
+
+/** What was chosen before and what is marked now; where the browser has cleared it, the reader is asked first. */
+async function keepOn(): Promise<void> {
+  const { papers } = await findLoss();
+  if (!papers) keeper.goOn();
+  witnessMarks();
+  onLibrary(() => {
+    witnessMarks();
+    void keeper.followStars();
+  });
 }
 
 function showNotices(client: QueryClient, onShow: () => void): void {

@@ -1,4 +1,4 @@
-/** The reader's choice of what to keep: so many of the newest days, or the whole archive. */
+/** The reader's choice of what to keep: so many of the newest days, what is starred, or the whole archive. */
 import { type FormEvent, useId, useState } from 'react';
 import { useManifest } from '#state/archive/use-archive.ts';
 import { DEFAULT_DAYS, type KeepChoice } from '#state/offline/keep-choice.ts';
@@ -14,7 +14,7 @@ export function KeepChooser() {
   const name = useId();
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    keeper.keep(kind === 'all' ? { kind } : { kind, days });
+    keeper.keep(kind === 'days' ? { kind, days } : { kind });
   };
   return (
     <form onSubmit={onSubmit}>
@@ -36,10 +36,12 @@ export function KeepChooser() {
           />
           {words.days}
         </label>
-        <label className="choice">
-          <input type="radio" name={name} checked={kind === 'all'} onChange={() => setKind('all')} />
-          {words.all}
-        </label>
+        {(['starred', 'all'] as const).map((one) => (
+          <label key={one} className="choice">
+            <input type="radio" name={name} checked={kind === one} onChange={() => setKind(one)} />
+            {words[one]}
+          </label>
+        ))}
         <Totals />
       </fieldset>
       <button type="submit" className="button" disabled={status === 'running'}>

@@ -1,10 +1,13 @@
 /** Quiet word of what happened behind the page: a new version, new papers, a full device. At the edge, moving nothing. */
 import './offline-notices.css';
 import { type ReactNode, useState } from 'react';
+import { BACKUP_PATH } from '#contract/paths.ts';
 import { today } from '#parts/today.ts';
 import { applyUpdate, type UpdateState, useUpdateState } from '#state/offline/app-update.ts';
+import { settleMarks, settlePapers, useLoss } from '#state/offline/loss.ts';
 import { dismissTrouble, useTrouble } from '#state/offline/trouble.ts';
 import { useNewerArchive } from '#state/offline/use-newer-archive.ts';
+import { siteUrl } from '#state/view/base.ts';
 import { useOfflineMessages } from './use-offline-messages.ts';
 
 /** `onShow` leads to the newest day. */
@@ -15,6 +18,7 @@ export function OfflineNotices({ onShow }: { onShow(): void }) {
       <UpdateNotice />
       <NewPapersNotice onShow={onShow} />
       <TroubleNotice />
+      <LossNotices />
     </section>
   );
 }
@@ -70,7 +74,37 @@ function TroubleNotice() {
   );
 }
 
-function Notice({ text, onLater, children }: { text: string; onLater?: () => void; children: ReactNode }) {
+/** What was here and is gone is never passed over: how it can be had back. */
+function LossNotices() {
+  const words = useOfflineMessages();
+  const { papers, marks } = useLoss();
+  return (
+    <>
+      {papers && (
+        <Notice text={words.lostPapers} later={words.letGo} onLater={() => settlePapers(false)}>
+          <button type="button" onClick={() => settlePapers(true)}>
+            {words.fetchAgain}
+          </button>
+        </Notice>
+      )}
+      {marks > 0 && (
+        <Notice text={words.lostMarks(marks)} later={words.letGo} onLater={settleMarks}>
+          <a href={siteUrl(BACKUP_PATH)}>{words.restoreMarks}</a>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+interface NoticeProps {
+  text: string;
+  /** What the button says that puts it away. */
+  later?: string;
+  onLater?: () => void;
+  children: ReactNode;
+}
+
+function Notice({ text, later, onLater, children }: NoticeProps) {
   const words = useOfflineMessages();
   return (
     <div className="notice">
@@ -78,7 +112,7 @@ function Notice({ text, onLater, children }: { text: string; onLater?: () => voi
       {children}
       {onLater && (
         <button type="button" className="notice-later" onClick={onLater}>
-          {words.later}
+          {later ?? words.later}
         </button>
       )}
     </div>

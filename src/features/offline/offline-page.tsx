@@ -1,10 +1,12 @@
 /** `/offline`: what this device keeps, what it should keep, how much room there is, and how to install the reader. */
 import './offline-page.css';
+import { BACKUP_PATH } from '#contract/paths.ts';
 import { spokenBytes } from '#messages/offline.ts';
 import { useMessages } from '#parts/use-messages.ts';
+import { appleStore } from '#state/offline/apple-store.ts';
 import { useInstall } from '#state/offline/install-offer.ts';
-import { keeper } from '#state/offline/keeper.ts';
-import { useKept } from '#state/offline/use-keeping.ts';
+import { useKept, useRemoveKept } from '#state/offline/use-keeping.ts';
+import { siteUrl } from '#state/view/base.ts';
 import { KeepChooser } from './keep-chooser.tsx';
 import { KeepProgress } from './keep-progress.tsx';
 import { StoragePart } from './storage-part.tsx';
@@ -24,6 +26,7 @@ export function OfflinePage() {
         <KeepProgress />
         <StoragePart />
         <InstallPart />
+        <ApplePart />
       </div>
     </main>
   );
@@ -32,6 +35,7 @@ export function OfflinePage() {
 function KeptLine() {
   const words = useOfflineMessages();
   const kept = useKept();
+  const remove = useRemoveKept();
   if (!kept) return <p className="offline-kept">…</p>;
   const { days, papers, bytes, all } = kept;
   const size = spokenBytes(bytes);
@@ -40,12 +44,7 @@ function KeptLine() {
     <div className="offline-kept">
       <p role="status">{days === 0 ? words.nothingKept : line}</p>
       {days > 0 && (
-        <button
-          type="button"
-          className="button"
-          title={words.removeHint}
-          onClick={() => void keeper.remove()}
-        >
+        <button type="button" className="button" title={words.removeHint} onClick={() => void remove()}>
           {words.remove}
         </button>
       )}
@@ -56,21 +55,30 @@ function KeptLine() {
 function InstallPart() {
   const words = useOfflineMessages();
   const install = useInstall();
+  if (!install) return null;
   return (
-    <>
-      {install && (
-        <section>
-          <h2>{words.install}</h2>
-          <p>{words.installHint}</p>
-          <button type="button" className="button" onClick={install}>
-            {words.installNow}
-          </button>
-        </section>
-      )}
-      <section>
-        <h2>{words.safari}</h2>
-        <p>{words.safariHint}</p>
-      </section>
-    </>
+    <section>
+      <h2>{words.install}</h2>
+      <p>{words.installHint}</p>
+      <button type="button" className="button" onClick={install}>
+        {words.installNow}
+      </button>
+    </section>
+  );
+}
+
+/** Only where it is so. */
+function ApplePart() {
+  const words = useOfflineMessages();
+  const store = appleStore();
+  if (!store) return null;
+  return (
+    <section>
+      <h2>{words.apple}</h2>
+      <p>{store === 'app' ? words.appleApp : words.appleTab}</p>
+      <a className="button" href={siteUrl(BACKUP_PATH)}>
+        {words.backup}
+      </a>
+    </section>
   );
 }

@@ -2,7 +2,7 @@
  * New versions of the page: found behind the reader's back, announced, applied on their word, in all tabs together. A tab reloads by
  * itself at most once for each version, so that two versions at odds can never keep it reloading.
  */
-import { useSyncExternalStore } from 'react';
+import { ToldValue, useTold } from './told-value.ts';
 import { tellWorker, versionOf } from './worker-link.ts';
 
 export type UpdateState =
@@ -15,21 +15,14 @@ export type UpdateState =
 const LOOK_AGAIN_MS = 30 * 60_000;
 const RELOADED_KEY = 'lectern.reloaded';
 
-let state: UpdateState = 'none';
+const state = new ToldValue<UpdateState>('none');
 let found: ServiceWorkerRegistration | undefined;
 let looked = Date.now();
 /** The page is being loaded anew. */
 let leaving = false;
-const listeners = new Set<() => void>();
 
 export function useUpdateState(): UpdateState {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => state,
-  );
+  return useTold(state);
 }
 
 export function watchUpdates(registration: ServiceWorkerRegistration): void {
@@ -63,13 +56,13 @@ export function applyUpdate(): void {
 
 /** A chunk of this version could not be had. */
 export function noteStale(): void {
-  if (state === 'none') set('stale');
+  if (state.get() === 'none') state.set('stale');
   void found?.update().catch(() => {});
 }
 
 /** A waiting version beside one that runs; the first of all waits for a moment, too. */
 function look(): void {
-  if (found?.waiting && found.active) set('ready');
+  if (found?.waiting && found.active) state.set('ready');
 }
 
 function comeBack(): void {
@@ -98,16 +91,10 @@ async function followWorker(): Promise<void> {
 function reloadOnce(version: string): void {
   if (leaving) return;
   const before = sessionStorage.getItem(RELOADED_KEY)?.split(' ') ?? [];
-  if (before.includes(version)) set('stale');
+  if (before.includes(version)) state.set('stale');
   else {
     sessionStorage.setItem(RELOADED_KEY, [...before, version].join(' '));
     leaving = true;
     location.reload();
   }
-}
-
-function set(next: UpdateState): void {
-  if (state === next) return;
-  state = next;
-  for (const listener of listeners) listener();
 }

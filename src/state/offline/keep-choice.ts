@@ -1,11 +1,14 @@
 /** What the reader chose to keep on this device, kept in localStorage: small, and read before anything is fetched. */
 import * as v from 'valibot';
+import { keptValue } from '#state/preferences/kept-value.ts';
 
 const choiceSchema = v.variant('kind', [
+  /** The newest so many days, and all starred papers. */
   v.object({
     kind: v.literal('days'),
     days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650)),
   }),
+  v.object({ kind: v.literal('starred') }),
   v.object({ kind: v.literal('all') }),
 ]);
 
@@ -18,28 +21,9 @@ const savedSchema = v.object({
 });
 
 export type KeepChoice = v.InferOutput<typeof choiceSchema>;
-export type SavedChoice = v.InferOutput<typeof savedSchema>;
 
 /** What is offered first. */
 export const DEFAULT_DAYS = 30;
 
-const KEY = 'lectern.offline';
-
-export function loadChoice(): SavedChoice | undefined {
-  try {
-    const read = v.safeParse(savedSchema, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-    return read.success ? read.output : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** `undefined` forgets it. */
-export function saveChoice(saved: SavedChoice | undefined): void {
-  try {
-    if (saved) localStorage.setItem(KEY, JSON.stringify(saved));
-    else localStorage.removeItem(KEY);
-  } catch {
-    // private mode or a full store: the choice holds until the page closes
-  }
-}
+/** Undefined: nothing was chosen. */
+export const keptChoice = keptValue('lectern.offline', v.optional(savedSchema), undefined);

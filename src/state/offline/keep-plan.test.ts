@@ -1,7 +1,7 @@
 /** From “the newest 30 days” to files. */
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '#contract/manifest.ts';
-import { daysWith, lookupsOf, segmentsToKeep } from './keep-plan.ts';
+import { daysWith, lookupsOf, segmentsOfPapers, segmentsToKeep } from './keep-plan.ts';
 import { newPapers } from './new-papers.ts';
 
 const MANIFEST: Manifest = {
@@ -29,6 +29,17 @@ describe('segmentsToKeep', () => {
 
   it('takes all with the whole archive, undated rows too', () => {
     expect(segmentsToKeep(MANIFEST, { kind: 'all' }).map(({ file }) => file)).toEqual(['b', 'a', 'undated']);
+  });
+});
+
+describe('starred papers', () => {
+  it('need every segment that they stand in, and no day', () => {
+    expect(segmentsToKeep(MANIFEST, { kind: 'starred' })).toEqual([]);
+    expect(segmentsOfPapers(MANIFEST, [[1, 2], [2], []])).toEqual(['a', 'b']);
+  });
+
+  it('may be named by a lookup of another archive: places that it has not are passed over', () => {
+    expect(segmentsOfPapers(MANIFEST, [[0, 7]])).toEqual(['undated']);
   });
 });
 

@@ -7,6 +7,7 @@ import type { KeepChoice } from './keep-choice.ts';
 export function segmentsToKeep(manifest: Manifest, choice: KeepChoice): SegmentEntry[] {
   const newestFirst = [...manifest.segments].reverse();
   if (choice.kind === 'all') return newestFirst;
+  if (choice.kind === 'starred') return [];
   const first = manifest.days.at(-choice.days) ?? manifest.days[0];
   return newestFirst.filter(({ to }) => first !== undefined && to !== undefined && to >= first);
 }
@@ -16,6 +17,16 @@ export function lookupsOf(manifest: Manifest, ids: Iterable<string>): string[] {
   const files = new Set<string>();
   for (const id of ids) {
     const file = lookupFile(manifest.lookup, id);
+    if (file !== undefined) files.add(file);
+  }
+  return [...files];
+}
+
+/** Segments with an appearance of papers that stand at these places. */
+export function segmentsOfPapers(manifest: Manifest, places: Iterable<readonly number[]>): string[] {
+  const files = new Set<string>();
+  for (const at of [...places].flat()) {
+    const file = manifest.segments[at]?.file;
     if (file !== undefined) files.add(file);
   }
   return [...files];

@@ -1,5 +1,5 @@
 /** The cache of data files as the page sees it: what is in it, how large, and how to empty it. The service worker fills it. */
-import { dataCacheName } from '#contract/offline-messages.ts';
+import { dataCacheName, witnessCacheName } from '#contract/offline-messages.ts';
 import { BASE_PATH, BASE_URL } from '#state/view/base.ts';
 
 /** File → bytes on the device; empty where there is no cache to be had. */
@@ -18,6 +18,17 @@ export async function keptFiles(): Promise<Map<string, number>> {
   return files;
 }
 
+/** Says that all that was chosen is here; a browser that clears its caches clears this one with them. */
+export async function putWitness(): Promise<void> {
+  await caches.open(witnessCacheName(BASE_PATH));
+}
+
+/** True where the browser says nothing: what cannot be asked is not lost. */
+export function hasWitness(): Promise<boolean> {
+  return globalThis.caches?.has(witnessCacheName(BASE_PATH)).catch(() => true) ?? Promise.resolve(true);
+}
+
 export async function removeKept(): Promise<void> {
-  await caches.delete(dataCacheName(BASE_PATH)).catch(() => false);
+  for (const name of [dataCacheName(BASE_PATH), witnessCacheName(BASE_PATH)])
+    await caches.delete(name).catch(() => false);
 }

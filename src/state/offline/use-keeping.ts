@@ -1,10 +1,12 @@
 /** What is kept and what is on its way, for the page that shows it; and the room that this device has. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useManifest } from '#state/archive/use-archive.ts';
 import { daysWith } from './keep-plan.ts';
 import { type KeepState, keeper } from './keeper.ts';
 import { keptFiles } from './kept-cache.ts';
+import { useTold } from './told-value.ts';
+
+const DEVICE_KEY = ['offline'] as const;
 
 export interface KeptFacts {
   days: number;
@@ -24,18 +26,15 @@ export interface StorageFacts {
 }
 
 export function useKeepState(): KeepState {
-  return useSyncExternalStore(
-    (listener) => keeper.listen(listener),
-    () => keeper.state,
-  );
+  return useTold(keeper.state);
 }
 
-/** Undefined until the cache has been looked through; looked through again when a download begins or ends. */
+/** Undefined until the cache has been looked through; looked through again when a download begins or ends, and when all was removed. */
 export function useKept(): KeptFacts | undefined {
   const { data: manifest } = useManifest();
   const { status } = useKeepState();
   const { data: files } = useQuery({
-    queryKey: ['offline', 'files', status],
+    queryKey: [...DEVICE_KEY, 'files', status],
     queryFn: keptFiles,
     ...ofThisDevice,
   });
@@ -57,8 +56,16 @@ export function askToPersist(onAnswer: () => void): void {
   void navigator.storage?.persist?.().then(onAnswer, () => {});
 }
 
+export function useRemoveKept(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await keeper.remove();
+    await client.invalidateQueries({ queryKey: DEVICE_KEY });
+  };
+}
+
 /** For `invalidateQueries`, when the reader has done something about the room. */
-export const STORAGE_KEY = ['offline', 'storage'] as const;
+export const STORAGE_KEY = [...DEVICE_KEY, 'storage'] as const;
 
 /** Asked anew whenever it is looked at; what stood before stays until the answer is there. */
 const ofThisDevice = {

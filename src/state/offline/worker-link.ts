@@ -11,12 +11,26 @@ import {
 import { BASE_PATH, BASE_URL, siteUrl } from '#state/view/base.ts';
 
 const VERSION_MS = 10_000;
+const HALF_A_DAY_MS = 43_200_000;
 
 /** Undefined where there is none to be had: an old browser, a private window, a page opened from a disk. */
 export async function registerWorker(): Promise<ServiceWorkerRegistration | undefined> {
   if (!('serviceWorker' in navigator)) return undefined;
   const options = { scope: BASE_PATH, updateViaCache: 'none' } as const;
   return navigator.serviceWorker.register(siteUrl(SERVICE_WORKER_FILE), options).catch(() => undefined);
+}
+
+interface PeriodicSync {
+  register(tag: string, options: { minInterval: number }): Promise<void>;
+}
+
+/** New days while the page is closed: Chromium does it for installed apps that are used often. Nobody is asked for it. */
+export async function askForNewDays(registration: ServiceWorkerRegistration): Promise<void> {
+  const { periodicSync } = registration as { periodicSync?: PeriodicSync };
+  const name = 'periodic-background-sync' as PermissionName;
+  const permission = await navigator.permissions?.query({ name }).catch(() => undefined);
+  if (permission?.state !== 'granted') return;
+  await periodicSync?.register('archive', { minInterval: HALF_A_DAY_MS }).catch(() => {});
 }
 
 export function tellWorker(worker: ServiceWorker, request: WorkerRequest): void {

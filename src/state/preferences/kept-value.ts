@@ -33,19 +33,17 @@ export function keptValue<Value>(
     for (const listener of listeners) listener();
   }
 
-  function onStorage(event: StorageEvent): void {
-    if (event.key === key || event.key === null) show(load());
-  }
-
   function subscribe(listener: () => void): () => void {
-    if (listeners.size === 0) globalThis.addEventListener?.('storage', onStorage);
     listeners.add(listener);
     return () => {
       listeners.delete(listener);
-      if (listeners.size === 0) globalThis.removeEventListener?.('storage', onStorage);
     };
   }
 
+  // Also while nothing shows it: whoever asks next must not act on what another tab has changed since.
+  globalThis.addEventListener?.('storage', (event) => {
+    if (event.key === key || event.key === null) show(load());
+  });
   return {
     get: () => current,
     set: (next) => {

@@ -1,5 +1,5 @@
 /** What takes the service worker's place where it must go: it deletes the caches of this scope and itself, and touches nothing else. */
-import { dataCacheName, shellCachePrefix } from '#contract/offline-messages.ts';
+import { dataCacheName, shellCachePrefix, witnessCacheName } from '#contract/offline-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -13,9 +13,8 @@ self.addEventListener('message', (event) => event.ports[0]?.postMessage({ versio
 
 async function leave(): Promise<void> {
   const names = await caches.keys();
-  const ours = names.filter(
-    (one) => one === dataCacheName(pathname) || one.startsWith(shellCachePrefix(pathname)),
-  );
+  const named = [dataCacheName(pathname), witnessCacheName(pathname)];
+  const ours = names.filter((one) => named.includes(one) || one.startsWith(shellCachePrefix(pathname)));
   await Promise.all(ours.map((one) => caches.delete(one)));
   await self.registration.unregister();
 }

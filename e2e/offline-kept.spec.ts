@@ -1,0 +1,115 @@
+/** What this device keeps: the reader’s choice, what they starred, what a full device says, and what is said when the browser took it away. */
+import { libraryMessagesIn } from '#messages/library.ts';
+import { controlled, keptUrls, loseEverything, test, words } from './offline-site.ts';
+import { openList, openPaper, paper, paperTitle, titles } from './pieces.ts';
+import { expect } from './site.ts';
+import { FLASH, TEN_DAY } from './ten-papers.ts';
+
+const library = libraryMessagesIn('zh');
+
+test.beforeEach(({ trouble }) => {
+  // A line that breaks is what these tests are about; the browser mentions it.
+  trouble.allow(/Failed to load resource|ERR_|net::|MIME type|FetchEvent/);
+});
+
+test('what is kept is the reader’s choice: kept, counted, gone on with, removed', async ({ page, site }) => {
+  await page.goto('offline');
+  await controlled(page);
+  await page.getByRole('radio', { name: words.all }).check();
+  await page.getByRole('button', { name: words.start }).click();
+  await expect(page.getByText(words.done)).toBeVisible();
+  await expect(page.getByText(/^已离线：全部存档 · \d+ 篇 · [\d.]+ [kM]B$/)).toBeVisible();
+  site.fault = () => ({ status: 503 });
+  await openList(page, TEN_DAY);
+  await openList(page, 'd/2025-01-24');
+  await openPaper(page, `p/arxiv/${FLASH.key}`);
+  await page.goto('search?q=flash');
+  await expect(page.getByRole('link', { name: FLASH.title })).toBeVisible();
+  await page.goto('all');
+  await expect(page.getByRole('row').nth(3)).toBeVisible();
+  await page.goto('offline');
+  await page.getByRole('button', { name: words.remove }).click();
+  await expect(page.getByText(words.nothingKept)).toBeVisible();
+  expect((await keptUrls(page)).some((url) => url.includes('/data/segment-'))).toBe(false);
+});
+
+test('a download can be paused, outlives a reload, and goes on', async ({ page, site }) => {
+  site.fault = (path) => (/data\/(?:lookup|runs)-/.test(path) ? { delay: 2_000 } : undefined);
+  await page.goto('offline');
+  await controlled(page);
+  await page.getByRole('radio', { name: words.all }).check();
+  await page.getByRole('button', { name: words.start }).click();
+  await page.getByRole('button', { name: words.pause }).click();
+  await expect(page.getByText(words.paused)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(words.paused)).toBeVisible();
+  site.fault = undefined;
+  await page.getByRole('button', { name: words.resume }).click();
+  await expect(page.getByText(words.done)).toBeVisible();
+});
+
+test('a full device: reading goes on over the network, with one quiet word', async ({ page, site }) => {
+  await openList(page, '');
+  await controlled(page);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 1 });
+  await openPaper(page, `p/arxiv/${FLASH.key}`);
+  await expect(page.getByText(words.quota)).toBeVisible();
+  await page.getByRole('button', { name: words.understood }).click();
+  await openList(page, 'd/2025-01-24');
+});
+
+test('starred papers are kept whole, and so are those that are starred later', async ({ page, site }) => {
+  const star = paper(page).getByRole('button', { name: library.star });
+  const lookups = async () => (await keptUrls(page)).filter((url) => url.includes('/data/lookup-')).length;
+  await openPaper(page, `p/arxiv/${FLASH.key}`);
+  await controlled(page);
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await page.goto('offline');
+  await page.getByRole('button', { name: words.remove }).click();
+  await expect(page.getByText(words.nothingKept)).toBeVisible();
+  await page.getByRole('radio', { name: words.starred }).check();
+  await page.getByRole('button', { name: words.start }).click();
+  await expect(page.getByText(words.done)).toBeVisible();
+  expect(await lookups()).toBe(1);
+  await openList(page, 'd/2025-01-24/biorxiv');
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await expect.poll(lookups).toBe(2);
+  site.fault = () => ({ hang: true });
+  for (const at of [0, 1]) {
+    await openList(page, 'starred');
+    const title = await titles(page).nth(at).innerText();
+    await titles(page).nth(at).click();
+    await expect(paperTitle(page)).toHaveText(title.trim());
+  }
+  await openPaper(page, `p/arxiv/${FLASH.key}`);
+  await expect(paper(page).getByText(/好看的图像生成模型往往只能跑在昂贵的显卡上/)).toBeVisible();
+});
+
+test('what the browser cleared is missed, and can be had back', async ({ page }) => {
+  const star = paper(page).getByRole('button', { name: library.star });
+  await openPaper(page, `p/arxiv/${FLASH.key}`);
+  await controlled(page);
+  await star.click();
+  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await page.goto('offline');
+  await page.getByRole('button', { name: words.start }).click();
+  await expect(page.getByText(words.done)).toBeVisible();
+  await loseEverything(page);
+  await openList(page, '');
+  await expect(page.getByText(words.lostPapers)).toBeVisible();
+  await expect(page.getByText(words.lostMarks(1))).toBeVisible();
+  await expect(page.getByRole('link', { name: words.restoreMarks })).toHaveAttribute(
+    'href',
+    /library\/backup$/,
+  );
+  await controlled(page);
+  await page.getByRole('button', { name: words.fetchAgain }).click();
+  await expect(page.getByText(words.lostPapers)).toBeHidden();
+  await page.getByRole('button', { name: words.letGo }).click();
+  await page.goto('offline');
+  await expect(page.getByText(words.done)).toBeVisible();
+  await expect(page.getByText(words.lostMarks(1))).toBeHidden();
+});
