@@ -66,10 +66,24 @@ export function refreshLibrary(): Promise<unknown> {
 
 /** With the code behind the marks; where that cannot be had, nothing can be kept, and the page says so. */
 async function withLibrary<Value>(work: (library: Library) => Promise<Value>): Promise<Value | false> {
-  const code = await import('./library.ts').catch(() => undefined);
-  if (code) return work(code.library);
+  const library = await fetchLibrary();
+  if (library) return work(library);
   showLibrary({ status: 'refused', done: { what: 'not-saved', count: 0 } });
   return false;
+}
+
+let fetched: Promise<Library | undefined> | undefined;
+
+/** One promise for all who wait, so that what they do keeps its order: a second import may be done before the first. */
+function fetchLibrary(): Promise<Library | undefined> {
+  fetched ??= import('./library.ts').then(
+    ({ library }) => library,
+    () => {
+      fetched = undefined;
+      return undefined;
+    },
+  );
+  return fetched;
 }
 
 let asked = false;
