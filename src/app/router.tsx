@@ -26,6 +26,13 @@ const all = createRoute({ getParentRoute: () => reader, path: '/all' });
 const starred = createRoute({ getParentRoute: () => reader, path: '/starred' });
 const search = createRoute({ getParentRoute: () => reader, path: '/search' });
 
+const skim = createRoute({
+  getParentRoute: () => root,
+  path: '/skim/{-$date}/{-$source}',
+  component: lazyRouteComponent(() => import('./skim-reader/skim-reader.tsx'), 'SkimReader'),
+  validateSearch: cleanSearch,
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -40,6 +47,7 @@ const offline = createRoute({
 
 const routeTree = root.addChildren([
   reader.addChildren([newest, day, daySource, paper, all, starred, search]),
+  skim,
   settings,
   offline,
 ]);

@@ -9,6 +9,7 @@ export const en: Messages = {
     today: 'Newest',
     all: 'All',
     starred: 'Starred',
+    skim: 'Skim',
     settings: 'Settings',
     keys: 'Keys',
     nav: 'Main',

@@ -19,6 +19,7 @@ const zh = {
   goDay: '去最新一天',
   goAll: '去全部论文',
   goStarred: '去收藏',
+  goSkim: '一篇篇速读这一天',
   help: '全部按键',
   or: '或',
 };
@@ -41,6 +42,7 @@ const en: typeof zh = {
   goDay: 'Go to the newest day',
   goAll: 'Go to all papers',
   goStarred: 'Go to starred papers',
+  goSkim: 'Skim the day, paper by paper',
   help: 'All keys',
   or: 'or',
 };

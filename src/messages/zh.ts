@@ -8,6 +8,7 @@ export const zh = {
     today: '最新',
     all: '全部',
     starred: '收藏',
+    skim: '速读',
     settings: '设置',
     keys: '按键',
     nav: '主导航',

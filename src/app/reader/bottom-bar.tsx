@@ -1,5 +1,5 @@
 /** On a phone everything acts from here, within reach of the thumb: the days while a list is open, the papers while one is. */
-import { ArrowLeft, CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
+import { ArrowLeft, CalendarDays, ChevronLeft, ChevronRight, GalleryVertical } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { CalendarButton } from '#features/day-calendar/calendar-button.tsx';
 import { useMessages } from '#parts/use-messages.ts';
@@ -27,7 +27,7 @@ export function Bar({ children }: { children: ReactNode }) {
 }
 
 export function DayBar({ reading: { facts, list } }: { reading: Reading }) {
-  const { day, calendar } = useMessages();
+  const { day, calendar, shell } = useMessages();
   const { source: _, ...whole } = list;
   const href = (other: string) => placeHref({ at: 'list', ...whole, day: other });
   return (
@@ -40,6 +40,9 @@ export function DayBar({ reading: { facts, list } }: { reading: Reading }) {
         <CalendarDays {...icon} />
         {calendar.open}
       </CalendarButton>
+      <Step href={placeHref({ at: 'skim', ...list })} icon={<GalleryVertical {...icon} />}>
+        {shell.skim}
+      </Step>
       <Step href={facts?.next && href(facts.next)} icon={<ChevronRight {...icon} />}>
         {day.nextShort}
       </Step>

@@ -51,6 +51,7 @@ export function ListPane({ ref, reading, moves }: Props) {
           calendar={<DayName day={list.day} />}
           order={
             <>
+              <SkimLink reading={reading} />
               <Marks reading={reading} />
               <SortMenu columns={reading.columns} sort={list.sort} onSort={moves.sortBy} />
             </>
@@ -60,6 +61,21 @@ export function ListPane({ ref, reading, moves }: Props) {
         {all.length > 0 && <Foot reading={reading} />}
       </ErrorBoundary>
     </section>
+  );
+}
+
+/** At a desk; on a phone the bar has it. */
+function SkimLink({ reading: { list, all } }: Pick<Props, 'reading'>) {
+  const { shell } = useMessages();
+  if (all.length === 0) return null;
+  return (
+    <a
+      className="text-[0.85rem] whitespace-nowrap text-soft hover:text-ink max-desk:hidden"
+      href={placeHref({ at: 'skim', ...list })}
+      title={`${shell.skim} (g k)`}
+    >
+      {shell.skim}
+    </a>
   );
 }
 

@@ -8,12 +8,13 @@ const Notices = lazyPart(async () => {
   return LibraryNotices;
 });
 
-export function MarkNotices() {
+/** `quiet`: what the reader does all the time is not told each time, only what went wrong. */
+export function MarkNotices({ quiet = false }: { quiet?: boolean }) {
   const { status, aside, done } = useLibrary();
   if ((status === 'waiting' || status === 'ready') && aside === 0 && !done) return null;
   return (
     <Suspense>
-      <Notices />
+      <Notices quiet={quiet} />
     </Suspense>
   );
 }

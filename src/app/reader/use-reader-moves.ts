@@ -2,10 +2,10 @@
 import { useCallback } from 'react';
 import type { Appearance } from '#contract/paper.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
-import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import type { Sort } from '#state/view/address-words.ts';
 import type { Place } from '#state/view/place.ts';
 import { useGo, useGoBack } from '#state/view/use-go.ts';
+import { usePageKeys } from './use-page-keys.ts';
 import { appearanceKey, type OpenPaper, placeInList, type Reading } from './use-reading.ts';
 
 /** What can be done while a paper is open. */
@@ -60,18 +60,12 @@ export function useReaderKeys(
   list: React.RefObject<HTMLElement | null>,
   walk: (by: 1 | -1) => void = (by) => focusRow(list.current, by),
 ): void {
-  const go = useGo();
-  const { notesOpen, titleFirst } = usePreferences();
+  usePageKeys();
   const open = reading.place.at === 'paper';
   useKeyAction('next', open ? (moves.next ?? nothing) : () => walk(1));
   useKeyAction('previous', open ? (moves.previous ?? nothing) : () => walk(-1));
   useKeyAction('open', () => openFocused(list.current));
   useKeyAction('back', open ? moves.back : undefined);
-  useKeyAction('goDay', () => go({ at: 'list' }));
-  useKeyAction('goAll', () => go({ at: 'all', filters: {} }));
-  useKeyAction('goStarred', () => go({ at: 'starred' }));
-  useKeyAction('notes', () => setPreferences({ notesOpen: !notesOpen }));
-  useKeyAction('titleLanguage', () => setPreferences({ titleFirst: titleFirst === 'zh' ? 'en' : 'zh' }));
 }
 
 /** At the end of the list the key is still ours. */

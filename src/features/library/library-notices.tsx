@@ -8,7 +8,7 @@ import { refreshLibrary, undo, useLibrary } from '#state/library/use-library.ts'
 /** So long the way back stands there; the key `u` goes it at any time. */
 const SHOWN_MS = 6000;
 
-export function LibraryNotices() {
+export function LibraryNotices({ quiet }: { quiet: boolean }) {
   const words = useLibraryMessages();
   const { status, aside, done } = useLibrary();
   return (
@@ -18,7 +18,7 @@ export function LibraryNotices() {
       )}
       {status === 'read-only' && <Banner text={words.readOnly} />}
       {aside > 0 && <Banner text={words.aside(aside)} />}
-      {done && <Toast done={done} />}
+      {done && !(quiet && isAction(done)) && <Toast done={done} />}
     </section>
   );
 }
@@ -30,17 +30,21 @@ function Toast({ done }: { done: Done }) {
     const timer = setTimeout(() => setOver(done), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [done]);
-  const isAction = done.what !== 'undone' && done.what !== 'nothing-to-undo' && done.what !== 'not-saved';
   if (over === done) return null;
   return (
     <Strip text={words.done[done.what](done.count)}>
-      {isAction && done.count > 0 && (
+      {isAction(done) && done.count > 0 && (
         <button type="button" onClick={() => void undo()}>
           {words.undo} <kbd className="key">u</kbd>
         </button>
       )}
     </Strip>
   );
+}
+
+/** Something that can be undone, not the news of it. */
+function isAction({ what }: Done): boolean {
+  return what !== 'undone' && what !== 'nothing-to-undo' && what !== 'not-saved';
 }
 
 interface BannerProps {

@@ -17,6 +17,7 @@ export const KEY_ACTIONS = [
   'goDay',
   'goAll',
   'goStarred',
+  'goSkim',
   'help',
 ] as const;
 export type KeyAction = (typeof KEY_ACTIONS)[number];
@@ -37,6 +38,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'goDay', ways: [['g', 'd']], group: 'move' },
   { action: 'goAll', ways: [['g', 'a']], group: 'move' },
   { action: 'goStarred', ways: [['g', 's']], group: 'move' },
+  { action: 'goSkim', ways: [['g', 'k']], group: 'move' },
   { action: 'star', ways: [['s']], group: 'read' },
   { action: 'read', ways: [['x']], group: 'read' },
   { action: 'readOn', ways: [['e']], group: 'read' },

@@ -74,6 +74,12 @@ const place: fc.Arbitrary<Place> = fc.oneof(
     address,
     within: present({ at: 'starred' as const, sort }),
   })),
+  fc
+    .record({
+      list: fc.oneof(dayList, fc.constant<ListPlace>({})),
+      here: fc.oneof(address, fc.constantFrom('end', undefined)),
+    })
+    .map(({ list, here }) => present({ at: 'skim' as const, ...list, here })),
   fc.constant({ at: 'settings' as const }),
 );
 
@@ -127,6 +133,10 @@ describe('places and their addresses', () => {
     );
     expect(placePath({ at: 'list', ...list })).toBe('/d/2025-09-28/arxiv?sort=-author');
     expect(placePath({ at: 'list' })).toBe('/');
+    expect(placePath({ at: 'skim' })).toBe('/skim');
+    expect(placePath({ at: 'skim', day: '2025-09-28', here: 'arxiv/2509.00001' })).toBe(
+      '/skim/2025-09-28?here=arxiv/2509.00001',
+    );
   });
 
   it('falls back where a part makes no sense', () => {

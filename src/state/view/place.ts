@@ -33,6 +33,16 @@ export interface StarredPlace {
   sort?: Sort;
 }
 
+/** A day's list, one paper after the other. */
+export interface SkimPlace extends ListPlace {
+  at: 'skim';
+  /** The address of the paper on the screen, or the end of the list; absent: where the reader stopped. */
+  here?: string;
+}
+
+/** The place behind the last paper of a list. */
+export const SKIM_END = 'end';
+
 /** Which of a paper's appearances is meant, where it is not the one that the place implies. */
 export interface AppearanceKey {
   day?: string;
@@ -57,12 +67,15 @@ export type Place =
   | AllPlace
   | SearchPlace
   | StarredPlace
+  | SkimPlace
   | PaperPlace
   | { at: 'settings' }
   | { at: 'offline' }
   | { at: 'unknown' };
 
 const ON = /^(\d{4}-\d{2}-\d{2}|undated)\/([a-z][\w-]*)(?:\/([1-9]\d{0,5}))?$/;
+
+const HERE = /^(?:end|[a-z][\w-]*\/.+)$/;
 
 const fromSchema = v.pipe(
   v.string(),
@@ -87,6 +100,7 @@ export const searchSchema = v.object({
   from: v.fallback(v.optional(v.union([v.picklist(['all', 'search', 'starred']), fromSchema])), undefined),
   on: v.fallback(v.optional(onSchema), undefined),
   show: v.fallback(v.optional(v.picklist(SHOWN)), undefined),
+  here: v.fallback(v.optional(v.pipe(v.string(), v.regex(HERE))), undefined),
   ...filterEntries,
   ...searchEntries,
 });
@@ -96,7 +110,7 @@ export type PlaceSearch = v.InferOutput<typeof searchSchema>;
 /** For the router: the parameters that make sense, as the texts they were; the others leave the address. */
 export function cleanSearch(query: Record<string, unknown>): Partial<Record<keyof PlaceSearch, string>> {
   const search = v.parse(searchSchema, query);
-  const { sort, show, from, on } = search;
+  const { sort, show, from, on, here } = search;
   const { q, month, page } = searchQuery(searchPlace(search));
   // In the order in which `placePath` writes them, so that the two never correct each other.
   const texts = {
@@ -108,6 +122,7 @@ export function cleanSearch(query: Record<string, unknown>): Partial<Record<keyo
     month,
     page,
     on: onText(on),
+    here,
   };
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 }
@@ -124,6 +139,7 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
   if (head === 'all' && rest.length === 0) return allPlace(search);
   if (head === 'search' && rest.length === 0) return searchPlace(search);
   if (head === 'd' && rest.length <= 2) return dayPlace(rest, shown);
+  if (head === 'skim' && rest.length <= 2) return skimPlace(rest, search);
   if (head === 'p' && rest.length > 0) return paperPlace(path.replace(/^\/*p\/+/, ''), search);
   return { at: 'unknown' };
 }
@@ -133,6 +149,7 @@ export function placePath(place: Place): string {
   if (place.at === 'settings' || place.at === 'offline') return `/${place.at}`;
   if (place.at === 'list')
     return `/${listPath(place)}${queryText({ sort: sortText(place.sort), show: place.show })}`;
+  if (place.at === 'skim') return skimPath(place);
   if (place.at === 'starred') return `/starred${queryText({ sort: sortText(place.sort) })}`;
   if (place.at === 'all') return `/all${queryText(allQuery(place))}`;
   if (place.at === 'search') return `/search${queryText(searchQuery(place))}`;
@@ -179,6 +196,17 @@ function dayPlace([day, source]: string[], how: Pick<ListPlace, 'sort' | 'show'>
   if (!v.is(daySchema, day)) return { at: 'unknown' };
   if (source === undefined) return { at: 'list', day, ...how };
   return v.is(sourceSchema, source) ? { at: 'list', day, source, ...how } : { at: 'unknown' };
+}
+
+function skimPlace(rest: string[], search: PlaceSearch): Place {
+  const shown = shownOf(search);
+  const list = rest.length === 0 ? { at: 'list' as const, ...shown } : dayPlace(rest, shown);
+  if (list.at !== 'list') return list;
+  return { ...list, at: 'skim', ...(search.here !== undefined && { here: search.here }) };
+}
+
+function skimPath({ sort, show, here, ...list }: SkimPlace): string {
+  return `/${listPath(list).replace(/^d?/, 'skim')}${queryText({ sort: sortText(sort), show, here })}`;
 }
 
 function shownOf({ sort, show }: PlaceSearch): Pick<ListPlace, 'sort' | 'show'> {

@@ -4,11 +4,10 @@
  */
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { BASE_PATH } from './base.ts';
-import { type Place, parsePlace, parseQuery } from './place.ts';
+import type { Place } from './place.ts';
 import type { SearchPlace } from './search-place.ts';
 import { useGo } from './use-go.ts';
-import { usePlace } from './use-place.ts';
+import { usePlace, usePlaceNow } from './use-place.ts';
 
 /** Some browsers allow no more than a hundred changes of the address in half a minute. */
 const SETTLE_MS = 300;
@@ -98,12 +97,9 @@ export function useTypeQuery(): { type(text: string): void; settle(): void } {
   const router = useRouter();
   const go = useGo();
   const place = usePlace();
+  const here = usePlaceNow();
   useEffect(() => draft.arrive(searchOf(place)?.text), [place]);
   const actions = useMemo(() => {
-    const here = () => {
-      const { pathname, search } = router.history.location;
-      return parsePlace(`/${pathname.slice(BASE_PATH.length)}`, parseQuery(search));
-    };
     const settle = () => {
       const text = draft.read();
       const at = here();
@@ -122,7 +118,7 @@ export function useTypeQuery(): { type(text: string): void; settle(): void } {
       go(withText(searchOf(at) ?? { at: 'search', text }, text));
     };
     return { type, settle };
-  }, [router, go]);
+  }, [router, go, here]);
   useEffect(() => {
     addEventListener('pointerdown', actions.settle, { capture: true });
     addEventListener('pagehide', actions.settle);

@@ -1,11 +1,11 @@
 /** Going from place to place, and back to the list without leaving a trail of papers behind. */
 import { useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { type PaperPlace, type Place, placePath } from './place.ts';
+import { type PaperPlace, type Place, placePath, type SkimPlace } from './place.ts';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
-    /** How many entries back the list lies that a paper was opened from, and its address. */
+    /** How many entries back the list lies that a paper was opened from, or that is skimmed, and its address. */
     list?: { depth: number; path: string };
   }
 }
@@ -19,22 +19,22 @@ export function useGo(): (place: Place, how?: { replace?: boolean }) => void {
   return useCallback(
     (place, { replace = false } = {}) => {
       const path = placePath(place);
-      const state = place.at === 'paper' ? trailOf(router, place, replace) : undefined;
+      const state = place.at === 'paper' || place.at === 'skim' ? trailOf(router, place, replace) : undefined;
       void router.navigate({ href: path, replace, state: state ? { list: state } : {} });
     },
     [router],
   );
 }
 
-/** Back to a list: by the history where its entry is the one behind us, else forward to it. */
-export function useGoBack(): (list: Place) => void {
+/** Back to a list: by the history where its entry is the one behind us, else forward to it. `replace` as in `useGo`. */
+export function useGoBack(): (list: Place, how?: { replace?: boolean }) => void {
   const router = useRouter();
   const go = useGo();
   return useCallback(
-    (list) => {
+    (list, how) => {
       const trail = router.state.location.state.list;
       if (trail && trail.path === placePath(list)) router.history.go(-trail.depth);
-      else go(list);
+      else go(list, how);
     },
     [router, go],
   );
@@ -53,10 +53,13 @@ export function useLeave(): (other: Place) => void {
   );
 }
 
-function trailOf(router: ReturnType<typeof useRouter>, place: PaperPlace, replace: boolean) {
-  const { pathname, state } = router.state.location;
+function trailOf(router: ReturnType<typeof useRouter>, place: PaperPlace | SkimPlace, replace: boolean) {
+  const { pathname, searchStr, state } = router.state.location;
   const step = replace ? 0 : 1;
-  if (pathname.startsWith('/p/')) return state.list && { ...state.list, depth: state.list.depth + step };
+  if (place.at === 'skim' && !pathname.startsWith('/skim'))
+    return { depth: step, path: `${pathname}${searchStr}` };
+  if (place.at === 'skim' || pathname.startsWith('/p/'))
+    return state.list && { ...state.list, depth: state.list.depth + step };
   if (place.within) return { depth: step, path: placePath(place.within) };
   return place.from && { depth: step, path: placePath({ at: 'list', ...place.from }) };
 }

@@ -1,0 +1,55 @@
+/** The way to the newest earlier day that has papers left; looks back day by day, for only their papers tell. */
+import { useMemo, useState } from 'react';
+import { skimWords } from '#messages/skim.ts';
+import { useWords } from '#parts/use-messages.ts';
+import { useDay, useManifest } from '#state/archive/use-archive.ts';
+import { useLibrary } from '#state/library/use-library.ts';
+import { placeHref } from '#state/view/href.ts';
+import type { ListPlace } from '#state/view/place.ts';
+import { useGo } from '#state/view/use-go.ts';
+import { isDone } from './use-skim-reading.ts';
+
+/** Whoever has read so many days needs no advice on what to read next, and each may cost a download. */
+const DAYS = 30;
+
+export function EarlierDay({ list }: { list: ListPlace }) {
+  const words = useWords(skimWords);
+  const go = useGo();
+  const { day, left } = useEarlierDay(list);
+  if (day === undefined) return <p className="skim-seen">{words.allDone}</p>;
+  if (left === 0) return <p className="skim-seen">{words.looking}</p>;
+  const { day: _, ...rest } = list;
+  const place = { at: 'skim', ...rest, day } as const;
+  return (
+    <a
+      className="button skim-way-on"
+      href={placeHref(place)}
+      onClick={(event) => {
+        // One skim is one step of the history, however many days it goes through.
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        go(place, { replace: true });
+      }}
+    >
+      {words.goOn(day, left)}
+    </a>
+  );
+}
+
+/** `left` is 0 while the day's papers are on their way, or have all been dealt with and an earlier day is asked next. */
+function useEarlierDay({ day: from, source }: ListPlace): { day: string | undefined; left: number } {
+  const manifest = useManifest();
+  const { status, marks } = useLibrary();
+  const [back, setBack] = useState(0);
+  const days = useMemo(() => {
+    const { days = [], counts = {} } = manifest.data ?? {};
+    const columns = source === undefined ? Object.values(counts) : [counts[source] ?? []];
+    const earlier = days.filter((day, at) => day < from! && columns.some((column) => (column[at] ?? 0) > 0));
+    return earlier.slice(-DAYS).reverse();
+  }, [manifest.data, from, source]);
+  const day = days[back];
+  const rows = useDay(day, source).data;
+  const left = rows?.filter(({ id }) => !isDone(marks, id)).length;
+  if (left === 0 && day !== undefined && status !== 'waiting') setBack(back + 1);
+  return { day, left: left ?? 0 };
+}
