@@ -1,5 +1,5 @@
 /**
- * The addresses of PRODUCT.md as a route tree. The reader's layout stays mounted across a day and a paper, so that the list keeps
+ * Every address as a route tree. The reader's layout stays mounted across a day and a paper, so that the list keeps
  * its place; what each address means is `state/view`'s to say, the routes only match and clean it.
  */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
