@@ -9,9 +9,20 @@ export const FACT_SCHEMAS = {
   visit: v.object({ upTo: v.exactOptional(daySchema), days: v.array(daySchema) }),
   /** Where a list was left: the paper's id, of the list's address. */
   position: v.pipe(v.string(), v.nonEmpty()),
-  /** When everything was last taken along as a file. It holds for this device and travels nowhere. */
+  /** When everything was last taken along as a file. */
   exported: v.object({ at: timeSchema }),
+  /** When the reader last said that a file can wait. */
+  reminded: v.object({ at: timeSchema }),
+  /** Where a file is written by itself. */
+  folder: v.custom<FileSystemDirectoryHandle>(
+    (value) => (value as FileSystemHandle | undefined)?.kind === 'directory',
+  ),
+  /** A part of a library that is being handed over, of its name and number. */
+  part: v.string(),
 } as const;
+
+/** What holds for this device and travels nowhere. */
+const OF_THIS_DEVICE: readonly FactKind[] = ['exported', 'reminded', 'folder', 'part'];
 
 export type FactKind = keyof typeof FACT_SCHEMAS;
 export type FactValue<Kind extends FactKind> = v.InferOutput<(typeof FACT_SCHEMAS)[Kind]>;
@@ -31,4 +42,8 @@ export type Fact = v.InferOutput<typeof factSchema>;
 export function kindOf(key: string): FactKind | undefined {
   const [kind] = key.split(' ');
   return Object.hasOwn(FACT_SCHEMAS, kind!) ? (kind as FactKind) : undefined;
+}
+
+export function isOfThisDevice(key: string): boolean {
+  return OF_THIS_DEVICE.some((kind) => kind === kindOf(key));
 }

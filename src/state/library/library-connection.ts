@@ -6,7 +6,11 @@ import { withinTime } from './within-time.ts';
 const LOST = /NotOpened|DatabaseClosed|InvalidState|UnknownError|TooSlow|AbortError/;
 const FULL = /Quota/;
 
-export type UseDatabase = <Value>(work: (db: LibraryDatabase) => Promise<Value>) => Promise<Value>;
+/** `patience`: milliseconds, where the work takes more than most. */
+export type UseDatabase = <Value>(
+  work: (db: LibraryDatabase) => Promise<Value>,
+  patience?: number,
+) => Promise<Value>;
 
 /**
  * One work after the other, so that each has the whole of its time: many at once are a queue, not a database that hangs.
@@ -24,23 +28,23 @@ export function connectLibrary(open: () => Promise<LibraryDatabase>, patience: n
     database = undefined;
   }
 
-  async function once<Value>(work: (db: LibraryDatabase) => Promise<Value>): Promise<Value> {
+  async function once<Value>(work: (db: LibraryDatabase) => Promise<Value>, limit: number): Promise<Value> {
     database ??= withinTime(open(), patience).catch((cause) => {
       throw new NotOpened(String(cause));
     });
     try {
-      return await withinTime(work(await database), patience);
+      return await withinTime(work(await database), limit);
     } catch (cause) {
       if (isLost(cause)) drop();
       throw cause;
     }
   }
 
-  return (work) => {
+  return (work, limit = patience) => {
     const done = last.then(() =>
-      once(work).catch((cause) => {
+      once(work, limit).catch((cause) => {
         if (!isLost(cause)) throw cause;
-        return once(work);
+        return once(work, limit);
       }),
     );
     last = done.catch(() => {});

@@ -22,20 +22,32 @@ export interface Records {
 
 /** All records, and how many have been put aside. */
 export async function readRecords(db: LibraryDatabase): Promise<Records & { aside: number }> {
-  const all = await db.dexie.transaction('r', [db.marks, db.rules, db.facts], async () => ({
-    marks: await db.marks.toArray(),
-    rules: await db.rules.toArray(),
-    facts: await db.facts.toArray(),
-  }));
+  const all = await db.dexie.transaction('r', [db.marks, db.rules, db.facts], () => readEach(db));
   const broken = RECORD_TABLES.flatMap((from) =>
     brokenOf(from, all[from]).map((record) => ({ from, record })),
   );
   if (broken.length > 0 && !db.readOnly) await putAside(db, broken);
+  return { ...checked(all), aside: db.readOnly ? broken.length : await db.aside.count() };
+}
+
+/** All records that can be read, within a transaction. */
+export async function readChecked(db: LibraryDatabase): Promise<Records> {
+  return checked(await readEach(db));
+}
+
+async function readEach(db: LibraryDatabase): Promise<Records> {
   return {
-    marks: readable('marks', all.marks),
-    rules: readable('rules', all.rules),
-    facts: readable('facts', all.facts),
-    aside: db.readOnly ? broken.length : await db.aside.count(),
+    marks: await db.marks.toArray(),
+    rules: await db.rules.toArray(),
+    facts: await db.facts.toArray(),
+  };
+}
+
+function checked({ marks, rules, facts }: Records): Records {
+  return {
+    marks: readable('marks', marks),
+    rules: readable('rules', rules),
+    facts: readable('facts', facts),
   };
 }
 

@@ -27,6 +27,8 @@ export interface Outcome {
   marks?: Mark[];
   rules?: Rule[];
   facts?: Fact[];
+  /** The records are all that there are. */
+  whole?: true;
   count: number;
 }
 
@@ -92,6 +94,14 @@ export function setFact<Kind extends FactKind>(
     v.assert(FACT_SCHEMAS[kind] as v.GenericSchema, value);
     const known: Fact | undefined = await db.facts.get(key);
     await db.facts.put({ key, value, at: later(at, known?.at) });
+    return { ...(await readRest(db)), count: 0 };
+  });
+}
+
+/** Takes facts away without a trace: only such as hold for this device. */
+export function forgetFacts(db: LibraryDatabase, which: (fact: Fact) => boolean): Promise<Outcome> {
+  return inOne(db, async () => {
+    await db.facts.filter(which).delete();
     return { ...(await readRest(db)), count: 0 };
   });
 }

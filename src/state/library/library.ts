@@ -1,10 +1,18 @@
 /** One tab's hold on the reader's library: keeps what the page shows in step with the database, and tells the other tabs. */
 import * as v from 'valibot';
-import type { FactKind, FactValue } from './fact-schema.ts';
+import { type FactKind, type FactValue, kindOf } from './fact-schema.ts';
 import { connectLibrary } from './library-connection.ts';
 import { type LibraryDatabase, openDatabase } from './library-database.ts';
 import { type Records, readMarks, readRecords, readRest } from './library-records.ts';
-import { changePapers, type Outcome, putRule, removeRule, setFact, undoLast } from './library-verbs.ts';
+import {
+  changePapers,
+  forgetFacts,
+  type Outcome,
+  putRule,
+  removeRule,
+  setFact,
+  undoLast,
+} from './library-verbs.ts';
 import { type Done, LIBRARY, type LibraryView, libraryView, showLibrary } from './library-view.ts';
 import type { MarkedPaper } from './mark.ts';
 import type { Intent } from './mark-change.ts';
@@ -20,8 +28,8 @@ export interface Surroundings {
   patience: number;
 }
 
-/** What another tab changed: the marks of these papers, or rules and facts. */
-const newsSchema = v.union([v.array(v.string()), v.literal('rest')]);
+/** What another tab changed: the marks of these papers, rules and facts, or everything. */
+const newsSchema = v.union([v.array(v.string()), v.picklist(['rest', 'whole'])]);
 
 export class Library {
   private readonly use;
@@ -80,6 +88,13 @@ export class Library {
     );
   }
 
+  forgetFact(kind: FactKind): Promise<boolean> {
+    return this.keep((db) => forgetFacts(db, ({ key }) => kindOf(key) === kind)).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** What the reader does themselves. `told` is what they hear of it, besides that it could not be kept. Whether it is kept. */
   private async act<Result extends Outcome | undefined>(
     work: (db: LibraryDatabase) => Promise<Result>,
@@ -99,22 +114,29 @@ export class Library {
     }
   }
 
-  /** Does it, then shows it, then tells everyone. Rejects where it is not on the disk. */
-  private async keep<Result extends Outcome | undefined>(
+  /** Does it, then shows it, then tells everyone. Rejects where it is not on the disk. `patience`: for more than a verb, in milliseconds. */
+  async keep<Result extends Outcome | undefined>(
     work: (db: LibraryDatabase) => Promise<Result>,
+    patience?: number,
   ): Promise<Result> {
     const { status } = this.around.view();
     if (status !== 'ready') throw new Error(status);
-    const outcome = await this.use(work);
+    const outcome = await this.use(work, patience);
     if (outcome) this.take(outcome);
     this.tell(outcome);
     return outcome;
   }
 
+  /** What is only read. */
+  ask<Answer>(work: (db: LibraryDatabase) => Promise<Answer>): Promise<Answer> {
+    return this.use(work);
+  }
+
   private tell(outcome: Outcome | undefined): void {
     const { channel } = this.around;
-    if (outcome?.marks && outcome.count > 0) channel?.postMessage(outcome.marks.map(({ id }) => id));
-    if (outcome?.rules) channel?.postMessage('rest');
+    if (outcome?.whole) channel?.postMessage('whole');
+    else if (outcome?.marks && outcome.count > 0) channel?.postMessage(outcome.marks.map(({ id }) => id));
+    else if (outcome?.rules) channel?.postMessage('rest');
   }
 
   private async readAll(): Promise<void> {
@@ -132,6 +154,7 @@ export class Library {
 
   private async hear(news: v.InferOutput<typeof newsSchema>): Promise<void> {
     await this.started;
+    if (news === 'whole') return this.readAll();
     const read = (db: LibraryDatabase): Promise<Partial<Records>> =>
       news === 'rest' ? readRest(db) : readMarks(db, news).then((marks) => ({ marks }));
     await this.use(read).then(
@@ -140,9 +163,9 @@ export class Library {
     );
   }
 
-  private take(records: Partial<Records>): void {
+  private take(outcome: Partial<Outcome>): void {
     const { view, show } = this.around;
-    show(shown(records, view().marks));
+    show(shown(outcome, outcome.whole ? new Map() : view().marks));
   }
 }
 

@@ -1,7 +1,7 @@
 /** How one state of a mark becomes the next, and the way back: pure, so that a verb, its undoing and its test say the same. */
 import * as v from 'valibot';
 import { MARK_FIELDS, remarkOf } from './mark.ts';
-import type { KeptPaper, Mark, Remark, Tag } from './mark-schema.ts';
+import { type KeptPaper, LAST_TIME, type Mark, type Remark, type Tag } from './mark-schema.ts';
 
 const id = v.string();
 
@@ -60,7 +60,7 @@ export function changed(before: Mark | undefined, change: Change, at: number): M
 
 /** Later than what is known, even where the clock was set back: of two states the newer one wins. */
 export function later(at: number, known = -1): number {
-  return Math.max(at, known + 1);
+  return Math.min(Math.max(at, known + 1), LAST_TIME);
 }
 
 /** In the order of the alphabet, each once. */

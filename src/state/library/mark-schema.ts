@@ -1,8 +1,11 @@
 /** The shape in which a mark is stored and travels: what the reader marked of one paper, by its canonical id. */
 import * as v from 'valibot';
 
-/** Milliseconds since 1970, at most what a date can say. */
-export const timeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+/** What a date can say at most. */
+export const LAST_TIME = 8.64e15;
+
+/** Milliseconds since 1970. */
+export const timeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_TIME));
 
 /** Whether it is marked so, and since when it is or is not. */
 const markedSchema = v.object({ is: v.boolean(), at: timeSchema });
