@@ -18,6 +18,11 @@ export function changesSince({ marks, rules }: Pick<LibraryView, 'marks' | 'rule
   return times.filter((time) => time > at).length;
 }
 
+/** Marks of which something was set or taken back since then. */
+export function marksSince(marks: readonly Mark[], at: number): Mark[] {
+  return marks.filter((mark) => timesOf(mark).some((time) => time > at));
+}
+
 function timesOf({ read, starred, tags = [], remark }: Mark): number[] {
   const texts = remark ? [...remark.over, ...remark.texts.map((text) => text.at)] : [];
   const single = [read, starred].flatMap((marked) => marked?.at ?? []);

@@ -16,6 +16,8 @@ export interface LibraryView {
   facts: ReadonlyMap<string, Fact>;
   /** How many records could not be read. */
   aside: number;
+  /** How many changes are in no file, where it is time to say so. */
+  atRisk?: number;
   /** What was done last, to be told and undone. */
   done?: Done | undefined;
 }

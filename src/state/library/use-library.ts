@@ -96,9 +96,17 @@ function subscribe(listener: () => void): () => void {
   return onLibrary(listener);
 }
 
+/** What goes on beside them must not be waited for, and its absence costs nothing. */
+function mind(): void {
+  void import('./mind-library.ts').then(
+    ({ mindLibrary }) => mindLibrary(),
+    () => {},
+  );
+}
+
 /** A reader without marks downloads nothing for them, until this tab or another sets the first. */
 async function showMarks(): Promise<void> {
-  const start = () => void withLibrary((library) => library.start());
+  const start = () => void withLibrary((library) => library.start()).then(mind);
   if (await libraryExists()) return start();
   if (libraryView().status === 'waiting') showLibrary({ status: 'ready' });
   if (globalThis.BroadcastChannel)

@@ -1,0 +1,18 @@
+/** When it is time to say that what was marked is in no file: late, seldom, and not where files are written by themselves. */
+import { factOf } from './fact.ts';
+import { changesSince } from './library-counts.ts';
+import type { LibraryView } from './library-view.ts';
+
+/** So much work would be sad to lose. */
+const MANY_CHANGES = 50;
+/** Milliseconds of peace after a file was written, or after the reader said “later”. */
+const PEACE = 14 * 86_400_000;
+
+/** How many changes are in no file; 0 where it is not yet time to say so. */
+export function changesAtRisk(view: LibraryView, now: number): number {
+  const exported = factOf(view.facts, 'exported')?.at ?? 0;
+  const reminded = factOf(view.facts, 'reminded')?.at ?? 0;
+  if (view.status !== 'ready' || now - Math.max(exported, reminded) < PEACE) return 0;
+  const count = changesSince(view, exported);
+  return count < MANY_CHANGES ? 0 : count;
+}
