@@ -45,11 +45,18 @@ const offline = createRoute({
   component: lazyRouteComponent(() => import('#features/offline/offline-page.tsx'), 'OfflinePage'),
 });
 
+const backup = createRoute({
+  getParentRoute: () => root,
+  path: '/library/backup',
+  component: lazyRouteComponent(() => import('#features/backup/backup-page.tsx'), 'BackupPage'),
+});
+
 const routeTree = root.addChildren([
   reader.addChildren([newest, day, daySource, paper, all, starred, search]),
   skim,
   settings,
   offline,
+  backup,
 ]);
 
 export function createAppRouter() {

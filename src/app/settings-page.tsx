@@ -1,7 +1,7 @@
 /** What the reader may choose, kept on this device, and all keys. */
 
 import type { ReactNode } from 'react';
-import { OfflineLink } from '#app/offline/offline-link.tsx';
+import { SettingsLinks } from '#app/settings-links.tsx';
 import { settingsWords } from '#messages/settings.ts';
 import { KeyList } from '#parts/keys/key-list.tsx';
 import { useMessages, useWords } from '#parts/use-messages.ts';
@@ -49,7 +49,7 @@ export function SettingsPage() {
             {settings.notesOpen}
           </label>
         </Group>
-        <OfflineLink />
+        <SettingsLinks />
         <h2 className="mt-10 mb-4 font-serif text-[1.25rem] font-semibold">{shell.keys}</h2>
         <KeyList />
       </div>

@@ -10,8 +10,8 @@ const Notices = lazyPart(async () => {
 
 /** `quiet`: what the reader does all the time is not told each time, only what went wrong. */
 export function MarkNotices({ quiet = false }: { quiet?: boolean }) {
-  const { status, aside, done } = useLibrary();
-  if ((status === 'waiting' || status === 'ready') && aside === 0 && !done) return null;
+  const { status, aside, atRisk, done } = useLibrary();
+  if ((status === 'waiting' || status === 'ready') && aside === 0 && !atRisk && !done) return null;
   return (
     <Suspense>
       <Notices quiet={quiet} />

@@ -3,9 +3,9 @@ import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, exportPapers } from '#
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
 import { today } from '#parts/today.ts';
 import { libraryView } from '#state/library/library-view.ts';
+import { saveFile } from '#ui/save-file.ts';
 import { SheetMenu } from '#ui/sheet-menu.tsx';
 import { exportedPapers } from './exported-papers.ts';
-import { saveFile } from './save-file.ts';
 
 const NAMES: Readonly<Record<ExportFormat, string>> = {
   bibtex: 'BibTeX',

@@ -3,14 +3,15 @@ import './library-notices.css';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
 import type { Done } from '#state/library/library-view.ts';
-import { refreshLibrary, undo, useLibrary } from '#state/library/use-library.ts';
+import { refreshLibrary, setFact, undo, useLibrary } from '#state/library/use-library.ts';
+import { placeHref } from '#state/view/href.ts';
 
 /** So long the way back stands there; the key `u` goes it at any time. */
 const SHOWN_MS = 6000;
 
 export function LibraryNotices({ quiet }: { quiet: boolean }) {
   const words = useLibraryMessages();
-  const { status, aside, done } = useLibrary();
+  const { status, aside, atRisk, done } = useLibrary();
   return (
     <section className="library-notices" aria-label={words.notices} aria-live="polite">
       {status === 'refused' && (
@@ -18,6 +19,7 @@ export function LibraryNotices({ quiet }: { quiet: boolean }) {
       )}
       {status === 'read-only' && <Banner text={words.readOnly} />}
       {aside > 0 && <Banner text={words.aside(aside)} />}
+      {atRisk !== undefined && atRisk > 0 && !quiet && <Reminder count={atRisk} />}
       {done && !(quiet && isAction(done)) && <Toast done={done} />}
     </section>
   );
@@ -45,6 +47,19 @@ function Toast({ done }: { done: Done }) {
 /** Something that can be undone, not the news of it. */
 function isAction({ what }: Done): boolean {
   return what !== 'undone' && what !== 'nothing-to-undo' && what !== 'not-saved';
+}
+
+/** The reader may put it off; it comes back when it is time again. */
+function Reminder({ count }: { count: number }) {
+  const words = useLibraryMessages();
+  return (
+    <Strip text={words.atRisk(count)}>
+      <a href={placeHref({ at: 'backup' })}>{words.backUp}</a>
+      <button type="button" onClick={() => void setFact('reminded', { at: Date.now() })}>
+        {words.later}
+      </button>
+    </Strip>
+  );
 }
 
 interface BannerProps {

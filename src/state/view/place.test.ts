@@ -80,7 +80,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
       here: fc.oneof(address, fc.constantFrom('end', undefined)),
     })
     .map(({ list, here }) => present({ at: 'skim' as const, ...list, here })),
-  fc.constant({ at: 'settings' as const }),
+  fc.constantFrom({ at: 'settings' as const }, { at: 'offline' as const }, { at: 'backup' as const }),
 );
 
 /** Without the keys whose value is absent. */

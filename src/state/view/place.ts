@@ -71,6 +71,7 @@ export type Place =
   | PaperPlace
   | { at: 'settings' }
   | { at: 'offline' }
+  | { at: 'backup' }
   | { at: 'unknown' };
 
 const ON = /^(\d{4}-\d{2}-\d{2}|undated)\/([a-z][\w-]*)(?:\/([1-9]\d{0,5}))?$/;
@@ -135,6 +136,7 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
   const shown = shownOf(search);
   if (head === undefined) return { at: 'list', ...shown };
   if ((head === 'settings' || head === 'offline') && rest.length === 0) return { at: head };
+  if (head === 'library' && rest.length === 1 && rest[0] === 'backup') return { at: 'backup' };
   if (head === 'starred' && rest.length === 0) return { at: 'starred', ...sort };
   if (head === 'all' && rest.length === 0) return allPlace(search);
   if (head === 'search' && rest.length === 0) return searchPlace(search);
@@ -147,6 +149,7 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
 /** A place → its path below the base, with search parameters; the inverse of `parsePlace`. */
 export function placePath(place: Place): string {
   if (place.at === 'settings' || place.at === 'offline') return `/${place.at}`;
+  if (place.at === 'backup') return '/library/backup';
   if (place.at === 'list')
     return `/${listPath(place)}${queryText({ sort: sortText(place.sort), show: place.show })}`;
   if (place.at === 'skim') return skimPath(place);

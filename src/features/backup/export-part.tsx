@@ -1,0 +1,33 @@
+/** Everything as one file, and how long ago that was done last. */
+import { backupFileName } from '#state/library/backup-file.ts';
+import { factOf } from '#state/library/fact.ts';
+import { changesSince } from '#state/library/library-counts.ts';
+import { takeBackup } from '#state/library/library-transfer.ts';
+import { useLibrary } from '#state/library/use-library.ts';
+import { saveFile } from '#ui/save-file.ts';
+import { localTime } from './local-time.ts';
+import { useBackupMessages } from './use-backup-messages.ts';
+
+export function ExportPart() {
+  const words = useBackupMessages();
+  const view = useLibrary();
+  const exported = factOf(view.facts, 'exported');
+  const save = async () => {
+    const { text, done } = await takeBackup();
+    saveFile(backupFileName(new Date()), 'application/json', text);
+    await done();
+  };
+  return (
+    <section>
+      <p role="status" className="backup-state">
+        {exported
+          ? `${words.exportedOn(localTime(exported.at))} · ${words.changesSince(changesSince(view, exported.at))}`
+          : words.never}
+      </p>
+      <button type="button" className="button" disabled={view.marks.size === 0} onClick={() => void save()}>
+        {words.export}
+      </button>
+      <p className="backup-hint">{words.exportHint}</p>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** A folder that backups are written to by themselves, where the browser lets a page do that. */
+import { useState } from 'react';
+import { factOf } from '#state/library/fact.ts';
+import { allowFolder, canUseFolder, chooseFolder, leaveFolder } from '#state/library/folder-backup.ts';
+import { useLibrary } from '#state/library/use-library.ts';
+import { useBackupMessages } from './use-backup-messages.ts';
+import { useFolderLeave } from './use-folder-leave.ts';
+
+export function FolderPart() {
+  const words = useBackupMessages();
+  const { facts } = useLibrary();
+  const folder = factOf(facts, 'folder');
+  const leave = useFolderLeave(folder);
+  const [failed, setFailed] = useState(false);
+  if (!canUseFolder()) return null;
+  const run = (work: () => Promise<boolean>) => () => void work().then((done) => setFailed(!done));
+  return (
+    <section>
+      <h2>{words.folder}</h2>
+      <p className="backup-hint">{words.folderHint}</p>
+      {folder && leave && (
+        <p role="status">
+          {leave === 'granted' ? words.folderOn(folder.name) : words.folderAsk(folder.name)}
+        </p>
+      )}
+      <div className="backup-steps">
+        {folder && leave && leave !== 'granted' && (
+          <button type="button" className="button" onClick={run(() => allowFolder(folder))}>
+            {words.folderAllow}
+          </button>
+        )}
+        <button type="button" className="button" onClick={run(folder ? leaveFolder : chooseFolder)}>
+          {folder ? words.folderStop : words.folderChoose}
+        </button>
+      </div>
+      {failed && <p role="alert">{words.folderFailed}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+/** A backup file chosen by the reader: what is wrong with it, or what it would change. */
+import { useRef, useState } from 'react';
+import { type BackupTrouble, type ReadBackup, readBackupFile } from '#state/library/backup-file.ts';
+import { Incoming } from './incoming.tsx';
+import { useBackupMessages } from './use-backup-messages.ts';
+
+export function ImportPart() {
+  const words = useBackupMessages();
+  const input = useRef<HTMLInputElement>(null);
+  const [read, setRead] = useState<ReadBackup>();
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    setRead(await readBackupFile(file));
+    // The same file can be chosen again.
+    input.current!.value = '';
+  };
+  return (
+    <section>
+      <h2>{words.import}</h2>
+      <p className="backup-hint">{words.importHint}</p>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        aria-label={words.chooseLabel}
+        className="sr-only"
+        tabIndex={-1}
+        onChange={(event) => void take(event.target.files?.[0])}
+      />
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        {words.choose}
+      </button>
+      {read?.trouble && <Trouble {...read.trouble} />}
+      {read?.records && <Incoming records={read.records} onOver={() => setRead(undefined)} />}
+    </section>
+  );
+}
+
+function Trouble({ why, where }: BackupTrouble) {
+  const words = useBackupMessages();
+  return (
+    <p role="alert" className="backup-trouble">
+      {words.trouble[why]} {where !== undefined && <code>{where}</code>} {words.unchanged}
+    </p>
+  );
+}

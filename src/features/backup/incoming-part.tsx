@@ -1,0 +1,59 @@
+/** What another device handed over: its parts as they come, in any order, then what they would change. */
+import { useEffect, useState } from 'react';
+import { missingParts, readFragment, unpackHandOff } from '#state/library/hand-off.ts';
+import type { Records } from '#state/library/library-records.ts';
+import { dropParts, partsIn, takePart } from '#state/library/library-transfer.ts';
+import { useLibrary } from '#state/library/use-library.ts';
+import { Incoming } from './incoming.tsx';
+import { useBackupMessages } from './use-backup-messages.ts';
+
+export function IncomingPart() {
+  const words = useBackupMessages();
+  const { facts } = useLibrary();
+  const parts = partsIn(facts);
+  const missing = missingParts(parts);
+  const records = useUnpacked(facts);
+  useFragments();
+  if (parts.length === 0) return null;
+  return (
+    <section className="backup-incoming">
+      <h2>{words.incoming}</h2>
+      {missing.length > 0 && <p role="status">{words.waiting(missing, parts[0]!.of)}</p>}
+      {records === 'damaged' && <p role="alert">{words.damagedParts}</p>}
+      {typeof records === 'object' ? (
+        <Incoming records={records} onOver={() => void dropParts()} />
+      ) : (
+        <button type="button" className="button" onClick={() => void dropParts()}>
+          {words.drop}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Parts in the address, on arrival and when another link is opened in this tab; they leave the address at once. */
+function useFragments(): void {
+  useEffect(() => {
+    const take = () => {
+      const part = readFragment(location.hash);
+      if (!part) return;
+      history.replaceState(history.state, '', location.pathname + location.search);
+      void takePart(part);
+    };
+    take();
+    addEventListener('hashchange', take);
+    return () => removeEventListener('hashchange', take);
+  }, []);
+}
+
+function useUnpacked(facts: Parameters<typeof partsIn>[0]): Records | 'damaged' | undefined {
+  const [records, setRecords] = useState<Records | 'damaged'>();
+  const parts = partsIn(facts);
+  const key = parts.length > 0 && missingParts(parts).length === 0 ? parts[0]!.name : undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the name says what the parts hold
+  useEffect(() => {
+    setRecords(undefined);
+    if (key !== undefined) void unpackHandOff(parts).then((all) => setRecords(all ?? 'damaged'));
+  }, [key]);
+  return records;
+}

@@ -1,0 +1,102 @@
+/** Records on the doorstep: what they would change, the reader's consent, and whether they are kept. */
+import { useEffect, useId, useState } from 'react';
+import { type ImportPreview, isNothing, previewImport } from '#state/library/import-preview.ts';
+import type { Records } from '#state/library/library-records.ts';
+import { bringIn, readLibrary } from '#state/library/library-transfer.ts';
+import { PreviewLines } from './preview-lines.tsx';
+import { useBackupMessages } from './use-backup-messages.ts';
+
+interface Props {
+  records: Records;
+  /** They were taken in, or are not wanted. */
+  onOver(): void;
+}
+
+type Step = 'asking' | 'saving' | 'saved' | 'failed';
+
+export function Incoming({ records, onOver }: Props) {
+  const words = useBackupMessages();
+  const preview = usePreview(records);
+  const [step, setStep] = useState<Step>('asking');
+  if (step === 'saved') return <p role="status">{words.saved}</p>;
+  if (!preview) return null;
+  const merge = async () => {
+    setStep('saving');
+    setStep(
+      await bringIn(records, preview.removesMuch).then(
+        () => 'saved' as const,
+        () => 'failed' as const,
+      ),
+    );
+  };
+  return (
+    <div className="backup-preview">
+      <h3>{words.preview}</h3>
+      <PreviewLines preview={preview} />
+      <Decision {...{ preview, step, onOver }} onMerge={() => void merge()} />
+      <p role="status">
+        {step === 'saving' && words.saving}
+        {step === 'failed' && words.notSaved}
+      </p>
+    </div>
+  );
+}
+
+interface DecisionProps {
+  preview: ImportPreview;
+  step: Step;
+  onMerge(): void;
+  onOver(): void;
+}
+
+function Decision({ preview, step, onMerge, onOver }: DecisionProps) {
+  const words = useBackupMessages();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const isAllowed = !preview.removesMuch || typed.trim() === words.muchWord;
+  return (
+    <form
+      className="backup-decision"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onMerge();
+      }}
+    >
+      {preview.removesMuch && (
+        <label htmlFor={id}>
+          {words.much} <b>{words.muchWord}</b>
+          <input
+            id={id}
+            aria-label={words.muchLabel}
+            autoComplete="off"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </label>
+      )}
+      {!isNothing(preview) && (
+        <button type="submit" className="button" disabled={!isAllowed || step === 'saving'}>
+          {words.merge}
+        </button>
+      )}
+      <button type="button" className="button" onClick={onOver}>
+        {words.cancel}
+      </button>
+    </form>
+  );
+}
+
+/** Against what is on the disk when the records come. */
+function usePreview(records: Records): ImportPreview | undefined {
+  const [preview, setPreview] = useState<ImportPreview>();
+  useEffect(() => {
+    let isWanted = true;
+    const against = (before: Records) => isWanted && setPreview(previewImport(before, records));
+    const nothing: Records = { marks: [], rules: [], facts: [] };
+    void readLibrary().then(against, () => against(nothing));
+    return () => {
+      isWanted = false;
+    };
+  }, [records]);
+  return preview;
+}
