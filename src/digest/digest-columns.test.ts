@@ -23,6 +23,10 @@ describe('headers', () => {
     ['| 标题 / Title | 作者 / Authors | 摘要 / Abstract |', ['titleZh', 'authors', 'abstractZh']],
     ['| Title | Original Title | Paper URL | Code |', ['titleZh', 'titleEn', 'pdf', 'code']],
     ['| 标题 | 论文页面 | PDF链接 |', ['titleZh', 'otherLink', 'pdf']],
+    ['| arXiv ID | 标题 | 链接 |', ['otherLink', 'titleZh', 'pdf']],
+    ['| arXiv ID | 标题 | 作者 |', ['pdf', 'titleZh', 'authors']],
+    ['| ID | 标题 | 作者 |', ['unknown', 'titleZh', 'authors']],
+    ['|\u200b标题 | 作者\u200b | 链接 |', ['titleZh', 'authors', 'pdf']],
   ])('%s', (header, expected) => {
     expect(fields(header)).toEqual(expected);
   });

@@ -27,7 +27,7 @@ const NAMES: Record<Concept, RegExp> = {
   published:
     /^(?:(?:论文)?(?:发布|发表|出版|提交|公开|上线|刊出)(?:日期|时间|日)?|日期|时间|published(?:on|at|date)?|(?:publication|publish|posted|submission|submitted|release)(?:date|on)?|posted|date|pubdate)$/,
   pdf: /^(?:(?:论文|全文|文章|原文)?pdf(?:链接|地址|下载|全文|link|url|file)?|(?:论文|原文|全文|文章|下载)?(?:链接|地址|网址)|下载|(?:paper|full|fulltext|download)?(?:link|url)s?|download|fulltext|全文)$/,
-  page: /^(?:(?:论文|摘要|文章)(?:页面|页|主页)|(?:abs|abstract|paper)(?:page|link|url)|doi(?:链接|link)?|arxiv(?:链接|link|url)?|网页|来源链接)$/,
+  page: /^(?:(?:论文|摘要|文章)(?:页面|页|主页)|(?:abs|abstract|paper)(?:page|link|url)|(?:doi|arxiv)(?:链接|编号|号|id|link|url)?|网页|来源链接)$/,
   authors:
     /^(?:(?:论文|全部|所有)?作者(?:列表|名单|姓名)?|(?:第一|首位|首)作者|一作|authors?(?:list|names?)?|(?:first|lead)author|writers?)$/,
   abstract:
@@ -59,7 +59,7 @@ interface Named {
 function conceptOf(cell: string): Omit<Named, 'name'> {
   const name = cell
     .normalize('NFKC')
-    .replace(/<[^<>]*>/g, '')
+    .replace(/<[^<>]*>|[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[*`~#"“”《》[\]【】]/g, '')
     .trim()
     .toLowerCase();
@@ -106,9 +106,12 @@ function withLanguages(named: readonly Named[]): Column[] {
   });
 }
 
-/** Of two columns for one field the first is taken, save that a PDF goes before a page about the paper. */
+/** Of two columns for one field the first is taken, save that a PDF goes before other links, and links before a page about the paper. */
 function withoutRepeats(columns: readonly Column[]): Column[] {
-  const pdf = columns.find((column) => column.field === 'pdf' && /pdf/i.test(column.name));
+  const links = columns.filter((column) => column.field === 'pdf');
+  const pdf =
+    links.find((column) => /pdf/i.test(column.name)) ??
+    links.find((column) => conceptOf(column.name).concept === 'pdf');
   const seen = new Set<Field>();
   return columns.map((column) => {
     const repeated = column.field === 'pdf' && pdf ? column !== pdf : seen.has(column.field);

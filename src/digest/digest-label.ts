@@ -1,5 +1,5 @@
 /** What a heading, a file name or a front matter says of the digest under it: its day and its source. */
-import type { Source } from '#contract/source.ts';
+import { KNOWN_SOURCES, type Source } from '#contract/source.ts';
 import { findDate, locateDate } from './spelled-date.ts';
 
 export interface DigestLabel {
@@ -36,10 +36,20 @@ function findSource(text: string): Source | undefined {
   return named.size === 1 && only !== 'rxiv' ? only : undefined;
 }
 
-/** Day and source from the name of the file itself; folders above it say nothing. */
+/** `2025/09/28-arxiv`, `2025-09-28/arxiv`: the folders right above the file are its date, or begin it. */
+const DATED_FOLDERS = /(?:^|[\\/])((?:19|20)\d\d)[-/\\](\d\d)[-/\\](\d\d)(?=[\\/][^\\/]*$|[-_.][^\\/]*$|$)/;
+
+/** Day and source from the name of the file; of folders only those say something that spell the date with it. */
 export function readFileName(file: string): Pick<DigestLabel, 'day' | 'source'> {
-  const name = (file.split(/[\\/]/).pop() ?? '').replace(/\.[a-z]+$/i, '');
-  const day = findDate(name);
+  const path = file.replace(/\.[a-z]+$/i, '');
+  const name = path.split(/[\\/]/).pop() ?? '';
+  const day = findDate(name) ?? findDate(DATED_FOLDERS.exec(path)?.slice(1).join('-') ?? '');
   const source = findSource(name);
   return { ...(day && { day }), ...(source && { source }) };
+}
+
+/** `biorxiv/2025-09-28.md`: the folder's whole name is a source that is known. */
+export function readFolderName(file: string): Source | undefined {
+  const folder = file.split(/[\\/]/).at(-2)?.toLowerCase();
+  return KNOWN_SOURCES.find((known) => known === folder);
 }

@@ -5,12 +5,20 @@ import type { Row } from '#contract/row.ts';
 import type { Source } from '#contract/source.ts';
 import type { RawRow } from './collect-rows.ts';
 import type { Column, Field } from './digest-columns.ts';
-import { isMissing, isWebAddress, linksOf, pickPaperLink, saysLinkIsMissing } from './link-cell.ts';
+import {
+  addressOf,
+  isMissing,
+  isWebAddress,
+  linksOf,
+  pickPaperLink,
+  saysLinkIsMissing,
+} from './link-cell.ts';
+import { takeLink } from './linked-title.ts';
 import { remember } from './remember.ts';
 import { findDate } from './spelled-date.ts';
 import { splitAbstract } from './split-abstract.ts';
 import { splitTitle } from './split-title.ts';
-import { unescapePipes } from './table-pieces.ts';
+import { unescapeCell } from './table-pieces.ts';
 
 interface RowPlace {
   file: string;
@@ -33,6 +41,8 @@ const splitTitleOnce = remember((cell: string, titleEn: string | undefined) =>
 );
 const splitAbstractOnce = remember((cell: string) => splitAbstract(cell));
 
+/** White space and its invisible kin around a cell. */
+const EDGES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g;
 const HAN = /[\u3400-\u9fff]/;
 
 export function readRow(raw: RawRow, columns: readonly Column[], place: RowPlace): ReadRow {
@@ -41,7 +51,7 @@ export function readRow(raw: RawRow, columns: readonly Column[], place: RowPlace
   const report = (kind: ProblemKind, what: string, hint: string) =>
     problems.push({ file: place.file, line, kind, what, hint });
   for (const fault of new Set(raw.faults)) report('broken-row', `the row is broken: ${fault}`, BROKEN_HINT);
-  const cells = namedCells(raw, columns);
+  const cells = withoutTitleLinks(namedCells(raw, columns));
   const saysMissing = columns.some(
     ({ field }, at) => field === 'pdf' && saysLinkIsMissing(raw.cells[at] ?? ''),
   );
@@ -58,7 +68,7 @@ export function readRow(raw: RawRow, columns: readonly Column[], place: RowPlace
     readAbstracts(cells),
   );
   if (cells.authors) row.authors = [oneLine(cells.authors)];
-  row.id = readId(row, report);
+  row.id = readId(row, cells.pdf, report);
   if (row.titleZh === undefined && row.titleEn === undefined) reportNoTitle(cells, report);
   return { row, problems };
 }
@@ -71,10 +81,28 @@ const BROKEN_HINT = 'It was read as far as its cells can be told apart; compare 
 function namedCells(raw: RawRow, columns: readonly Column[]): Cells {
   const cells: Cells = {};
   for (const [at, { field }] of columns.entries()) {
-    const text = unescapePipes(raw.cells[at] ?? '').trim();
+    const cell = raw.cells[at] ?? '';
+    const text = unescapeCell(at === columns.length - 1 ? withoutEmptyCells(cell) : cell).replace(EDGES, '');
     if (field !== 'unknown' && field !== 'otherLink' && !isMissing(text)) cells[field] = text;
   }
   return cells;
+}
+
+/** `文。 | |`: cells beyond the last column, with nothing in them. */
+function withoutEmptyCells(cell: string): string {
+  return cell.replace(/(?:(?<=[\s|]|^)\|\s*)+$/, '');
+}
+
+/** A title may be the link to its paper, beside a column of links or instead of it. */
+function withoutTitleLinks(cells: Cells): Cells {
+  const plain: Cells = { ...cells };
+  for (const field of ['titleZh', 'titleEn'] as const) {
+    const linked = takeLink(cells[field] ?? '');
+    if (!linked) continue;
+    plain[field] = linked.title;
+    plain.pdf ??= linked.url;
+  }
+  return plain;
 }
 
 function readTitles(cells: Cells): Parts {
@@ -123,7 +151,7 @@ function readLinks(cells: Cells, report: Report): Parts {
   const code = linksOf(cells.code ?? '')[0];
   const parts: Parts = {};
   if (pdf && isWebAddress(pdf.url)) parts.pdfUrl = pdf.url;
-  else if (cells.pdf !== undefined)
+  else if (cells.pdf !== undefined && !namesPaper(cells.pdf))
     report(
       'unknown-link',
       `«${excerpt(cells.pdf)}» is no link to a paper`,
@@ -133,8 +161,15 @@ function readLinks(cells: Cells, report: Report): Parts {
   return parts;
 }
 
-function readId(row: Row, report: Report): string {
-  const { pdfUrl, source } = row;
+/** A link cell may hold the bare id or DOI. */
+function namesPaper(cell: string): string | undefined {
+  const url = pickPaperLink(linksOf(cell))?.url;
+  return url === undefined || addressOf(url) === url ? undefined : addressOf(url);
+}
+
+function readId(row: Row, linkCell: string | undefined, report: Report): string {
+  const { source } = row;
+  const pdfUrl = row.pdfUrl ?? namesPaper(linkCell ?? '');
   if (pdfUrl === undefined) {
     report(
       'no-link',

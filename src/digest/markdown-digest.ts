@@ -1,13 +1,13 @@
 /** The format of Markdown tables: one file → its digests. Other formats stand beside it, with the same shape. */
 import type { Problem } from '#contract/problem.ts';
 import type { Source } from '#contract/source.ts';
-import { readFileName } from './digest-label.ts';
+import { readFileName, readFolderName } from './digest-label.ts';
 import { readRow } from './digest-row.ts';
 import { isIndexPage } from './index-page.ts';
 import { splitLines } from './markdown-lines.ts';
 import { readStructure, type Section } from './markdown-structure.ts';
 import { readTable, type TableRow } from './markdown-table.ts';
-import { findOutage, type Outage } from './outage.ts';
+import { findOutage, type Outage, quotedReason } from './outage.ts';
 import type { Digest, DigestFile } from './read-digest-file.ts';
 import { guessSource, UNKNOWN_SOURCE } from './source-of-links.ts';
 
@@ -18,7 +18,7 @@ export function readMarkdownDigest(file: string, text: string): DigestFile | und
   const parts = readStructure(lines)
     .map((section) => readSection(lines, section, named))
     .filter((part) => part !== undefined);
-  if (parts.length === 0)
+  if (parts.every((part) => part.isProse))
     return isIndexPage(text, file) ? { file, kind: 'index', digests: [], problems: [] } : undefined;
   const isCombined = named.source === undefined && parts.every((part) => part.nested);
   const problems: Problem[] = [];
@@ -32,6 +32,8 @@ interface DigestPart {
   /** From heading or file name. */
   source?: Source;
   nested: boolean;
+  /** A heading like a digest's, and under it something else. */
+  isProse: boolean;
   rows: TableRow[];
   outage?: Outage;
   problems: Omit<Problem, 'file'>[];
@@ -44,22 +46,41 @@ function readSection(
 ): DigestPart | undefined {
   const tables = section.tables.map((table) => readTable(lines, table));
   const rows = tables.flatMap((table) => table.rows);
-  const outage = findOutage([...section.texts, ...tables.flatMap((table) => table.words)]);
+  const isHeaded = section.strict && section.day !== undefined && section.source !== undefined;
+  const outage =
+    findOutage([...section.texts, ...tables.flatMap((table) => table.words)]) ??
+    (isHeaded ? quotedReason(section.texts) : undefined);
   const day = section.day ?? named.day;
   const source = section.source ?? named.source;
   const hasTable = section.tables.some((table) => table.columns !== undefined);
-  const saysNothing = section.strict && section.day !== undefined && section.source !== undefined;
   const isOutage = outage !== undefined && source !== undefined && day !== undefined;
-  if (rows.length === 0 && !hasTable && !saysNothing && !isOutage) return undefined;
+  if (rows.length === 0 && !hasTable && !isHeaded && !isOutage) return undefined;
   const problems = tables.flatMap((table) => table.problems);
+  const isProse = rows.length === 0 && !hasTable && !isOutage && section.texts.some(isText);
+  if (isProse) problems.push(noTable(section));
   if (outage?.kind === 'failed' && (rows.length === 0 || isOutage)) problems.push(failure(section, outage));
   return {
     ...(day !== undefined && { day }),
     ...(source !== undefined && { source }),
     ...(outage && { outage }),
     nested: section.nested,
+    isProse,
     rows,
     problems,
+  };
+}
+
+/** Not a rule, nor mark-up for a link back. */
+function isText(line: string): boolean {
+  return /[\p{L}\p{N}]/u.test(line) && !/^\s*(?:[<>]|\[[^\]]*\]\([^)]*\)\s*$)/.test(line);
+}
+
+function noTable(section: Section): Omit<Problem, 'file'> {
+  return {
+    line: section.line + 1,
+    kind: 'not-a-digest',
+    what: 'under this heading there is text, but no table of papers',
+    hint: 'Nothing of it is shown; a digest is a table with a header such as | 标题 | 作者 | PDF链接 | 摘要 |.',
   };
 }
 
@@ -84,7 +105,9 @@ function toDigests(file: string, parts: readonly DigestPart[], problems: Problem
   for (const part of parts) {
     const { day } = part;
     problems.push(...part.problems.map((problem) => ({ file, ...problem })));
-    const usual = part.source ?? guessSource(part.rows.map((row) => row.url)) ?? UNKNOWN_SOURCE;
+    if (part.isProse) continue;
+    const usual =
+      part.source ?? guessSource(part.rows.map((row) => row.url)) ?? readFolderName(file) ?? UNKNOWN_SOURCE;
     const digest = digestOf(day, usual);
     for (const { raw, columns, url } of part.rows) {
       const source = part.source ?? guessSource([url]) ?? usual;

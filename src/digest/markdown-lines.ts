@@ -3,8 +3,13 @@ import { cutAtPipes } from './table-pieces.ts';
 
 /** `\r\n`, `\n` and a lone `\r` end a line alike. */
 export function splitLines(text: string): string[] {
-  return text.split(/\r\n|\n|\r/);
+  const lines = text.split(/\r\n|\n|\r/);
+  return INVISIBLE.test(text) ? lines.map((line) => line.replace(BEFORE_MARK, '')) : lines;
 }
+
+const INVISIBLE = /[\u200b\u2060\ufeff]/;
+/** Before a pipe or a heading's mark they only hide how the line begins. */
+const BEFORE_MARK = /^[\u200b\u2060\ufeff]+(?=[|#>])/;
 
 export interface Heading {
   /** 1 to 6; 0 for front matter. */

@@ -203,16 +203,17 @@ class StructureReader {
 
   /** `title:` and `date:` between two `---` at the top stand for a heading above all others. */
   #readFrontMatter(): number {
-    if (this.#lines[0]?.trim() !== '---') return 0;
-    const end = this.#lines.slice(1, 60).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line)) + 1;
+    if (!/^(?:---|\+\+\+)\s*$/.test(this.#lines[0] ?? '')) return 0;
+    const end = this.#lines.slice(1, 60).findIndex((line) => /^(?:---|\+\+\+|\.\.\.)\s*$/.test(line)) + 1;
     if (end === 0) return 0;
-    const fields = this.#lines
-      .slice(1, end)
-      .filter((line) => /^(?:title|date|source|标题|日期)\s*:/i.test(line));
-    this.#enterHeading({ level: 0, text: fields.map((line) => line.replace(/^[^:]*:/, '')).join(' ') }, 0);
+    const fields = this.#lines.slice(1, end).filter((line) => FRONT_MATTER.test(line));
+    const text = fields.map((line) => line.replace(FRONT_MATTER, '')).join(' ');
+    this.#enterHeading({ level: 0, text }, 0);
     return end + 1;
   }
 }
+
+const FRONT_MATTER = /^(?:title|date|day|pub_?date|published|datetime|source|标题|日期|来源)\s*[:=]/i;
 
 function holdsPaperLink(line: string): boolean {
   if (!/rxiv\.org|doi\.org|\[pdf\]/i.test(line)) return false;

@@ -5,7 +5,7 @@ import { splitLines } from './markdown-lines.ts';
 import { readStructure } from './markdown-structure.ts';
 import { readTable, type TableRow } from './markdown-table.ts';
 import { readDigestFile } from './read-digest-file.ts';
-import { unescapePipes } from './table-pieces.ts';
+import { unescapeCell } from './table-pieces.ts';
 
 const LAYOUTS = {
   A: {
@@ -127,7 +127,7 @@ describe('rows that were written are read', () => {
         expect(read.map(({ raw }) => raw.line + 1)).toEqual(written.lines);
         const { fields } = LAYOUTS[layout];
         for (const [at, { raw }] of read.entries())
-          expect(raw.cells.map((cell) => unescapePipes(cell ?? '').trim())).toEqual(
+          expect(raw.cells.map((cell) => unescapeCell(cell ?? '').trim())).toEqual(
             fields.map((field) => rows[at]![field]),
           );
         expect(read.flatMap(({ raw }) => raw.faults)).toEqual([]);

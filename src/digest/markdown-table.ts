@@ -3,8 +3,8 @@ import type { Problem } from '#contract/problem.ts';
 import type { RawRow, Stray } from './collect-rows.ts';
 import type { Column } from './digest-columns.ts';
 import { guessColumns } from './guess-columns.ts';
-import { linksOf, pickPaperLink } from './link-cell.ts';
-import { beginsWithPipe, cellsOfLine, isBlank } from './markdown-lines.ts';
+import { isPaperUrl, linksOf, pickPaperLink } from './link-cell.ts';
+import { beginsWithPipe, cellsOfLine, endsWithPipe, isBlank } from './markdown-lines.ts';
 import type { TablePart } from './markdown-structure.ts';
 import { readTableRows } from './table-rows.ts';
 
@@ -24,7 +24,7 @@ interface ReadTable {
 
 export function readTable(lines: readonly string[], table: TablePart): ReadTable {
   const columns = table.columns ?? guessColumns(cellsOfLine(lines[table.line]!));
-  const body = beginsWithPipe(lines[table.line]!) ? lines : withOuterPipes(lines, table);
+  const body = withAllPipes(lines, table);
   const { rows, strays } = readTableRows(body, table.from, table.to, columns);
   const link = columns.findIndex((column) => column.field === 'pdf');
   return {
@@ -37,7 +37,29 @@ export function readTable(lines: readonly string[], table: TablePart): ReadTable
   };
 }
 
-/** A table may do without its outer pipes; then each line is a row. */
+/** A table may do without its first pipes, its last ones, or both. */
+function withAllPipes(lines: readonly string[], table: TablePart): readonly string[] {
+  const header = lines[table.line]!;
+  if (!beginsWithPipe(header)) return withOuterPipes(lines, table);
+  return table.columns && !endsWithPipe(header) ? withLastPipes(lines, table) : lines;
+}
+
+/** A row ends before the next line that begins with a pipe. */
+function withLastPipes(lines: readonly string[], table: TablePart): string[] {
+  let opens = true;
+  return lines
+    .map((line, at) => ({ line, at }))
+    .reverse()
+    .map(({ line, at }) => {
+      if (at < table.from || at >= table.to || isBlank(line)) return line;
+      const closed = opens && !endsWithPipe(line) ? `${line} |` : line;
+      opens = beginsWithPipe(line);
+      return closed;
+    })
+    .reverse();
+}
+
+/** Without outer pipes each line is a row. */
 function withOuterPipes(lines: readonly string[], table: TablePart): string[] {
   return lines.map((line, at) =>
     at < table.from || at >= table.to || isBlank(line) || beginsWithPipe(line) || !line.includes('|')
@@ -78,7 +100,7 @@ function strayProblems(strays: readonly Stray[], rows: readonly RawRow[]): ReadT
   return strays
     .filter(({ text, line }) => {
       const isMarkup = text.split('\n').every((one) => /^\s*(?:$|[>#<]|[-*_=]{3,}\s*$)/.test(one));
-      return !isMarkup && (line < lastRow || /\||\]\(/.test(text));
+      return !isMarkup && (line < lastRow || text.includes('|') || isPaperUrl(text));
     })
     .map(({ text, line }) => ({
       line: line + 1,

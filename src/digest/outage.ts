@@ -16,6 +16,12 @@ export function findOutage(texts: readonly string[]): Outage | undefined {
   return outageIn(texts.filter(isQuote)) ?? outageIn(texts.filter((text) => !isQuote(text)));
 }
 
+/** A quote alone under a digest's heading says why there are no papers, in whatever words. */
+export function quotedReason(texts: readonly string[]): Outage | undefined {
+  const quote = texts.find((text) => /^\s*>\s*\S/.test(text));
+  return quote === undefined ? undefined : { kind: 'empty', text: quote.replace(/^[\s>]+/, '').trim() };
+}
+
 export function saysOutage(line: string): boolean {
   return outageIn([line]) !== undefined;
 }

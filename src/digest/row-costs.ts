@@ -61,6 +61,10 @@ export interface Look {
   paperLink: boolean;
   link: boolean;
   webLink: boolean;
+  /** A link whose words are a title. */
+  linkedTitle: boolean;
+  /** A link that the end of the text cut off. */
+  cutLink: boolean;
   dashes: boolean;
   trimmed: string;
 }
@@ -69,6 +73,7 @@ export interface Look {
 export function lookAt(piece: Piece): Look {
   const trimmed = piece.text.trim();
   const links = linksOf(trimmed);
+  const linkedTitle = links.length === 1 && isTitle(links[0]!.label);
   return {
     trimmed,
     blank: trimmed === '',
@@ -77,9 +82,16 @@ export function lookAt(piece: Piece): Look {
     linkMissing: saysLinkIsMissing(trimmed),
     link: links.length > 0,
     webLink: links.some((link) => isWebAddress(link.url)),
-    paperLink: links.some((link) => isPaperUrl(link.url) || /pdf/i.test(link.label)),
+    linkedTitle,
+    cutLink: /^!?\[[^[\]]{0,40}\]\([^()\s]*$/.test(trimmed),
+    paperLink: !linkedTitle && links.some((link) => isPaperUrl(link.url) || /pdf/i.test(link.label)),
     dashes: /^:?-{3,}:?$/.test(trimmed),
   };
+}
+
+/** Words of a link that say more than what kind of link it is. */
+function isTitle(label: string): boolean {
+  return label.length > 24 || (label.match(/[\u3400-\u9fff]/g)?.length ?? 0) > 6;
 }
 
 /** How ill the piece goes on a cell that began before it. */
@@ -108,6 +120,8 @@ function fieldFit(column: Column, look: Look): number {
 
 function linkFit(look: Look): number {
   if (look.paperLink || look.linkMissing) return 0;
+  if (look.linkedTitle) return 12;
+  if (look.cutLink) return 1;
   if (look.link) return look.webLink ? 1 : 12;
   return look.missing && !look.dashes ? 7 : 12;
 }
@@ -115,5 +129,5 @@ function linkFit(look: Look): number {
 /** What it costs to leave a piece out of every row. */
 export function strayCost(look: Look): number {
   if (look.blank) return 0;
-  return look.link || look.linkMissing ? COST.strayLink : COST.strayText;
+  return look.paperLink || look.linkedTitle || look.linkMissing ? COST.strayLink : COST.strayText;
 }

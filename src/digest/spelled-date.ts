@@ -12,6 +12,8 @@ const SPELLINGS = [
   `(?<![a-z])${MONTH}[\\s_-]*(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s,_-]+${YEAR}(?!\\d)`,
   `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?[\\s_-]*(?:of\\s+)?${MONTH}[\\s,_-]*${YEAR}(?!\\d)`,
   `(?<![\\d/.-])(?<day>\\d{1,2})(?<mark>[/.])(?<month>\\d{1,2})\\k<mark>${YEAR}(?!\\d)`,
+  // The American order, where the European one gives no day.
+  `(?<![\\d/.-])(?<month>\\d{1,2})(?<mark>[/.])(?<day>\\d{1,2})\\k<mark>${YEAR}(?!\\d)`,
 ].map((spelling) => new RegExp(spelling, 'gi'));
 
 /** The first date in the text as `YYYY-MM-DD`; undefined where none is a real day. */

@@ -36,9 +36,17 @@ export function cutAtPipes(text: string): Piece[] {
   });
 }
 
-export function unescapePipes(text: string): string {
-  return text.includes('\\|') ? text.replaceAll('\\|', '|') : text;
+/** Escapes that a table asks for: `\|` and `&#124;` for a pipe, `<br>` for a line break. */
+export function unescapeCell(text: string): string {
+  return ESCAPE.test(text)
+    ? text
+        .replaceAll('\\|', '|')
+        .replace(/&(?:#124|#x7c|vert|verbar);/gi, '|')
+        .replace(/<br ?\/?>/gi, '\n')
+    : text;
 }
+
+const ESCAPE = /\\\||&(?:#124|#x7c|ver)|<br/i;
 
 function onlySpacesBefore(text: string, pipe: number): boolean {
   let at = pipe - 1;

@@ -3,7 +3,7 @@ import type { RawRow, Stray } from './collect-rows.ts';
 import { cutRows } from './cut-rows.ts';
 import type { Column } from './digest-columns.ts';
 import { isMissing, linksOf, saysLinkIsMissing } from './link-cell.ts';
-import { beginsWithPipe, endsWithPipe, isBlank } from './markdown-lines.ts';
+import { beginsWithPipe, cellsOfLine, endsWithPipe, isAlignmentRow, isBlank } from './markdown-lines.ts';
 import { cutAtPipes } from './table-pieces.ts';
 
 interface TableRows {
@@ -29,6 +29,12 @@ export function readTableRows(
   let last = '';
   for (let at = from; at < to; at += 1) {
     const line = lines[at]!;
+    // A second row of dashes where a generator joined two tables.
+    if (last === '' && isAlignmentRow(line) && cellsOfLine(line).length === columns.length) {
+      cutPending(lines, start, at, columns, found);
+      start = at + 1;
+      continue;
+    }
     const complete = last === '' || (endsWithPipe(last) && (linkColumn === -1 || linked));
     const cells = complete ? wholeRow(line, columns.length, linkColumn) : undefined;
     if (cells) {
