@@ -72,6 +72,7 @@ function onThePage(): Side {
     post: (answer) => side.receive(answer),
     reader: readOverNetwork,
     pause: () => Promise.resolve(),
+    isKept: () => Promise.resolve(false),
   });
   const side: Side = new Side((message) => engine.receive(message));
   engine.receive(opened);

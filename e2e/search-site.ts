@@ -65,6 +65,7 @@ export class SearchProbe {
       },
       reader: () => (file) => site.read(file),
       pause: () => new Promise((resolve) => setImmediate(resolve)),
+      isKept: () => Promise.resolve(false),
       ...(scanner && { scanner }),
     });
     this.engine.receive({

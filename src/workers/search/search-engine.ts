@@ -26,6 +26,8 @@ export interface EngineParts {
   /** Resolves after messages that wait were received. */
   pause(): Promise<void>;
   scanner?(): Scanner;
+  /** Whether a file is on this device, without a line. */
+  isKept(base: string, file: string): Promise<boolean>;
 }
 
 type Opened = Extract<SearchRequest, { kind: 'open' }>;
@@ -38,6 +40,8 @@ export class SearchEngine {
   private latest = -1;
   private session: SearchSession | undefined;
   private marked: Marked = new Map();
+  /** The last question found no line. */
+  private cut = false;
 
   constructor(private readonly parts: EngineParts) {}
 
@@ -45,7 +49,7 @@ export class SearchEngine {
   receive(message: unknown): void {
     const request = v.parse(searchRequestSchema, message);
     if (request.kind === 'open') this.open(request);
-    else if (request.kind === 'texts') this.texts?.want(request.load);
+    else if (request.kind === 'texts') this.wantTexts(request.load);
     else if (request.kind === 'marks') this.marked = toMarked(request.sets);
     else void this.search(request);
   }
@@ -65,7 +69,18 @@ export class SearchEngine {
       this.parts.reader(base),
       (state) => this.sources?.rows === rows && this.parts.post(state),
       this.parts.pause,
+      () => (this.cut ? (file) => this.parts.isKept(base, file) : undefined),
     );
+  }
+
+  /** With gaps in the rows only a new beginning brings all of them. */
+  private wantTexts(load: boolean): void {
+    if (load && this.texts?.hasGaps && this.opened) {
+      const { opened } = this;
+      this.opened = undefined;
+      this.open(opened);
+    }
+    this.texts?.want(load);
   }
 
   private async search(question: SearchQuestion): Promise<void> {
@@ -76,8 +91,10 @@ export class SearchEngine {
     if (!isCurrent() || !query || !this.sources) return;
     try {
       await this.answer(query, question, await this.reach(this.sources), isCurrent);
+      this.cut = false;
     } catch (error) {
       if (!(error instanceof SearchFileError)) throw error;
+      this.cut = error.why === 'network';
       if (!isCurrent()) return;
       const { rows, ofRows } = this.sources;
       if (rows.rows > 0) await this.answer(query, question, { rows, ofRows }, isCurrent);
@@ -100,6 +117,7 @@ export class SearchEngine {
 
   /** The index is opened with the first question that needs it. */
   private async reach(sources: Sources): Promise<Sources> {
+    if (this.texts?.hasGaps) throw new SearchFileError('network', 'the texts between');
     if (sources.remote || sources.rows.rows === sources.ofRows || this.opened?.index === undefined)
       return sources;
     const { base, index, segments } = this.opened;

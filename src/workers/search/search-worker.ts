@@ -6,6 +6,8 @@ const engine = new SearchEngine({
   post: (answer) => self.postMessage(answer),
   reader: readOverNetwork,
   pause: turn,
+  isKept: async (base, file) =>
+    (await globalThis.caches?.match(new URL(file, base)).catch(() => undefined)) !== undefined,
 });
 
 self.onmessage = ({ data }: MessageEvent<unknown>) => engine.receive(data);

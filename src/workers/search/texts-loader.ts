@@ -19,6 +19,8 @@ export class TextsLoader {
   private state: TextsState['state'] = 'waiting';
   /** Segments from the newest that are here. */
   private loaded = 0;
+  /** Rows are here that do not follow the newest without a gap: the index no longer fits to them. */
+  hasGaps = false;
   private readonly coming = new Map<number, Promise<Segment>>();
 
   constructor(
@@ -28,6 +30,8 @@ export class TextsLoader {
     private readonly report: (state: TextsState) => void,
     /** Lets a waiting question be answered first. */
     private readonly pause: () => Promise<void>,
+    /** What can be had without a line; undefined while there is one. */
+    private readonly keptAlone: () => ((file: string) => Promise<boolean>) | undefined,
   ) {}
 
   want(load: boolean): void {
@@ -45,8 +49,10 @@ export class TextsLoader {
         await this.loadNext();
       this.state = this.loaded === this.segments.length ? 'complete' : this.wanted ? 'full' : 'waiting';
     } catch {
-      this.state = 'failed';
       this.coming.clear();
+      const isKept = this.keptAlone();
+      if (isKept) await this.loadKept(isKept);
+      this.state = 'failed';
     }
     this.running = false;
     this.tell();
@@ -62,6 +68,19 @@ export class TextsLoader {
     this.rows.add(unpackSegment(segment));
     this.loaded += 1;
     this.tell();
+  }
+
+  /** Older segments that this device happens to keep: days once read, papers that are starred. */
+  private async loadKept(isKept: (file: string) => Promise<boolean>): Promise<void> {
+    for (let at = this.loaded; at < this.segments.length && this.rows.bytes < MEMORY; at += 1) {
+      if (!(await isKept(this.segments[this.segments.length - 1 - at]!.file))) continue;
+      const segment = await this.fetchFromEnd(at).catch(() => undefined);
+      if (!segment) continue;
+      await this.pause();
+      this.hasGaps = true;
+      this.rows.add(unpackSegment(segment));
+      this.tell();
+    }
   }
 
   private fetchFromEnd(at: number): Promise<Segment> {

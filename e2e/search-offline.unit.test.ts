@@ -1,0 +1,77 @@
+/** Search without a line: what this device keeps is searched, wherever it stands in the archive, and nothing is said to be all. */
+import { expect, it } from 'vitest';
+import { contentHash } from '#build/content-hash.ts';
+import { hashedFile } from '#contract/paths.ts';
+import type { SearchAnswer, SearchHits, TextsState } from '#contract/search-messages.ts';
+import { packSegment } from '#contract/segment.ts';
+import { SearchEngine } from '#workers/search/search-engine.ts';
+import { SearchFileError } from '#workers/search/search-io.ts';
+
+const DAYS = ['2025-01-01', '2025-01-02', '2025-01-03', '2025-01-04'];
+const files = new Map<string, Uint8Array<ArrayBuffer>>();
+const segments = DAYS.map((day, at) => {
+  const file = `${day}-arxiv.md`;
+  const paper = { id: `arxiv:2501.0000${at}`, titleZh: `扩散之 ${at}`, place: 1 };
+  const appearances = [{ ...paper, source: 'arxiv', digestDate: day, file, line: 5 }];
+  const text = JSON.stringify(packSegment([{ source: 'arxiv', day, file, appearances }]));
+  const name = hashedFile('segment', contentHash(text));
+  files.set(name, new Uint8Array(Buffer.from(text)));
+  return { file: name, rows: 1 };
+});
+
+/** An engine whose line is cut, and a device that keeps the segments of these days. */
+function openOffline(kept: Set<string>) {
+  const said: SearchAnswer[] = [];
+  const engine = new SearchEngine({
+    post: (answer) => said.push(answer),
+    reader: () => async (file) => {
+      if (!kept.has(file)) throw new SearchFileError('network', file);
+      return files.get(file)!;
+    },
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+    isKept: async (_base, file) => kept.has(file),
+  });
+  engine.receive({
+    kind: 'open',
+    base: 'https://site.example/',
+    segments,
+    index: 'data/search-000000000.json',
+  });
+  let ticket = 0;
+  const ask = async () => {
+    ticket += 1;
+    engine.receive({ kind: 'search', ticket, text: '扩散', sources: [], months: [], from: 0, to: 10 });
+    await expect.poll(() => said.some((one) => one.kind === 'failed' && one.ticket === ticket)).toBe(true);
+    return said.findLast((one): one is SearchHits => one.kind === 'hits' && one.ticket === ticket);
+  };
+  const load = async () => {
+    said.length = 0;
+    engine.receive({ kind: 'texts', load: true });
+    const ended = () => said.findLast((one): one is TextsState => one.kind === 'texts')?.state;
+    await expect.poll(ended).toMatch(/failed|complete/);
+  };
+  return { ask, load };
+}
+
+const papers = (hits: SearchHits | undefined) => hits?.hits.map(({ paper }) => paper);
+
+it('searches what is kept, with gaps between', async () => {
+  const kept = new Set([segments[3]!.file, segments[1]!.file]);
+  const { ask, load } = openOffline(kept);
+  expect(papers(await ask())).toBeUndefined();
+  await load();
+  const hits = await ask();
+  expect(papers(hits)).toEqual(['arxiv:2501.00003', 'arxiv:2501.00001']);
+  expect(hits?.approximate).toBe(true);
+});
+
+it('begins anew when texts are asked for again, so that gaps can close', async () => {
+  const kept = new Set([segments[1]!.file]);
+  const { ask, load } = openOffline(kept);
+  await ask();
+  await load();
+  expect(papers(await ask())).toEqual(['arxiv:2501.00001']);
+  for (const { file } of segments.slice(1)) kept.add(file);
+  await load();
+  expect(papers(await ask())).toEqual(['arxiv:2501.00003', 'arxiv:2501.00002', 'arxiv:2501.00001']);
+});
