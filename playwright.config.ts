@@ -1,8 +1,9 @@
 /** Whole-site tests: the samples, built, served below a base path by a server as dumb as a static host. */
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/find-browser.mjs';
+import { findBrowser, findFirefox } from './scripts/find-browser.mjs';
 
-const browser = await findBrowser();
+/** Firefox tries what hangs on the browser most. Where it is missing its tests say so and are left out. */
+const firefox = findFirefox();
 
 export default defineConfig({
   testDir: 'e2e',
@@ -19,6 +20,17 @@ export default defineConfig({
     // Only the tests of offline use have one: it would answer before the network that others tamper with.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    launchOptions: browser,
   },
+  projects: [
+    { name: 'chromium', use: { launchOptions: findBrowser() } },
+    {
+      name: 'firefox',
+      testMatch: 'offline*.spec.ts',
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        launchOptions: firefox === undefined ? {} : { executablePath: firefox },
+      },
+    },
+  ],
 });

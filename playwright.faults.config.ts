@@ -5,6 +5,7 @@ import site from './playwright.config.ts';
 export default defineConfig({
   ...site,
   testMatch: '*.faults.ts',
+  projects: site.projects.map((project) => ({ ...project, testMatch: '*.faults.ts' })),
   timeout: 600_000,
   use: { ...site.use, actionTimeout: 30_000 },
   workers: 1,

@@ -1,12 +1,12 @@
-/** A site of one's own for tests of offline use: a server with faults, other versions to deploy, and a browser that can be killed. */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+/** A site of one's own for tests of offline use: a server with faults, other versions to deploy. */
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { offlineMessagesIn } from '#messages/offline.ts';
-import { findBrowser } from '../scripts/find-browser.mjs';
+import { findFirefox } from '../scripts/find-browser.mjs';
 import { serveSite } from '../scripts/serve.mjs';
 import { openList } from './pieces.ts';
 import { test as base, expect } from './site.ts';
@@ -66,6 +66,17 @@ export const test = base.extend<{ site: OwnSite }>({
   },
   baseURL: async ({ site }, use) => use(site.url),
 });
+
+type Engine = { browserName: string };
+
+/** For `test.skip`, in every file of these tests. */
+export const WITHOUT_FIREFOX = [
+  ({ browserName }: Engine) => browserName === 'firefox' && findFirefox() === undefined,
+  'Firefox ESR is not installed: offline use is tried in Chromium alone',
+] as const;
+
+/** Why some tests are left out elsewhere: they end the browser’s process, or tell it things that a page cannot. */
+export const CHROMIUM_ALONE = 'asks Chromium’s own protocol';
 
 /** Where the versions of this run lie; removed by whoever made it. */
 export function makeFolder(): Promise<string> {
@@ -131,6 +142,23 @@ export async function comeToRest(page: Page): Promise<void> {
   await page.evaluate(() => (globalThis as unknown as HeldPage).letGo());
 }
 
+/** What Chromium does by itself now and then for an installed app. */
+export async function syncPeriodically(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const known = new Promise<string>((found) => {
+    devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [one] }) => {
+      if (one) found(one.registrationId);
+    });
+  });
+  await devtools.send('ServiceWorker.enable');
+  const { origin } = new URL(page.url());
+  await devtools.send('ServiceWorker.dispatchPeriodicSyncEvent', {
+    origin,
+    registrationId: await known,
+    tag: 'archive',
+  });
+}
+
 /** Waits until these data files are in the cache. */
 export async function keptData(page: Page, pattern: RegExp): Promise<void> {
   await expect.poll(async () => (await keptUrls(page)).some((url) => pattern.test(url))).toBe(true);
@@ -162,20 +190,6 @@ export function damage(page: Page, pattern: RegExp, body: string): Promise<numbe
     },
     [pattern.source, body],
   );
-}
-
-/** What a browser does that is short of room: all that was stored is gone, but for a few words in localStorage. */
-export async function loseEverything(page: Page): Promise<void> {
-  // Beside the reader, so that it holds nothing open.
-  await page.goto('icon.svg');
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
-    for (const { name } of await indexedDB.databases())
-      await new Promise((done) => {
-        indexedDB.deleteDatabase(name!).onsuccess = done;
-      });
-    await (await navigator.serviceWorker.getRegistration())?.unregister();
-  });
 }
 
 /** Version and completeness of each shell in the cache, against what its worker lists. */
@@ -230,42 +244,4 @@ export async function timeToList(page: Page, address = ''): Promise<number> {
   const time = await at.jsonValue();
   await fresh.close();
   return time!;
-}
-
-/** A browser with a profile on disk, whose process can be ended as a phone ends one: without a word. */
-export class DurableBrowser {
-  #process: ChildProcess | undefined;
-  #browser: Browser | undefined;
-
-  constructor(readonly folder: string) {}
-
-  async start(): Promise<BrowserContext> {
-    const { executablePath, args } = findBrowser()!;
-    for (const lock of ['SingletonLock', 'SingletonCookie', 'SingletonSocket', 'DevToolsActivePort'])
-      await rm(join(this.folder, lock), { force: true });
-    const all = [
-      ...args,
-      '--headless=new',
-      '--lang=zh-CN',
-      '--accept-lang=zh-CN',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${this.folder}`,
-    ];
-    this.#process = spawn(executablePath, [...all, '--no-default-browser-check', 'about:blank'], {
-      stdio: 'ignore',
-    });
-    const port = join(this.folder, 'DevToolsActivePort');
-    await expect.poll(() => readFile(port, 'utf8').catch(() => ''), { timeout: 20_000 }).toMatch(/^\d+\n/);
-    const [number] = (await readFile(port, 'utf8')).split('\n');
-    this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${number}`);
-    return this.#browser.contexts()[0]!;
-  }
-
-  /** SIGKILL, in the middle of whatever it does. */
-  async kill(): Promise<void> {
-    const ended = new Promise((done) => this.#process?.once('exit', done));
-    this.#process?.kill('SIGKILL');
-    await ended;
-    await this.#browser?.close().catch(() => {});
-  }
 }

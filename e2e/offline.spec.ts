@@ -1,13 +1,13 @@
 /** Without a line, on a line that only seems to be one, and through new versions: the short cut of what `npm run test:faults` tries at length. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withProfile } from './durable-browser.ts';
 import {
   addDay,
   buildVersion,
+  CHROMIUM_ALONE,
   comeToRest,
   controlled,
-  DurableBrowser,
   damage,
   failedInstall,
   healedInstall,
@@ -15,23 +15,26 @@ import {
   keptData,
   makeFolder,
   runsVersion,
+  syncPeriodically,
   test,
   timeToList,
+  WITHOUT_FIREFOX,
   words,
 } from './offline-site.ts';
 import { openList, openPaper, paperTitle, titles } from './pieces.ts';
 import { expect } from './site.ts';
 import { FLASH, TEN_DAY } from './ten-papers.ts';
 
+test.skip(...WITHOUT_FIREFOX);
+
 test.beforeEach(({ trouble }) => {
   // A line that breaks is what these tests are about; the browser mentions it.
   trouble.allow(/Failed to load resource|ERR_|net::|MIME type|FetchEvent/);
 });
 
-test('after one visit every address opens cold without a server', async ({ site }) => {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-profile-'));
-  const browser = new DurableBrowser(folder);
-  try {
+test('after one visit every address opens cold without a server', async ({ site, browserName }) => {
+  test.skip(browserName !== 'chromium', CHROMIUM_ALONE);
+  await withProfile(async (browser) => {
     let page = await (await browser.start()).newPage();
     await page.goto(`${site.url}p/arxiv/${FLASH.key}`);
     await expect(paperTitle(page)).toHaveText(FLASH.title);
@@ -48,10 +51,7 @@ test('after one visit every address opens cold without a server', async ({ site 
       await page.goto(site.url + address);
       await expect(page.locator('main')).toBeVisible();
     }
-  } finally {
-    await browser.kill();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
 });
 
 test('a line that never answers shows the list within a second', async ({ page, site }) => {
@@ -152,6 +152,23 @@ test.describe('other versions', () => {
     await comeToRest(late);
     await runsVersion(late, 'next');
     await expect(titles(late).first()).toBeVisible();
+  });
+
+  test('new days come while nobody looks, where the browser looks for them', async ({
+    page,
+    site,
+    browserName,
+  }) => {
+    test.skip(browserName !== 'chromium', CHROMIUM_ALONE);
+    await openList(page, '');
+    await controlled(page);
+    await keptData(page, /current\.json/);
+    site.root = more;
+    const newest = /data\/segment-/;
+    site.asked.length = 0;
+    await syncPeriodically(page);
+    await expect.poll(() => site.asked.some((path) => newest.test(path))).toBe(true);
+    await expect(page.getByText(words.newer(30, '2026-05-15'))).toBeVisible();
   });
 
   test('new papers are announced without moving what is read, and shown on the reader’s word', async ({

@@ -49,7 +49,14 @@ export function findBrowser() {
   return executablePath && { executablePath, args: [...QUIET, ...(asRoot ? ['--no-sandbox'] : [])] };
 }
 
-/** The same, fetched if need be; undefined where none can be had. */
+/** Firefox, for the tests of offline use: only one that is here already, by `FIREFOX_PATH` or on the path. */
+export function findFirefox() {
+  const { FIREFOX_PATH } = process.env;
+  const paths = FIREFOX_PATH ? [FIREFOX_PATH] : onPath(['firefox-esr']);
+  return paths.find((path) => existsSync(path));
+}
+
+/** What `findBrowser` gives, fetched if need be; undefined where none can be had. */
 export function findOrInstallBrowser() {
   const found = findBrowser();
   if (found || process.env.BROWSER_PATH) return found;
@@ -60,10 +67,14 @@ export function findOrInstallBrowser() {
 function findPath() {
   const { BROWSER_PATH } = process.env;
   if (BROWSER_PATH) return existsSync(BROWSER_PATH) ? BROWSER_PATH : undefined;
-  const onPath = (process.env.PATH ?? '')
-    .split(delimiter)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return [playwrightsOwn(), ...onPath, ...PLACES].find((path) => path !== undefined && existsSync(path));
+  return [playwrightsOwn(), ...onPath(NAMES), ...PLACES].find(
+    (path) => path !== undefined && existsSync(path),
+  );
+}
+
+function onPath(names) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
 function installBrowser() {
