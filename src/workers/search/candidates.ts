@@ -6,9 +6,22 @@ import { idKey, KEY, planTerm, type UnitNeed } from '#contract/search-units.ts';
 import type { IndexTier, NeedRows } from './index-tier.ts';
 import { RankedRows } from './ranked-rows.ts';
 
-/** Each need costs a download in each tier, and four narrow any query to few rows; the rest is left to the check. */
-const NEEDS = 4;
-const THOROUGH_NEEDS = 8;
+/** How much of a query a tier is asked; each need costs a download, and what is left out is left to the check. */
+interface Look {
+  needs: number;
+  /** Also the pairs between two others. */
+  between: boolean;
+}
+
+/** Four needs narrow any query to few rows, which are then checked; where that fails, all that the index knows is asked. */
+const FIRST: Look = { needs: 4, between: false };
+const THOROUGH: Look = { needs: 8, between: true };
+/** A tier of few rows has few candidates: less is enough. */
+const FIRST_OF_FEW: Look = { needs: 3, between: false };
+const THOROUGH_OF_FEW = FIRST;
+const FEW_ROWS = 20_000;
+/** So few candidates of a tier are better checked than asked about again. */
+const FEW_CANDIDATES = 8;
 /** Kind of a row of which the index cannot say whether it matches: it is tried after all others. */
 export const UNKNOWN_KIND = INSIDE + 1;
 const UNKNOWN_RANK = UNKNOWN_KIND * KIND_WEIGHT;
@@ -37,11 +50,23 @@ interface FoundTerm extends Omit<AskedTerm, 'needs' | 'id'> {
   others: boolean;
 }
 
-/** Opens the shards that a query needs; `thorough` asks all that the index knows. */
-export async function askTier(query: Query, tier: IndexTier, thorough: boolean): Promise<AskedTier> {
+/** Opens the shards that a query needs; a thorough look goes on where the first one left many candidates. */
+export async function askTier(
+  query: Query,
+  tier: IndexTier,
+  thorough: boolean,
+  room: CandidateRoom,
+): Promise<AskedTier> {
+  const few = tier.rows < FEW_ROWS;
+  const first = await lookInto(tier, query, few ? FIRST_OF_FEW : FIRST);
+  const enough = !thorough || (!first.others && findCandidates(first, room).size <= FEW_CANDIDATES);
+  return enough ? first : lookInto(tier, query, few ? THOROUGH_OF_FEW : THOROUGH);
+}
+
+async function lookInto(tier: IndexTier, query: Query, look: Look): Promise<AskedTier> {
   const lookUp = (needs: readonly UnitNeed[]) => Promise.all(needs.map((need) => tier.lookUp(need)));
   const terms = await Promise.all(
-    askIndex(query, thorough).map(async (one): Promise<FoundTerm> => {
+    askIndex(query, look).map(async (one): Promise<FoundTerm> => {
       const [needs, id] = await Promise.all([lookUp(one.needs), lookUp(one.id)]);
       needs.sort((a, b) => Number(a.capped) - Number(b.capped));
       return { ...one, needs, id, others: needs[0]!.capped };
@@ -81,12 +106,12 @@ export function findCandidates({ tier, terms }: AskedTier, room: CandidateRoom):
 /** Would a thorough look ask for more? */
 export function leavesOut(query: Query): boolean {
   const count = (asked: AskedTerm[]) => asked.reduce((sum, one) => sum + one.needs.length, 0);
-  return count(askIndex(query, true)) > count(askIndex(query, false));
+  return count(askIndex(query, THOROUGH)) > count(askIndex(query, FIRST_OF_FEW));
 }
 
-function askIndex(query: Query, thorough: boolean): AskedTerm[] {
-  const asked = query.terms.flatMap((term) => askTerm(term, thorough) ?? []);
-  let left = thorough ? THOROUGH_NEEDS : NEEDS;
+function askIndex(query: Query, look: Look): AskedTerm[] {
+  const asked = query.terms.flatMap((term) => askTerm(term, look) ?? []);
+  let left = Math.max(look.needs, Math.min(FIRST.needs, asked.length));
   for (const one of asked) one.needs = sortNeeds(one.needs);
   // Every term's best need first, then what is left.
   const kept = asked.map(({ needs }) => (needs.length > 0 && left-- > 0 ? 1 : 0));
@@ -98,11 +123,11 @@ function askIndex(query: Query, thorough: boolean): AskedTerm[] {
   return asked.filter((one) => one.needs.length > 0);
 }
 
-function askTerm(term: Term, thorough: boolean): AskedTerm | undefined {
+function askTerm(term: Term, look: Look): AskedTerm | undefined {
   const none = { id: [], fields: Number.POSITIVE_INFINITY };
   switch (term.kind) {
     case 'text':
-      return term.not ? undefined : askText(term, thorough);
+      return term.not ? undefined : askText(term, look);
     case 'has':
       return { ...none, needs: [{ key: KEY.flag + term.what, prefix: false }], not: term.not === true };
     case 'paper': {
@@ -116,10 +141,15 @@ function askTerm(term: Term, thorough: boolean): AskedTerm | undefined {
   }
 }
 
-function askText(term: TextTerm, thorough: boolean): AskedTerm {
+function askText(term: TextTerm, look: Look): AskedTerm {
   const { needs, id } = planTerm(term);
   const fields = term.field === 'title' ? 1 : term.field === 'author' ? 2 : Number.POSITIVE_INFINITY;
-  return { needs: needs.filter((one) => thorough || !one.between), id: id ? [id] : [], fields, not: false };
+  return {
+    needs: needs.filter((one) => look.between || !one.between),
+    id: id ? [id] : [],
+    fields,
+    not: false,
+  };
 }
 
 /** Long words are rare, short prefixes are everywhere. */

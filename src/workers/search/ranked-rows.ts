@@ -49,6 +49,12 @@ export class RankedRows {
     for (let word = 0; word < this.bits.length; word += 1) this.bits[word]! &= ~other.bits[word]!;
   }
 
+  get size(): number {
+    let size = 0;
+    for (const word of this.bits) for (let left = word; left !== 0; left &= left - 1) size += 1;
+    return size;
+  }
+
   /** Ascending. */
   visit(each: (row: number, rank: number) => void): void {
     const { bits, ranks } = this;

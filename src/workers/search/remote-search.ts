@@ -45,7 +45,7 @@ export class RemoteSearch {
   /** Candidates among the rows before a place: what follows is on the device. A thorough look costs more downloads. */
   async find(query: Query, chosen: Chosen, before: number, thorough = false): Promise<CandidateList> {
     const tiers = this.tiers.filter((tier) => tier.base < before);
-    const asked = await Promise.all(tiers.map((tier) => askTier(query, tier, thorough)));
+    const asked = await Promise.all(tiers.map((tier) => askTier(query, tier, thorough, this.room)));
     const visit = (each: (place: number, rank: number) => void) => {
       for (const one of asked) {
         const { base } = one.tier;
