@@ -1,16 +1,21 @@
 /**
- * `npm run bench`: measures on a corpus of real digests and writes `results.json` and the tables of `README.md`.
- * `-- --quick`: fewer rounds, nothing written. `-- NAME`: only that family. `DIGESTS=` names another corpus.
+ * `npm run bench`: measures on a corpus of real digests, or on the samples where there is none, and writes `results.json` and the
+ * tables of `README.md`. `-- --quick`: a part of the digests, fewer rounds, nothing written. `-- NAME`: only that family. `DIGESTS=`
+ * names another corpus.
  */
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Figure, Measure } from './figure.ts';
 
 const HERE = import.meta.dirname;
 const MARKS = ['<!-- figures -->', '<!-- /figures -->'] as const;
+const CORPUS = resolve(HERE, '../../shared/corpus/daily-papers');
+const SAMPLES = resolve(HERE, '../digests');
+/** So many days of a large corpus to one that a quick measurement takes. */
+const QUICK_DAYS = 8;
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
@@ -18,27 +23,47 @@ const { values, positionals } = parseArgs({
 });
 const corpus = process.env.DIGESTS
   ? resolve(process.env.INIT_CWD ?? '.', process.env.DIGESTS)
-  : resolve(HERE, '../../shared/corpus/daily-papers');
+  : [CORPUS, SAMPLES].find(existsSync)!;
 
 if (!existsSync(corpus)) {
-  console.log(`Benchmarks were left out: there is no ${corpus}; DIGESTS= names a folder of digests.`);
+  console.error(`There is no ${corpus}: DIGESTS= names a folder of digests.`);
+  process.exitCode = 1;
+} else if (values.quick) {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-quick-'));
+  await copySomeDays(corpus, folder);
+  await measureAll(folder)
+    .then(judge)
+    .finally(() => rm(folder, { recursive: true }));
 } else {
-  const results = await measureAll();
-  if (!values.quick) await write(results);
+  const results = await measureAll(corpus);
+  await write(results);
+  judge(results);
+}
+
+/** Whole days, spread over the corpus. */
+async function copySomeDays(from: string, to: string): Promise<void> {
+  const names = (await readdir(from)).filter((name) => /^\d{4}-\d\d-\d\d\b.*\.md$/.test(name));
+  const days = [...new Set(names.map((name) => name.slice(0, 10)))].sort();
+  const step = days.length > QUICK_DAYS * 10 ? QUICK_DAYS : 1;
+  const taken = new Set(days.filter((_, at) => at % step === 0));
+  for (const name of names) if (taken.has(name.slice(0, 10))) await cp(join(from, name), join(to, name));
+}
+
+function judge(results: Record<string, Figure[]>): void {
   const missed = Object.values(results).flat().filter(isOverLimit);
   for (const { name, value, limit, unit } of missed)
     console.error(`${name}: ${format(value)} ${unit}, limit ${limit}`);
   if (missed.length > 0) process.exitCode = 1;
 }
 
-async function measureAll(): Promise<Record<string, Figure[]>> {
+async function measureAll(folder: string): Promise<Record<string, Figure[]>> {
   const results: Record<string, Figure[]> = {};
   for (const file of (await readdir(HERE)).sort()) {
     const family = /^(.+)-figures\.ts$/.exec(file)?.[1];
     if (!family || (positionals.length > 0 && !positionals.includes(family))) continue;
     const { measure }: { measure: Measure } = await import(`./${file}`);
-    results[family] = await measure({ corpus, quick: values.quick });
-    console.log(table(family, results[family]));
+    results[family] = await measure({ corpus: folder, quick: values.quick });
+    if (results[family].length > 0) console.log(table(family, results[family]));
   }
   return results;
 }
@@ -53,7 +78,8 @@ async function write(results: Record<string, Figure[]>): Promise<void> {
   const readme = join(HERE, 'README.md');
   const [head, rest] = (await readFile(readme, 'utf8')).split(MARKS[0]);
   const tail = rest?.split(MARKS[1])[1] ?? '';
-  const text = [`Measured on ${machine()}.`, ...tables].join('\n\n');
+  const digests = (await readdir(corpus)).filter((name) => name.endsWith('.md')).length;
+  const text = [`Measured on ${machine()}, with ${digests} files of digests.`, ...tables].join('\n\n');
   await writeFile(readme, `${head}${MARKS[0]}\n${text}\n${MARKS[1]}${tail}`);
 }
 

@@ -17,6 +17,8 @@ import { writeSite } from './write-site.ts';
 /** What a person types, letter by letter, beside what is drawn from the texts. */
 const TYPED = ['transformer', 'diffusion', '扩散模型', '蛋白质', 'gpt-4', 'lora'];
 const LARGE_ROWS = 650_000;
+/** From fewer rows, a large archive would be the same again and again. */
+const ENOUGH_ROWS = 10_000;
 
 interface Built {
   ms: number;
@@ -41,7 +43,9 @@ export async function measure({ corpus, quick }: BenchOptions): Promise<Figure[]
       ...(await coldFigures(site, drawn)),
       ...(await nodeFigures(site, [...drawn, ...typed])),
       ...(await chromiumFigures(site, [...drawn, ...typed], drawn.slice(0, quick ? 5 : 25))),
-      ...(quick ? [] : await largeFigures(folder, site, [...drawn.slice(0, 120), ...typed])),
+      ...(quick || rows.length < ENOUGH_ROWS
+        ? []
+        : await largeFigures(folder, site, [...drawn.slice(0, 120), ...typed])),
     ];
   } finally {
     await rm(folder, { recursive: true });
