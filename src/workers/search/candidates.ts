@@ -18,7 +18,7 @@ const FIRST: Look = { needs: 4, between: false };
 const THOROUGH: Look = { needs: 8, between: true };
 /** A tier of few rows has few candidates: less is enough. */
 const FIRST_OF_FEW: Look = { needs: 3, between: false };
-const THOROUGH_OF_FEW = FIRST;
+const THOROUGH_OF_FEW: Look = { needs: 4, between: true };
 const FEW_ROWS = 20_000;
 /** So few candidates of a tier are better checked than asked about again. */
 const FEW_CANDIDATES = 8;
