@@ -2,42 +2,29 @@
  * Figures of the table of all papers in Chromium: time to the first rows over a narrow line, sorting and filtering of every row, and
  * scrolling, on a slowed processor; and beside them a plain full table.
  */
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../scripts/find-browser.mjs';
-import { serveSite } from '../scripts/serve.mjs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { newContext, openBuiltSite, slowDown } from './built-site.ts';
 import { type BenchOptions, best, type Figure } from './figure.ts';
+import { wireWeight } from './wire-weight.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
 const SLOW_CPU = 4;
 /** 1.6 Mbit/s, 150 ms. */
 const NARROW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
-const VIEWPORT = { width: 1440, height: 900 };
 
 export async function measure({ corpus, quick }: BenchOptions): Promise<Figure[]> {
-  const out = await mkdtemp(join(tmpdir(), 'lectern-bench-table-'));
-  execFileSync(process.execPath, ['scripts/build.mjs', '--out', out, '--quiet'], {
-    cwd: ROOT,
-    env: { ...process.env, DIGESTS: corpus, BASE: '' },
-  });
-  const site = await serveSite({ root: out, base: '/', port: 0 });
-  const browser = await chromium.launch(await findBrowser());
+  const site = await openBuiltSite(corpus);
   const rounds = quick ? 2 : 5;
   try {
     return [
-      ...(await firstRows(browser, site.url, rounds)),
-      ...(await everyRow(browser, site.url, rounds)),
-      await plainTable(browser, rounds),
-      ...(await wire(out)),
+      ...(await firstRows(site.browser, site.url, rounds)),
+      ...(await everyRow(site.browser, site.url, rounds)),
+      await plainTable(site.browser, rounds),
+      ...wire(site.root),
     ];
   } finally {
-    await browser.close();
     await site.close();
-    await rm(out, { recursive: true });
   }
 }
 
@@ -76,29 +63,16 @@ async function firstRows(browser: Browser, url: string, rounds: number): Promise
   ];
 }
 
-/** The runner names functions by a helper that pages do not have. */
-async function newContext(browser: Browser): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN' });
-  await context.addInitScript('globalThis.__name = (named) => named');
-  return context;
-}
-
 /** A fresh profile on a narrow line with a slow processor. */
 async function slowly<Result>(browser: Browser, work: (page: Page) => Promise<Result>): Promise<Result> {
   const context = await newContext(browser);
   const page = await context.newPage();
-  const devtools = await slowDown(context, page);
+  const devtools = await slowDown(context, page, SLOW_CPU);
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', NARROW);
   const result = await work(page);
   await context.close();
   return result;
-}
-
-async function slowDown(context: BrowserContext, page: Page) {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOW_CPU });
-  return devtools;
 }
 
 /** In the page; resolves to the time, from its navigation on, when rows are on the screen: the frame that they came in is painted. */
@@ -125,7 +99,7 @@ async function everyRow(browser: Browser, url: string, rounds: number): Promise<
   await page.waitForSelector('.archive-head [role="progressbar"]', { state: 'detached', timeout: 120_000 });
   const all = performance.now() - start;
   await page.waitForTimeout(2000);
-  await slowDown(context, page);
+  await slowDown(context, page, SLOW_CPU);
   const sorts = new Map<string, number[]>();
   const filters = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
@@ -252,7 +226,7 @@ async function plainTable(browser: Browser, rounds: number): Promise<Figure> {
   for (let round = 0; round < Math.min(2, rounds); round += 1) {
     const page = await context.newPage();
     await page.setContent('<div id="root"></div>');
-    await slowDown(context, page);
+    await slowDown(context, page, SLOW_CPU);
     times.push(
       await page.evaluate(
         () =>
@@ -276,18 +250,15 @@ async function plainTable(browser: Browser, rounds: number): Promise<Figure> {
 }
 
 /** What travels for the orders, besides the segments that day, search and offline share. */
-async function wire(out: string): Promise<Figure[]> {
-  const folder = join(out, 'data');
-  const size = async (kind: string) => {
-    const names = (await readdir(folder)).filter((name) => name.startsWith(`${kind}-`));
-    const sizes = await Promise.all(
-      names.map(async (name) => gzipSync(await readFile(join(folder, name))).length),
-    );
-    return sizes.reduce((total, one) => total + one, 0) / 1000;
-  };
+function wire(root: string): Figure[] {
+  const names = readdirSync(join(root, 'data'));
+  const size = (kind: string) =>
+    names
+      .filter((name) => name.startsWith(`${kind}-`))
+      .reduce((total, name) => total + wireWeight(root, `data/${name}`), 0) / 1000;
   return [
-    { name: 'letters of the orders', value: await size('orders'), unit: 'kB gzip' },
-    { name: 'runs of the orders', value: await size('runs'), unit: 'kB gzip' },
-    { name: 'segments that are streamed', value: await size('segment'), unit: 'kB gzip' },
+    { name: 'letters of the orders', value: size('orders'), unit: 'kB gzip' },
+    { name: 'runs of the orders', value: size('runs'), unit: 'kB gzip' },
+    { name: 'segments that are streamed', value: size('segment'), unit: 'kB gzip' },
   ];
 }

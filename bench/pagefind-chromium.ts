@@ -1,13 +1,14 @@
 /** Pagefind asked in Chromium, where it lives: what a first question downloads, how long a further one takes, and what is found. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import type { Appearance } from '#contract/paper.ts';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { serveSite } from '../scripts/serve.mjs';
 import { best, median } from './figure.ts';
 import type { PeerAnswer, PeerQuery } from './peer.ts';
+import { wireWeight } from './wire-weight.ts';
 
 const ROUNDS = 3;
 /** So many questions are asked with nothing cached. */
@@ -36,7 +37,9 @@ export async function askPagefind(
       asked.length = 0;
       await inPage(browser, server.url, [text]);
       first.push(
-        asked.filter((path) => path.includes('pagefind')).reduce((sum, path) => sum + weight(root, path), 0),
+        asked
+          .filter((path) => path.includes('pagefind'))
+          .reduce((sum, path) => sum + wireWeight(root, path), 0),
       );
     }
     const texts = queries.map((one) => one.text);
@@ -77,12 +80,6 @@ async function inPage(browser: Browser, url: string, texts: readonly string[]) {
   );
   await context.close();
   return answers;
-}
-
-/** Its own files are compressed already. */
-function weight(root: string, path: string): number {
-  const file = join(root, decodeURIComponent(path.split('?')[0]!));
-  return /\.(?:js|json)$/.test(file) ? gzipSync(readFileSync(file)).length : statSync(file).size;
 }
 
 /** A result names a fragment; the fragment's address is the row's place. */
