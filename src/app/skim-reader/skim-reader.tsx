@@ -1,10 +1,12 @@
 /** A day, one paper a screen, for one thumb in the underground and for keys at the desk: each mark goes on by itself. */
 import '#features/skim/skim.css';
-import { Activity, useEffect, useRef, useState } from 'react';
+import { Activity, Suspense, useEffect, useRef, useState } from 'react';
 import { MarkNotices } from '#app/reader/mark-notices.tsx';
+import type { Appearance } from '#contract/paper.ts';
 import { sourceLabel } from '#contract/source.ts';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { SkimBar } from '#features/skim/skim-bar.tsx';
+import { SkimButton } from '#features/skim/skim-button.tsx';
 import { SkimEnd } from '#features/skim/skim-end.tsx';
 import { SkimHead } from '#features/skim/skim-head.tsx';
 import { skimWords } from '#messages/skim.ts';
@@ -16,11 +18,19 @@ import { isMarked } from '#state/library/mark.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
 import type { ListPlace } from '#state/view/place.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { useSwipe } from '#ui/use-swipe.ts';
 import { EarlierDay } from './earlier-day.tsx';
 import { SkimCard } from './skim-card.tsx';
 import { type SkimMoves, useSkimAddress, useSkimKeys, useSkimMoves } from './use-skim-moves.ts';
 import { isDone, nextOpen, type SkimReading, useSkimReading } from './use-skim-reading.ts';
+
+const ReadAloud = lazyPart(async () => {
+  const { ReadAloud } = await import('#features/aloud/read-aloud.tsx');
+  return ReadAloud;
+});
+
+const CAN_SPEAK = 'speechSynthesis' in globalThis && 'SpeechSynthesisUtterance' in globalThis;
 
 export function SkimReader() {
   const words = useWords(skimWords);
@@ -57,8 +67,17 @@ export function SkimReader() {
         onOpen={moves.open}
         onUndo={moves.undo}
         onLeave={moves.leave}
+        more={CAN_SPEAK && <Aloud row={rows[at]} onRead={() => moves.readOn?.()} />}
       />
     </main>
+  );
+}
+
+function Aloud({ row, onRead }: { row: Appearance | undefined; onRead(): void }) {
+  return (
+    <Suspense>
+      <ReadAloud {...{ row, onRead }} button={(how) => <SkimButton shortcut="a" {...how} />} />
+    </Suspense>
   );
 }
 

@@ -13,6 +13,7 @@ export const KEY_ACTIONS = [
   'titleLanguage',
   'pdf',
   'cite',
+  'aloud',
   'search',
   'goDay',
   'goAll',
@@ -47,6 +48,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'titleLanguage', ways: [['t']], group: 'read' },
   { action: 'pdf', ways: [['p']], group: 'read' },
   { action: 'cite', ways: [['c']], group: 'read' },
+  { action: 'aloud', ways: [['a']], group: 'read' },
   { action: 'help', ways: [['?']], group: 'app' },
 ];
 

@@ -1,0 +1,99 @@
+/**
+ * The device's voice, one sentence after the other. Browsers cut long texts off, forget to say that they are done, and some cannot
+ * go on after a pause: so each sentence is a text of its own, watched by a clock, and pausing is to stop and to say it once more.
+ */
+import type { Sentence, SpokenLanguage } from './speech-text.ts';
+
+/** A voice that has not ended by then never will: milliseconds, and for each character. */
+const PATIENCE_MS = 4000;
+const PATIENCE_PER_CHARACTER_MS = 450;
+
+const TAGS: Readonly<Record<SpokenLanguage, string>> = { zh: 'zh-CN', en: 'en-US' };
+
+type Voices = readonly SpeechSynthesisVoice[];
+
+/** Voices that speak on the device itself: what is read is nobody else's business. The one of the wanted region first. */
+export function voiceFor(language: SpokenLanguage, voices: Voices): SpeechSynthesisVoice | undefined {
+  const tag = ({ lang }: SpeechSynthesisVoice) => lang.replace('_', '-').toLowerCase();
+  const able = voices.filter((voice) => voice.localService && isOf(tag(voice), language));
+  return able.find((voice) => tag(voice) === TAGS[language].toLowerCase()) ?? able[0];
+}
+
+/** Android's engines name Mandarin `cmn`; Cantonese is another language by ear. */
+function isOf(tag: string, language: SpokenLanguage): boolean {
+  return language === 'en' ? tag.startsWith('en') : /^(?:zh(?!-hk)|cmn)/.test(tag);
+}
+
+export interface Heard {
+  onEnd(): void;
+  /** The device did not say it: to go on would be to mark what nobody heard. */
+  onFail(): void;
+}
+
+export class Speaker {
+  /** Held, or some browsers throw the text away while they say it; what is no longer held is no longer heard. */
+  #utterance: SpeechSynthesisUtterance | undefined;
+  #clock: ReturnType<typeof setTimeout> | undefined;
+  /** Where it was stopped. */
+  #at = { key: '', sentence: 0 };
+
+  constructor(private readonly synthesis: SpeechSynthesis) {}
+
+  /** Says all of it, from where it was stopped if it was. */
+  speak(key: string, sentences: readonly Sentence[], heard: Heard): void {
+    this.stop();
+    if (this.#at.key !== key) this.#at = { key, sentence: 0 };
+    this.#next(sentences, heard);
+  }
+
+  stop(): void {
+    this.#utterance = undefined;
+    clearTimeout(this.#clock);
+    this.synthesis.cancel();
+  }
+
+  #next(sentences: readonly Sentence[], heard: Heard): void {
+    const sentence = sentences[this.#at.sentence];
+    if (!sentence) {
+      this.#at = { key: '', sentence: 0 };
+      heard.onEnd();
+      return;
+    }
+    const goOn = () => {
+      this.#at.sentence += 1;
+      this.#next(sentences, heard);
+    };
+    this.#say(sentence, goOn, heard.onFail);
+  }
+
+  /** Calls one of the two once, whatever the browser says of it, unless it was stopped. */
+  #say({ text, language }: Sentence, onEnd: () => void, onFail: () => void): void {
+    const voice = voiceFor(language, this.synthesis.getVoices());
+    if (!voice) {
+      onFail();
+      return;
+    }
+    const utterance = new SpeechSynthesisUtterance(text);
+    const settle = (done: () => void) => {
+      if (this.#utterance !== utterance) return;
+      this.#utterance = undefined;
+      clearTimeout(this.#clock);
+      done();
+    };
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.onend = () => settle(onEnd);
+    utterance.onerror = () => settle(onFail);
+    this.#utterance = utterance;
+    const patience = PATIENCE_MS + text.length * PATIENCE_PER_CHARACTER_MS;
+    this.#clock = setTimeout(
+      () =>
+        settle(() => {
+          this.synthesis.cancel();
+          onEnd();
+        }),
+      patience,
+    );
+    this.synthesis.speak(utterance);
+  }
+}

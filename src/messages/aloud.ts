@@ -1,0 +1,7 @@
+/** Texts of reading aloud, in both languages; they come with its code. */
+import type { Locale } from './locale.ts';
+
+const zh = { name: '朗读，读完一篇接着下一篇', start: '朗读', stop: '停下' };
+const en: typeof zh = { name: 'Read aloud, paper after paper', start: 'Aloud', stop: 'Stop' };
+
+export const aloudWords: Record<Locale, typeof zh> = { zh, en };
