@@ -66,6 +66,7 @@ test('a day is skimmed by keys: each mark goes on, and the end says what was don
 });
 
 test('a hundred papers take a hundred actions', async ({ page }) => {
+  test.slow();
   const archive = mergeArchive([madeUpDigest('2025-03-01', 'arxiv', 100)]);
   const files = packArchive(archive, []);
   await page.route('**/data/**', (route) => {
