@@ -86,6 +86,8 @@ describe('matchRow', () => {
       expect(is(unread)).toBe(true);
       expect(is(unread, { read: [row.paper] })).toBe(false);
     }
+    expect(is('is:tagged tag:重要', { tagged: [row.paper], 'tag:重要': [row.paper] })).toBe(true);
+    expect(is('-tag:"To Read"', { 'tag:to read': [row.paper] })).toBe(false);
     expect(is('lora is:read', { read: [row.paper] })).toBe(true);
     expect(finds('is:starred')).toBe(false);
   });

@@ -60,6 +60,7 @@ export function filterRow(term: Exclude<Term, TextTerm>, row: SearchRow, marked?
     case 'has':
       return term.what === 'note' ? row.hasNote : row.hasAbstract;
     case 'is':
+    case 'tag':
       return isInSet(term, row.paper, marked);
     case 'from':
       return row.day !== undefined && row.day >= queryDayRange(term.day)[0];

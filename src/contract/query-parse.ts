@@ -42,7 +42,8 @@ function readToken(token: QueryToken): Read {
     case 'author':
       return readText(token, token.field);
     case 'source':
-      return readSource(token);
+    case 'tag':
+      return readName(token, token.field);
     case 'has':
       return readChoice(token, HAS, (what) => ({ kind: 'has', what }));
     case 'is':
@@ -87,10 +88,11 @@ function trimWord(folded: string): string {
   return begun.replace(closing, '');
 }
 
-function readSource(token: QueryToken): Read {
-  const source = foldText(token.value);
-  if (source === '') return mistake(token, 'empty-value');
-  return [{ kind: 'source', source, ...(token.not && { not: true }) }];
+function readName(token: QueryToken, kind: 'source' | 'tag'): Read {
+  const name = foldText(token.value);
+  if (name === '') return mistake(token, 'empty-value');
+  const not = token.not && { not: true as const };
+  return [kind === 'tag' ? { kind, tag: name, ...not } : { kind, source: name, ...not }];
 }
 
 function readChoice<What extends string>(

@@ -26,6 +26,8 @@ function writeTerm(term: Term): string[] {
       return [term.ids[0]!, `doi:${term.ids[0]!.slice(term.ids[0]!.indexOf(':') + 1)}`];
     case 'source':
       return [`source:${term.source}`, `source:"${term.source}"`];
+    case 'tag':
+      return [`tag:${term.tag}`, `tag:"${term.tag}"`];
     case 'has':
     case 'is':
       return [`${term.kind}:${term.what}`];

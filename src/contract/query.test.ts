@@ -104,6 +104,7 @@ describe('parseQuery', () => {
         'from:2025-01',
         'has:note',
         'is:starred',
+        'tag:',
         '-',
         '*',
         '"',

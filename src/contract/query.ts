@@ -24,6 +24,8 @@ export type Term =
   | { kind: 'source'; source: string; not?: true }
   | { kind: 'has'; what: (typeof HAS)[number]; not?: true }
   | { kind: 'is'; what: (typeof IS)[number]; not?: true }
+  /** A tag that the reader gave, folded. */
+  | { kind: 'tag'; tag: string; not?: true }
   /** Inclusive; `2025`, `2025-01` or `2025-01-15`: the whole year, month or day. */
   | { kind: 'from' | 'to'; day: string };
 
@@ -44,8 +46,8 @@ export type ParsedQuery = { query: Query; error?: undefined } | { error: QueryEr
 
 export const HAS = ['note', 'abstract'] as const;
 /** Answered with the reader's own marks, which the page sends along. */
-export const IS = ['starred', 'read', 'unread'] as const;
-export const QUERY_FIELDS = ['author', 'title', 'source', 'from', 'to', 'has', 'is'] as const;
+export const IS = ['starred', 'read', 'unread', 'tagged'] as const;
+export const QUERY_FIELDS = ['author', 'title', 'source', 'from', 'to', 'has', 'is', 'tag'] as const;
 export type QueryField = (typeof QUERY_FIELDS)[number];
 
 /** A pasted page must not stall the scan. */

@@ -42,7 +42,7 @@ export const searchEn: SearchWords = {
     fields: 'only authors, only titles',
     dates: 'a span of time, a source, with an abstract, with a note',
     inside: 'inside words, too',
-    marks: 'unread, starred or read: your marks on this device',
+    marks: 'unread, starred, read, tag:name: your marks on this device',
   },
   exampleQueries: {
     words: '扩散模型 protein',
@@ -67,7 +67,7 @@ export const searchEn: SearchWords = {
     'dates-crossed': () => 'The dates are crossed: no day is in between',
     'cannot-negate': (field) => `“${field}:” cannot have a minus`,
     'unknown-value': (field) =>
-      field === 'has' ? '“has:” takes abstract or note' : `“${field}:” takes starred, read or unread`,
+      field === 'has' ? '“has:” takes abstract or note' : `“${field}:” takes starred, read, unread or tagged`,
     'too-long': () => 'Too long: from here on it cannot be read',
   },
   failed: {

@@ -40,7 +40,7 @@ export const searchZh = {
     fields: '只看作者、标题',
     dates: '哪段时间、哪个来源，有摘要、有译注',
     inside: '词的中间也找',
-    marks: '未读的、收藏的、读过的；标记只在这台设备上',
+    marks: '未读、收藏、读过、tag:标签；标记只在这台设备上',
   },
   exampleQueries: {
     words: '扩散模型 蛋白质',
@@ -67,7 +67,7 @@ export const searchZh = {
     'unknown-value': (field: string) =>
       field === 'has'
         ? '“has:” 后面可写 abstract（有摘要）或 note（有译注）'
-        : `“${field}:” 后面可写 starred（收藏）、read（读过）或 unread（未读）`,
+        : `“${field}:” 后面可写 starred（收藏）、read（读过）、unread（未读）或 tagged（有标签）`,
     'too-long': () => '太长了：从这里起读不下去',
   },
   failed: {

@@ -1,10 +1,12 @@
 /** The reader's own marks for questions that ask about them (`is:unread`): the sets that the search worker is sent. */
 import { useMemo } from 'react';
+import { foldText } from '#contract/fold-text.ts';
 import type { Query } from '#contract/query.ts';
-import { setsAsked } from '#contract/query-marks.ts';
+import { setsAsked, tagSet } from '#contract/query-marks.ts';
 import type { SearchMarks } from '#contract/search-messages.ts';
 import type { LibraryView } from '#state/library/library-view.ts';
-import { isMarked, MARK_FIELDS } from '#state/library/mark.ts';
+import { isMarked, MARK_FIELDS, tagsOf } from '#state/library/mark.ts';
+import type { Mark } from '#state/library/mark-schema.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 
 export interface AskedMarks {
@@ -41,7 +43,12 @@ function marksNow(names: readonly string[], of: LibraryView['marks']): AskedMark
 }
 
 function papersIn(name: string, marks: LibraryView['marks']): string[] {
+  return [...marks.values()].filter((mark) => isIn(name, mark)).map(({ id }) => id);
+}
+
+function isIn(name: string, mark: Mark): boolean {
   const field = MARK_FIELDS.find((one) => one === name);
-  if (!field) return [];
-  return [...marks.values()].filter((mark) => isMarked(mark, field)).map(({ id }) => id);
+  if (field) return isMarked(mark, field);
+  const tags = tagsOf(mark);
+  return name === 'tagged' ? tags.length > 0 : tags.some((tag) => tagSet(foldText(tag)) === name);
 }

@@ -5,6 +5,7 @@
 import { foldText } from '#contract/fold-text.ts';
 import type { Appearance } from '#contract/paper.ts';
 import type { Query } from '#contract/query.ts';
+import { isMarkTerm } from '#contract/query-marks.ts';
 import { narrows } from '#contract/query-narrows.ts';
 import { hasAbstract, hasNote, SEARCH_FIELDS, searchRow } from '#contract/search-fields.ts';
 import { type Facet, monthOf } from './facets.ts';
@@ -101,7 +102,7 @@ export class LocalRows {
     const { last, rows } = this;
     const followed = last?.rows === rows && narrows(query, last.query);
     // Marks change between two questions.
-    this.last = query.terms.some((term) => term.kind === 'is') ? undefined : { query, rows };
+    this.last = query.terms.some(isMarkTerm) ? undefined : { query, rows };
     return followed;
   }
 

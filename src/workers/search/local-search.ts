@@ -1,6 +1,6 @@
 /** Search over the texts on this device: exact, in the order of the reference, in a few milliseconds. */
 import type { Query, Term, TextTerm } from '#contract/query.ts';
-import { askedSet, type Marked } from '#contract/query-marks.ts';
+import { askedSet, isMarkTerm, type Marked } from '#contract/query-marks.ts';
 import type { ChosenFacets, Facets } from './facets.ts';
 import type { LocalBlock, LocalRows, SearchRoom } from './local-rows.ts';
 import { isRunTerm, runFilter } from './row-filter.ts';
@@ -57,7 +57,7 @@ function rowTest(term: Term, block: LocalBlock, rows: LocalRows, marked: Marked)
 /** The papers that a term names by id, and whether it asks for these or for all others. */
 function papersNamed(term: Term, marked: Marked): { ids: Iterable<string>; inside: boolean } {
   if (term.kind === 'paper') return { ids: term.ids, inside: true };
-  if (term.kind !== 'is') return { ids: [], inside: true };
+  if (!isMarkTerm(term)) return { ids: [], inside: true };
   const { name, inside } = askedSet(term);
   return { ids: marked.get(name) ?? [], inside };
 }
