@@ -7,6 +7,7 @@ export default defineConfig({
   testMatch: '*.faults.ts',
   projects: site.projects.map((project) => ({ ...project, testMatch: '*.faults.ts' })),
   timeout: 600_000,
+  expect: { timeout: 20_000 },
   use: { ...site.use, actionTimeout: 30_000 },
   workers: 1,
 });

@@ -36,6 +36,17 @@ test('what is kept is the reader’s choice: kept, counted, gone on with, remove
   expect((await keptUrls(page)).some((url) => url.includes('/data/segment-'))).toBe(false);
 });
 
+test('with all of it here, a search waits for no line that hangs', async ({ page, site }) => {
+  await page.goto('offline');
+  await controlled(page);
+  await page.getByRole('radio', { name: words.all }).check();
+  await page.getByRole('button', { name: words.start }).click();
+  await expect(page.getByText(words.done)).toBeVisible();
+  site.fault = () => ({ hang: true });
+  await page.goto('search?q=flash');
+  await expect(page.getByRole('link', { name: FLASH.title })).toBeVisible();
+});
+
 test('a download can be paused, outlives a reload, and goes on', async ({ page, site }) => {
   site.fault = (path) => (/data\/(?:lookup|runs)-/.test(path) ? { delay: 2_000 } : undefined);
   await page.goto('offline');

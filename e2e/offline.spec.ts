@@ -13,6 +13,7 @@ import {
   healedInstall,
   holdRest,
   keptData,
+  keptUrls,
   makeFolder,
   runsVersion,
   syncPeriodically,
@@ -152,6 +153,20 @@ test.describe('other versions', () => {
     await comeToRest(late);
     await runsVersion(late, 'next');
     await expect(titles(late).first()).toBeVisible();
+  });
+
+  test('papers that came before the page listened are announced, too', async ({ page, site }) => {
+    await openList(page, '');
+    await controlled(page);
+    await keptData(page, /current\.json/);
+    await holdRest(page);
+    await openList(page, '');
+    site.root = more;
+    const before = (await keptUrls(page)).length;
+    await page.evaluate(() => fetch('data/current.json'));
+    await expect.poll(async () => (await keptUrls(page)).length).toBeGreaterThan(before + 1);
+    await comeToRest(page);
+    await expect(page.getByText(words.newer(30, '2026-05-15'))).toBeVisible();
   });
 
   test('new days come while nobody looks, where the browser looks for them', async ({

@@ -6,6 +6,7 @@ import { pointerQuery } from '#state/archive/archive-queries.ts';
 import { onLibrary } from '#state/library/library-view.ts';
 import { noteStale, watchUpdates } from '#state/offline/app-update.ts';
 import { keeper } from '#state/offline/keeper.ts';
+import { keptManifest } from '#state/offline/kept-cache.ts';
 import { findLoss, witnessMarks } from '#state/offline/loss.ts';
 import { noteTrouble } from '#state/offline/trouble.ts';
 import {
@@ -24,15 +25,24 @@ export async function startOffline(client: QueryClient, onShow: () => void): Pro
   const registration = await registerWorker();
   if (!registration) return;
   watchUpdates(registration);
-  listenToWorker((news) => {
-    if (news.kind === 'trouble') return noteTrouble(news.why);
-    void client.invalidateQueries({ queryKey: pointerQuery.queryKey });
-    keeper.goOn();
-  });
+  await hearNews(client);
   const { active } = await navigator.serviceWorker.ready;
   if (active) tellWorker(active, { kind: 'keep', files: filesRead() });
   void askForNewDays(registration);
   await keepOn();
+}
+
+/** Of what the worker does; it may have brought a newer archive before this page began to listen. */
+async function hearNews(client: QueryClient): Promise<void> {
+  const onArchive = () => void client.invalidateQueries({ queryKey: pointerQuery.queryKey });
+  listenToWorker((news) => {
+    if (news.kind === 'trouble') return noteTrouble(news.why);
+    onArchive();
+    keeper.goOn();
+  });
+  const kept = await keptManifest();
+  const shown = client.getQueryData(pointerQuery.queryKey)?.manifest;
+  if (kept !== undefined && shown !== undefined && kept !== shown) onArchive();
 }
 
 /** What was chosen before and what is marked now; where the browser has cleared it, the reader is asked first. */

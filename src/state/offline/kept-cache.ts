@@ -1,6 +1,9 @@
 /** The cache of data files as the page sees it: what is in it, how large, and how to empty it. The service worker fills it. */
+import * as v from 'valibot';
+import { pointerSchema } from '#contract/manifest.ts';
 import { dataCacheName, witnessCacheName } from '#contract/offline-messages.ts';
-import { BASE_PATH, BASE_URL } from '#state/view/base.ts';
+import { POINTER_FILE } from '#contract/paths.ts';
+import { BASE_PATH, BASE_URL, siteUrl } from '#state/view/base.ts';
 
 /** File → bytes on the device; empty where there is no cache to be had. */
 export async function keptFiles(): Promise<Map<string, number>> {
@@ -16,6 +19,16 @@ export async function keptFiles(): Promise<Map<string, number>> {
     // no cache in a private window or on a failing disk: nothing is kept there
   }
   return files;
+}
+
+/** The manifest of the archive that lies in the cache, if one does. */
+export async function keptManifest(): Promise<string | undefined> {
+  try {
+    const found = await caches.match(siteUrl(POINTER_FILE), { cacheName: dataCacheName(BASE_PATH) });
+    return found && v.parse(pointerSchema, await found.json()).manifest;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Says that all that was chosen is here; a browser that clears its caches clears this one with them. */

@@ -37,6 +37,7 @@ export class SearchClient {
   #answered: Answered | undefined;
   #texts: TextsState | undefined;
   #askedAtRows = 0;
+  #loads = false;
   /** What the standing question asks of the reader's marks, and which of them the worker has. */
   #marks: AskedMarks | undefined;
   #sentMarks: number | undefined;
@@ -57,6 +58,7 @@ export class SearchClient {
     this.#opened = manifest;
     this.#texts = undefined;
     this.#send(openRequest(manifest));
+    if (this.#loads) this.#send({ kind: 'texts', load: true });
     if (this.#answered) this.#askNow(this.#answered.question);
   }
 
@@ -72,8 +74,9 @@ export class SearchClient {
     this.#tell();
   }
 
-  /** Texts in the background, or not. */
+  /** Texts in the background, or not; of whichever archive is open, now or later. */
   loadTexts(load: boolean): void {
+    this.#loads = load;
     if (this.#opened) this.#send({ kind: 'texts', load });
   }
 

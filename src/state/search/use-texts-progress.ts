@@ -1,6 +1,7 @@
 /** The texts of the archive on this device: how far they are, and the reader's say in it. */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { TextsState } from '#contract/search-messages.ts';
+import { keptChoice } from '#state/offline/keep-choice.ts';
 import { searchClient } from './search-client.ts';
 
 export interface TextsProgress {
@@ -25,7 +26,8 @@ export function useTextsProgress(automatic: boolean): TextsProgress {
     // Without a line the index cannot answer: the texts that are kept on the device can.
     () => searchClient.answered?.hits !== undefined || searchClient.answered?.failed !== undefined,
   );
-  useEffect(() => (automatic && asked && !savesData() ? whenIdle(load) : undefined), [automatic, asked]);
+  const mayLoad = automatic && (keepsAll() || (asked && !savesData()));
+  useEffect(() => (mayLoad ? whenIdle(load) : undefined), [mayLoad]);
   const waiting = texts?.state ?? 'waiting';
   return {
     state: waiting === 'waiting' && savesData() ? 'saving' : waiting,
@@ -53,6 +55,12 @@ function whenIdle(then: () => void): () => void {
   }
   const handle = requestIdleCallback(then, { timeout: 2000 });
   return () => cancelIdleCallback(handle);
+}
+
+/** Then nothing is asked of the index, which a line that hangs would keep waiting: the texts are at hand. */
+function keepsAll(): boolean {
+  const kept = keptChoice.get();
+  return kept?.choice.kind === 'all' && kept.whole;
 }
 
 function savesData(): boolean {

@@ -36,13 +36,15 @@ export class DataCache {
     return undefined;
   }
 
-  /** Over the network, and into the cache. A wrong file is asked for once more, past every cache on the way. */
+  /** Over the network, and into the cache. A wrong or broken file is asked for once more, past every cache on the way. */
   async fetch(file: string, giveUp?: AbortSignal): Promise<Response> {
     for (const cache of ['default', 'reload'] as const) {
       const response = await this.request(file, cache, giveUp);
       // A proxy on the way may still hold the failure of a moment ago; a missing file stays missing.
       if (!response.ok) return plainFailure(file, response.status);
-      const bytes = new Uint8Array(await response.arrayBuffer());
+      const body = await response.arrayBuffer().catch(() => undefined);
+      if (!body) continue;
+      const bytes = new Uint8Array(body);
       if (!(await isSound(file, bytes))) continue;
       await this.put(file, bytes);
       return asData(file, bytes);
