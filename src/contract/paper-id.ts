@@ -20,7 +20,7 @@ const ARXIV_KEY = /^(?:(\d{4}\.\d{4,5})|([a-z][a-z-]*)(?:\.[a-z]{2})?\/(\d{7}))(
 const DOI_KEY =
   /^(10\.\d{4,9}\/[^\s?#\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]+?)(?:(?:(?<=\d)[./]?|\/)v(\d{1,3}))?(?:\.(?:full|abstract|article-info|article-metrics|supplementary-material|full-text)\b.*)?(?:\.pdf)?\/?$/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
-const ARXIV_PAGE = /^(?:abs|pdf|html|format|e-print|src|ps|tb|papers?|arxiv)\//i;
+const ARXIV_PAGE = /^(?:abs|pdf|html|format|e-print|src|ps|tb|papers?|arxiv|overview)\//i;
 const RXIV_PAGE =
   /^(?:content|cgi\/content|cgi\/doi|lookup\/doi|doi)\/(?:(?:short|abstract|full|long)\/)?(?:(?:bio|med)rxiv\/)?/i;
 const RXIV_EARLY = /^early\/\d{4}\/\d{2}\/\d{2}\/(?=[\d.]+)/i;

@@ -16,6 +16,9 @@ import { type QueryToken, splitQuery } from './query-tokens.ts';
 
 const PAPER = /^(?:(?:doi|[a-z]*rxiv):|https?:\/\/|(?:[\w-]+\.)*(?:doi|[a-z]*rxiv)\.org\/)|\dv\d+$/;
 
+/** A page of any house about a paper of arXiv: its address ends in the id. */
+const ELSEWHERE = /^https?:\/\/[^?#]*\/(\d{4}\.\d{4,5}(?:v\d+)?)(?:\.(?:pdf|md|html))?\/?(?:[?#]|$)/;
+
 type Read = Term[] | QueryError;
 
 /** Any text is a query or an error that says where; empty text is a query without terms. */
@@ -77,7 +80,9 @@ function readMatch(token: QueryToken, folded: string): Pick<TextTerm, 'text' | '
 function readPaper(folded: string): string[] | undefined {
   if (!PAPER.test(folded)) return undefined;
   const address = folded.replace(/^doi:/, '');
-  const ids = parsePaperAddress(address).map((link) => link.id);
+  const key = ELSEWHERE.exec(address)?.[1];
+  const links = parsePaperAddress(address);
+  const ids = (links.length > 0 || !key ? links : parsePaperAddress(key)).map((link) => link.id);
   return ids.length > 0 ? [...new Set(ids)] : undefined;
 }
 

@@ -60,12 +60,24 @@ describe('parseQuery', () => {
       { kind: 'to', day: '2025-03' },
     ]);
     expect(read('from:20250131')).toEqual([{ kind: 'from', day: '2025-01-31' }]);
+    expect(read('from：2025年1月 to:2025年12月3日')).toEqual([
+      { kind: 'from', day: '2025-01' },
+      { kind: 'to', day: '2025-12-03' },
+    ]);
   });
 
   it('takes a pasted link for the paper, and a bare id for text that grows', () => {
     expect(read('https://arxiv.org/abs/2301.00001v2')).toEqual([
       { kind: 'paper', ids: ['arxiv:2301.00001'] },
     ]);
+    for (const link of [
+      'https://arxiv.org/html/2301.00001v1#S2',
+      'http://export.arxiv.org/pdf/2301.00001.pdf',
+      'https://www.alphaxiv.org/overview/2301.00001?chatId=1',
+      'https://huggingface.co/papers/2301.00001',
+      'https://scirate.com/arxiv/2301.00001',
+    ])
+      expect(read(link)).toEqual([{ kind: 'paper', ids: ['arxiv:2301.00001'] }]);
     expect(read('arXiv:2301.00001')).toEqual([{ kind: 'paper', ids: ['arxiv:2301.00001'] }]);
     expect(read('2301.00001v3')).toEqual([{ kind: 'paper', ids: ['arxiv:2301.00001'] }]);
     expect(read('2301.0000')).toEqual([text('2301.0000')]);

@@ -125,7 +125,7 @@ export class SearchClient {
     this.#texts = texts;
     const standing = this.#answered;
     if (!standing || standing.hits?.approximate === false) return;
-    const ended = texts.state === 'complete' || texts.state === 'failed';
+    const ended = texts.state !== 'waiting' && texts.state !== 'loading';
     if (ended || texts.rows - this.#askedAtRows >= ASK_AGAIN_ROWS) this.#askNow(standing.question);
   }
 
