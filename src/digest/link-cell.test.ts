@@ -35,7 +35,16 @@ describe('addressOf', () => {
 });
 
 describe('isMissing', () => {
-  it.each(['', '-', 'N/A', '无', '暂无链接', 'PDF缺失', '[PDF]()', 'null'])('«%s»', (cell) =>
-    expect(isMissing(cell)).toBe(true),
-  );
+  it.each([
+    '',
+    '-',
+    'N/A',
+    '暂无链接',
+    'PDF缺失',
+    '[PDF]()',
+    'null',
+    '暂无摘要',
+    '无',
+    'No abstract available',
+  ])('«%s»', (cell) => expect(isMissing(cell)).toBe(true));
 });

@@ -18,7 +18,7 @@ const BARE_LINK = /^<?((?:https?:)?\/\/[^\s<>]+|(?:www\.|arxiv\.org\/|doi\.org\/
 const PAPER_ID =
   /^<?(?:(?:arxiv:\s*)?(?:\d\d(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?|(?:doi:\s*)?10\.\d{4,9}\/\S+?)>?$/i;
 const MISSING =
-  /^(?:[-–—/?？]*|(?:pdf|链接|暂)?(?:缺失|暂缺|无)|(?:暂|没)(?:无|有)(?:链接|pdf|代码)?|n\/?a|none|null|nil|nan|missing|undefined|tbd|not available)$/i;
+  /^(?:[-–—/?？]*|(?:pdf|链接|摘要|标题|作者|暂)?(?:缺失|暂缺|无)|(?:暂无|没有|无)(?:链接|pdf|代码|摘要|标题|作者)?|n\/?a|none|null|nil|nan|missing|undefined|tbd|not available|no abstract(?: available)?|abstract not available)$/i;
 
 /** The links of a cell that holds nothing else than links and short words between them; empty for any other cell. */
 export function linksOf(cell: string): CellLink[] {

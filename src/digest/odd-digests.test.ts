@@ -201,4 +201,19 @@ describe('text instead of a table', () => {
     );
     expect(file.problems).toEqual([]);
   });
+
+  it('behind a row of many lines is none of its cells', () => {
+    const file = read(
+      'x.md',
+      HEADING,
+      '| PDF | Title | 标题 | 摘要 |',
+      '|---|---|---|---|',
+      `| ${link(1)} | Snow on Pines | 松上雪 | 第一行`,
+      '第二行 |',
+      '',
+      '---',
+      '由程序生成。',
+    );
+    expect(rowsOf(file)).toMatchObject([{ titleEn: 'Snow on Pines', abstractZh: '第一行\n第二行' }]);
+  });
 });

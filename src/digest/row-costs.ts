@@ -101,8 +101,8 @@ export function goOnCost(look: Look): number {
 
 /** How ill the piece fits the column, of which it is the first. */
 export function fitCost(column: Column, look: Look): number {
-  // Between the last pipe of a line and the first of the next there is no cell but a gap.
-  return fieldFit(column, look) + (look.blank && look.breaksLine ? 3 : 0);
+  // Between the last pipe of a line and the first of the next there is no cell but a gap, and hardly ever behind the last of all.
+  return fieldFit(column, look) + (look.breaksLine ? (look.blank ? 3 : 4) : 0);
 }
 
 function fieldFit(column: Column, look: Look): number {

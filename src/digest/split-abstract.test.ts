@@ -21,6 +21,14 @@ describe('splitAbstract', () => {
     '【关键术语处理】\n1. "agent" 译为"智能体"',
     '希望这段翻译对您有帮助！',
     '（全文共312字）',
+    '（全文完）',
+    '（保留原文术语）',
+    '以上是翻译结果。',
+    '需要说明的是，译文采用意译。',
+    '译文严格遵循以下原则：\n1. 术语统一',
+    '翻译特点：\n1. 术语统一',
+    '术语对照表：\n| agent | 智能体 |',
+    '或者更简洁的版本：\n图网络可以解释。',
   ])('a trailing note: %j', (note) => {
     expect(splitAbstract(`${A}\n\n${note}`)).toEqual({ abstractZh: A, abstractNote: note });
   });
@@ -43,6 +51,18 @@ describe('splitAbstract', () => {
     expect(splitAbstract(`${lead}\n${A}`)).toEqual({ abstractZh: A, abstractNote: lead });
   });
 
+  it.each(['**中文翻译**', '### 译文', '以下是翻译结果。', '标题：图网络'])(
+    'a lead in a line of its own: %s',
+    (lead) => {
+      expect(splitAbstract(`${lead}\n\n${A}`)).toEqual({ abstractZh: A, abstractNote: lead });
+    },
+  );
+
+  it('talk in the bracket that ends the last paragraph', () => {
+    const note = '（以上翻译保留了术语）';
+    expect(splitAbstract(A + note)).toEqual({ abstractZh: A, abstractNote: note });
+  });
+
   it('a title that came along', () => {
     expect(splitAbstract(`标题：图网络\n摘要：${A}`)).toEqual({
       abstractZh: `摘要：${A}`,
@@ -56,6 +76,11 @@ describe('splitAbstract', () => {
       abstractNote: '[翻译失败]',
       translationFailed: true,
     });
+    expect(splitAbstract('翻译失败：请求超时')).toEqual({
+      abstractNote: '翻译失败：请求超时',
+      translationFailed: true,
+    });
+    expect(splitAbstract(`${A}\n翻译失败`)).toMatchObject({ abstractZh: A, translationFailed: true });
     expect(splitAbstract('[翻译失败]')).toEqual({ abstractNote: '[翻译失败]', translationFailed: true });
   });
 
@@ -67,6 +92,7 @@ describe('splitAbstract', () => {
 
   it.each([
     '请提供需要翻译的摘要内容。',
+    '好的，请把摘要发给我。',
     "I'm sorry, but I cannot translate this text.",
     '抱歉，我无法完成翻译。',
   ])('a refusal is never the abstract: %s', (cell) =>

@@ -3,10 +3,11 @@
  * translation failed. What the model said instead of an abstract is a note, never the abstract.
  */
 import { splitIntroduction } from './split-head.ts';
-import { isRefusal } from './split-lead-phrases.ts';
+import { isAnnouncement, isRefusal, isTitleLabel } from './split-lead-phrases.ts';
 import { type Line, present, toLines } from './split-lines.ts';
 import {
   isPlainNoteLabel,
+  opensAlternative,
   opensWithExplanation,
   opensWithNoteLabel,
   opensWithTalk,
@@ -21,10 +22,18 @@ export interface AbstractParts {
 }
 
 const MARKER = '[[【（(]\\s*(?:翻译失败|translation failed)[^\\]】）)]{0,40}[\\]】）)]';
-const FAILED = new RegExp(`^\\s*(?:${MARKER}|翻译失败[。.]?\\s*$)|${MARKER}[。.]?\\s*$`, 'i');
+const FAILED = new RegExp(
+  `^\\s*(?:${MARKER}|翻译失败(?:[：:][^\\n]{0,60})?[。.]?\\s*$)|(?:${MARKER}|\\n\\s*翻译失败)[。.]?\\s*$`,
+  'i',
+);
 const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
 /** `（全文共312字）` */
 const LENGTH_REMARK = /^[（(]?(?:译文|全文|正文|摘要)?(?:字数|共计?|约)[^。]{0,12}\d+\s*(?:个?字)?[）)。]*$/;
+/** `（全文完）` */
+const END_REMARK = /^[（(](?:全文|译文|翻译)?完(?:毕)?[）)]$/;
+/** `译文特点：`, `译文严格遵循以下原则：` */
+const OWN_PRAISE =
+  /^[\s*#【]*(?:翻译|译文)(?:(?:严格)?(?:遵循|采用|保留)|(?:特点|策略|原则|思路)[^。]{0,6}[：:])/;
 /** A refusal says so at once; further on the words may be the abstract's own. */
 const REFUSAL_REACH = 60;
 
@@ -60,12 +69,24 @@ function introductionEnd(lines: readonly Line[]): number {
   let from = 0;
   for (const [at, line] of lines.entries()) {
     const { lead, rest } = splitIntroduction(line.text);
-    const isTitle = lead !== '' && /^摘要/.test(lines[at + 1]?.text ?? '');
-    if (isTitle || (RULE.test(line.text) && from > 0)) from = line.end;
+    const isTitle = lead !== '' && isTitleThatCameAlong(lead, rest, lines[at + 1]);
+    const isRule = RULE.test(line.text) && from > 0;
+    if (isTitle || isRule || isHeadingOfTranslation(line.text)) from = line.end;
     else if (lead !== '') from = line.end - rest.length;
     if (from < line.end) break;
   }
   return from;
+}
+
+/** `标题：图网络` above the abstract. */
+function isTitleThatCameAlong(lead: string, rest: string, next: Line | undefined): boolean {
+  if (next === undefined || rest === '') return false;
+  return /^摘要/.test(next.text) || (/标题|题目/.test(lead) && rest.length < 80 && !/。$/.test(rest));
+}
+
+/** `**中文翻译**`, `### 译文`, `以下是翻译结果。` */
+function isHeadingOfTranslation(text: string): boolean {
+  return (text.length < 24 && text.includes('译') && isTitleLabel(text)) || isAnnouncement(text);
 }
 
 function startsNote(line: Line, next: Line | undefined): boolean {
@@ -80,7 +101,9 @@ function isNoteParagraph(text: string): boolean {
       speaksOfTranslation(text)
     );
   }
-  if (LENGTH_REMARK.test(text)) return true;
+  if (LENGTH_REMARK.test(text) || END_REMARK.test(text) || OWN_PRAISE.test(text)) return true;
+  if (opensAlternative(text)) return /译|版本|表述|表达/.test(text.slice(0, 20));
+  if (/^[（(].*[）)]$/.test(text)) return speaksOfTranslation(text);
   if (/^[（(]/.test(text)) return speaksOfTranslation(text) && /译/.test(text.slice(0, 40));
   return isClosingTalk(text);
 }
@@ -89,6 +112,7 @@ function isNoteParagraph(text: string): boolean {
 function isClosingTalk(text: string): boolean {
   if (/^(?:希望|如果(?:您|你|需要|有)|如需|若需)/.test(text))
     return /译|帮助|告诉我|调整/.test(text.slice(0, 40));
+  if (/^(?:以上[是为]|需要说明|请注意|值得注意)/.test(text)) return /译/.test(text.slice(0, 40));
   return opensWithTalk(text) && /^\S{0,6}(?:翻译|译文|译法)/.test(text) && speaksOfTranslation(text);
 }
 
@@ -96,11 +120,11 @@ function isClosingTalk(text: string): boolean {
 function inlineNoteStart(text: string): number {
   const end = text.trimEnd();
   if (!/[）)]$/.test(end)) return text.length;
-  const places = [...end.slice(-2000).matchAll(/[（(](?=[^（(]{0,10}[：:])/g)].map((match) => match.index);
+  const places = [...end.slice(-2000).matchAll(/[（(]/g)].map((match) => match.index);
   const offset = Math.max(0, end.length - 2000);
   const found = places.find((at) => {
     const note = end.slice(offset + at);
-    return opensWithNoteLabel(note) && speaksOfTranslation(note);
+    return (opensWithNoteLabel(note) || opensWithTalk(note)) && speaksOfTranslation(note);
   });
   return found === undefined ? text.length : offset + found;
 }
