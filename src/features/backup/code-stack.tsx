@@ -1,37 +1,45 @@
-/** One code after the other, each with its link. */
+/** One code after the other for a camera, and the same as links to be sent. */
 import { useState } from 'react';
+import type { HandOffLinks } from '#state/library/hand-off-links.ts';
 import { QrPicture } from './qr-picture.tsx';
 import { useBackupMessages } from './use-backup-messages.ts';
 
-export function CodeStack({ links }: { links: readonly string[] }) {
+export function CodeStack({ codes, links }: HandOffLinks) {
   const words = useBackupMessages();
   const [at, setAt] = useState(0);
-  const [copied, setCopied] = useState<string>();
-  const link = links[at] ?? links[0]!;
-  const number = links.indexOf(link) + 1;
-  const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied(link));
+  const of = codes.length;
+  // Fewer codes than before where the span was changed.
+  const here = Math.min(at, of - 1);
   return (
     <div className="backup-codes">
-      <QrPicture text={link} label={words.code(number, links.length)} />
-      {links.length > 1 && (
+      <QrPicture text={codes[here]!} label={words.code(here + 1, of)} />
+      {of > 1 && (
         <div className="backup-steps">
-          <button type="button" className="button" disabled={number === 1} onClick={() => setAt(number - 2)}>
+          <button type="button" className="button" disabled={here === 0} onClick={() => setAt(here - 1)}>
             {words.previous}
           </button>
-          <span role="status">{words.codeOf(number, links.length)}</span>
-          <button
-            type="button"
-            className="button"
-            disabled={number === links.length}
-            onClick={() => setAt(number)}
-          >
+          <span role="status">{words.codeOf(here + 1, of)}</span>
+          <button type="button" className="button" disabled={here === of - 1} onClick={() => setAt(here + 1)}>
             {words.next}
           </button>
         </div>
       )}
-      <button type="button" className="button" onClick={copy}>
-        {copied === link ? words.copied : words.copyLink(number, links.length)}
-      </button>
+      <div className="backup-steps">
+        {links.map((link, number) => (
+          <CopyLink key={link} link={link} name={words.copyLink(number + 1, links.length)} />
+        ))}
+      </div>
     </div>
+  );
+}
+
+function CopyLink({ link, name }: { link: string; name: string }) {
+  const words = useBackupMessages();
+  const [copied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied(true));
+  return (
+    <button type="button" className="button" onClick={copy}>
+      {copied ? words.copied : name}
+    </button>
   );
 }

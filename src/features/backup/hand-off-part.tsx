@@ -1,13 +1,13 @@
 /** Codes and links that carry marks to another device; what is in them leaves this page only by the reader's hand. */
 import { useState } from 'react';
-import { type HandOffSpan, handOffLinks, SPANS } from '#state/library/hand-off-links.ts';
+import { type HandOffLinks, type HandOffSpan, handOffLinks, SPANS } from '#state/library/hand-off-links.ts';
 import { CodeStack } from './code-stack.tsx';
 import { useBackupMessages } from './use-backup-messages.ts';
 
 export function HandOffPart() {
   const words = useBackupMessages();
   const [span, setSpan] = useState<HandOffSpan>('month');
-  const [links, setLinks] = useState<readonly string[] | 'too-old'>();
+  const [links, setLinks] = useState<HandOffLinks | 'too-old'>();
   const make = () => void handOffLinks(span).then(setLinks, () => setLinks('too-old'));
   return (
     <section>
@@ -35,7 +35,7 @@ export function HandOffPart() {
       </button>
       {links === 'too-old' && <p role="alert">{words.tooOld}</p>}
       {typeof links === 'object' &&
-        (links.length === 0 ? <p role="status">{words.nothingToHand}</p> : <CodeStack links={links} />)}
+        (links.codes.length === 0 ? <p role="status">{words.nothingToHand}</p> : <CodeStack {...links} />)}
     </section>
   );
 }

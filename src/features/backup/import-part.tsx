@@ -8,8 +8,14 @@ export function ImportPart() {
   const words = useBackupMessages();
   const input = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<ReadBackup>();
+  const [kept, setKept] = useState(false);
+  const over = (isKept: boolean) => {
+    setRead(undefined);
+    setKept(isKept);
+  };
   const take = async (file: File | undefined) => {
     if (!file) return;
+    over(false);
     setRead(await readBackupFile(file));
     // The same file can be chosen again.
     input.current!.value = '';
@@ -23,15 +29,15 @@ export function ImportPart() {
         type="file"
         accept="application/json,.json"
         aria-label={words.chooseLabel}
-        className="sr-only"
-        tabIndex={-1}
+        hidden
         onChange={(event) => void take(event.target.files?.[0])}
       />
       <button type="button" className="button" onClick={() => input.current?.click()}>
         {words.choose}
       </button>
       {read?.trouble && <Trouble {...read.trouble} />}
-      {read?.records && <Incoming records={read.records} onOver={() => setRead(undefined)} />}
+      {read?.records && <Incoming records={read.records} onOver={over} />}
+      <p role="status">{kept && words.saved}</p>
     </section>
   );
 }

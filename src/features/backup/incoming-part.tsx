@@ -13,15 +13,22 @@ export function IncomingPart() {
   const parts = partsIn(facts);
   const missing = missingParts(parts);
   const records = useUnpacked(facts);
+  const [kept, setKept] = useState(false);
   useFragments();
-  if (parts.length === 0) return null;
+  if (parts.length === 0) return kept ? <p role="status">{words.saved}</p> : null;
   return (
     <section className="backup-incoming">
       <h2>{words.incoming}</h2>
       {missing.length > 0 && <p role="status">{words.waiting(missing, parts[0]!.of)}</p>}
       {records === 'damaged' && <p role="alert">{words.damagedParts}</p>}
       {typeof records === 'object' ? (
-        <Incoming records={records} onOver={() => void dropParts()} />
+        <Incoming
+          records={records}
+          onOver={(isKept) => {
+            setKept(isKept);
+            void dropParts();
+          }}
+        />
       ) : (
         <button type="button" className="button" onClick={() => void dropParts()}>
           {words.drop}

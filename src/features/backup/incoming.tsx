@@ -8,32 +8,29 @@ import { useBackupMessages } from './use-backup-messages.ts';
 
 interface Props {
   records: Records;
-  /** They were taken in, or are not wanted. */
-  onOver(): void;
+  /** Whether they are on the disk now, or not wanted. */
+  onOver(kept: boolean): void;
 }
 
-type Step = 'asking' | 'saving' | 'saved' | 'failed';
+type Step = 'asking' | 'saving' | 'failed';
 
 export function Incoming({ records, onOver }: Props) {
   const words = useBackupMessages();
   const preview = usePreview(records);
   const [step, setStep] = useState<Step>('asking');
-  if (step === 'saved') return <p role="status">{words.saved}</p>;
   if (!preview) return null;
-  const merge = async () => {
+  const merge = () => {
     setStep('saving');
-    setStep(
-      await bringIn(records, preview.removesMuch).then(
-        () => 'saved' as const,
-        () => 'failed' as const,
-      ),
+    void bringIn(records, preview.removesMuch).then(
+      () => onOver(true),
+      () => setStep('failed'),
     );
   };
   return (
     <div className="backup-preview">
       <h3>{words.preview}</h3>
       <PreviewLines preview={preview} />
-      <Decision {...{ preview, step, onOver }} onMerge={() => void merge()} />
+      <Decision {...{ preview, step }} onMerge={merge} onCancel={() => onOver(false)} />
       <p role="status">
         {step === 'saving' && words.saving}
         {step === 'failed' && words.notSaved}
@@ -46,10 +43,10 @@ interface DecisionProps {
   preview: ImportPreview;
   step: Step;
   onMerge(): void;
-  onOver(): void;
+  onCancel(): void;
 }
 
-function Decision({ preview, step, onMerge, onOver }: DecisionProps) {
+function Decision({ preview, step, onMerge, onCancel }: DecisionProps) {
   const words = useBackupMessages();
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -79,7 +76,7 @@ function Decision({ preview, step, onMerge, onOver }: DecisionProps) {
           {words.merge}
         </button>
       )}
-      <button type="button" className="button" onClick={onOver}>
+      <button type="button" className="button" onClick={onCancel}>
         {words.cancel}
       </button>
     </form>

@@ -1,0 +1,12 @@
+/** The short cut of what `npm run test:faults` tries at length: one kill while marking, one in an import, one in an upgrade. */
+import { ACTS, killWhile } from './library-kills.ts';
+import { test } from './offline-site.ts';
+import { expect } from './site.ts';
+import { TEN_DAY } from './ten-papers.ts';
+
+test('a browser that is killed loses nothing that was shown as kept', async ({ site }) => {
+  test.slow();
+  const tally = await killWhile(ACTS, { url: site.url, day: TEN_DAY, random: () => 0.5 });
+  expect(tally).toMatchObject({ kills: ACTS.length, lost: 0, half: 0 });
+  expect(tally.acknowledged).toBeGreaterThan(0);
+});

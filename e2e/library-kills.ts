@@ -1,0 +1,199 @@
+/** The browser is killed while the reader marks, brings in a file, or opens marks of an older version: what was said to be kept must be there. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { backupMessagesIn } from '#messages/backup.ts';
+import { DurableBrowser } from './offline-site.ts';
+import { list } from './pieces.ts';
+
+const words = backupMessagesIn('zh');
+
+export const ACTS = ['marking', 'importing', 'upgrading'] as const;
+export type Act = (typeof ACTS)[number];
+
+/** Records of one import, and of a database of version 1. */
+const MANY = 2000;
+/** Milliseconds from its start within which an act is cut off: somewhere in the middle of it, most times. */
+const WITHIN: Readonly<Record<Act, number>> = { marking: 900, importing: 1200, upgrading: 1500 };
+
+export interface Tally {
+  kills: number;
+  /** Changes that the page had shown as kept, and how many of them were missing at the next start. */
+  acknowledged: number;
+  lost: number;
+  /** Imports and upgrades of which a part was there, and those that were there as a whole. */
+  half: number;
+  whole: number;
+}
+
+/** What must be there at the next start. */
+interface Expected {
+  ids: Set<string>;
+  /** All or none of the ids with this beginning. */
+  together?: string;
+}
+
+export interface Killing {
+  url: string;
+  /** A list with papers enough to be marked. */
+  day: string;
+  /** From 0 to 1. */
+  random(): number;
+}
+
+export async function killWhile(acts: readonly Act[], { url, day, random }: Killing): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-kills-'));
+  const browser = new DurableBrowser(folder);
+  const tally: Tally = { kills: 0, acknowledged: 0, lost: 0, half: 0, whole: 0 };
+  let expected: Expected = { ids: new Set() };
+  try {
+    for (const [round, act] of acts.entries()) {
+      const context = await browser.start();
+      const page = await bare(context, url);
+      await check(page, expected, tally);
+      expected = await begin[act]({ context, page, url, day, folder, round, before: expected });
+      await new Promise((done) => setTimeout(done, random() * WITHIN[act]));
+      await browser.kill();
+      tally.kills += 1;
+    }
+    await check(await bare(await browser.start(), url), expected, tally);
+    return tally;
+  } finally {
+    await browser.kill();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+interface Round {
+  context: BrowserContext;
+  /** Of the site, without the reader's code. */
+  page: Page;
+  url: string;
+  day: string;
+  folder: string;
+  round: number;
+  before: Expected;
+}
+
+/** Each begins and does not wait for its end; what it gives fills up while it goes on. */
+const begin: Readonly<Record<Act, (round: Round) => Promise<Expected>>> = {
+  async marking({ context, url, day, before }) {
+    const ids = new Set(before.ids);
+    const page = await context.newPage();
+    await page.exposeBinding('kept', (_, id: string) => ids.add(id));
+    await page.goto(`${url}${day}?show=unread`);
+    await list(page).locator('tr[data-read]').first().waitFor();
+    await page.evaluate(reportRead);
+    void (async () => {
+      await page.keyboard.press('j');
+      for (;;) await page.keyboard.press('e');
+    })().catch(() => {});
+    return { ids };
+  },
+
+  async importing({ context, url, folder, round, before }) {
+    const together = `arxiv:import-${round}-`;
+    const ids = Array.from({ length: MANY }, (_, at) => together + at);
+    const file = join(folder, 'backup.json');
+    const marks = ids.map((id, at) => ({ id, read: { is: true, at: at + 1 } }));
+    const head = { format: 'lectern-library', version: 1, exportedAt: '2026-01-01T00:00:00.000Z' };
+    await writeFile(file, JSON.stringify({ ...head, marks, rules: [], facts: [] }));
+    const page = await context.newPage();
+    await page.goto(`${url}library/backup`);
+    await page.getByLabel(words.chooseLabel).setInputFiles(file);
+    await page.getByRole('button', { name: words.merge }).click();
+    const expected = { ids: new Set(before.ids), together };
+    void page
+      .getByText(words.saved)
+      .waitFor()
+      .then(() => {
+        for (const id of ids) expected.ids.add(id);
+      })
+      .catch(() => {});
+    return expected;
+  },
+
+  async upgrading({ page, url, day, round }) {
+    const ids = Array.from({ length: MANY }, (_, at) => `arxiv:old-${round}-${at}`);
+    await page.evaluate(makeVersionOne, ids);
+    void page.goto(url + day).catch(() => {});
+    return { ids: new Set(ids), together: `arxiv:old-${round}-` };
+  },
+};
+
+async function check(page: Page, { ids, together }: Expected, tally: Tally): Promise<void> {
+  const found = new Set(await page.evaluate(readMarked));
+  tally.acknowledged += ids.size;
+  for (const id of ids) if (!found.has(id)) tally.lost += 1;
+  if (together === undefined) return;
+  const count = [...found].filter((id) => id.startsWith(together)).length;
+  if (count === MANY) tally.whole += 1;
+  else if (count > 0) tally.half += 1;
+}
+
+/** A page of the site that runs no code of ours. */
+async function bare(context: BrowserContext, url: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${url}icon.svg`);
+  return page;
+}
+
+/** In the page: says each row that is shown as read. */
+function reportRead(): void {
+  const { kept } = globalThis as unknown as { kept(id: string): void };
+  const said = new Set<string>();
+  const look = () => {
+    for (const row of document.querySelectorAll<HTMLElement>('tr[data-read="true"]')) {
+      const id = row.dataset.id!;
+      if (!said.has(id)) kept(id);
+      said.add(id);
+    }
+  };
+  new MutationObserver(look).observe(document, { subtree: true, attributes: true, childList: true });
+  look();
+}
+
+/** In the page: what is on the disk, without making a database where there is none. */
+async function readMarked(): Promise<string[]> {
+  const known = await indexedDB.databases();
+  if (!known.some(({ name }) => name === 'lectern-library')) return [];
+  return new Promise((done, failed) => {
+    const request = indexedDB.open('lectern-library');
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+      const all = request.result.transaction('marks').objectStore('marks').getAllKeys();
+      all.onsuccess = () => {
+        request.result.close();
+        done(all.result as string[]);
+      };
+    };
+  });
+}
+
+/** In the page: a database as the first release left it, in place of what is there. */
+async function makeVersionOne(ids: string[]): Promise<void> {
+  await new Promise<void>((done) => {
+    indexedDB.deleteDatabase('lectern-library').onsuccess = () => done();
+  });
+  await new Promise<void>((done, failed) => {
+    const request = indexedDB.open('lectern-library', 10);
+    request.onupgradeneeded = () => {
+      const db = request.result;
+      const marks = db.createObjectStore('marks', { keyPath: 'id' });
+      for (const store of ['actions', 'aside'])
+        db.createObjectStore(store, { keyPath: 'seq', autoIncrement: true });
+      for (const id of ids) marks.add({ id, read: { is: true, at: 1 } });
+    };
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+      // What is complete here is on the disk only after a strict transaction.
+      const last = request.result.transaction('marks', 'readwrite', { durability: 'strict' });
+      last.objectStore('marks').put({ id: ids[0], read: { is: true, at: 1 } });
+      last.oncomplete = () => {
+        request.result.close();
+        done();
+      };
+    };
+  });
+}

@@ -1,0 +1,29 @@
+/** Marks under SIGKILL, at length; `npm test` tries one of each kind. */
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ACTS, killWhile } from './library-kills.ts';
+import { addDay, buildVersion, makeFolder, serveOwn, test } from './offline-site.ts';
+import { expect } from './site.ts';
+
+const KILLS = 100;
+const DAY = '2026-05-15';
+
+test(`${KILLS} kills at random moments: no acknowledged change is lost, no import is half done`, async () => {
+  test.setTimeout(3_600_000);
+  const folder = await makeFolder();
+  const site = await serveOwn(
+    await buildVersion(join(folder, 'site'), { digests: await addDay(folder, DAY, 900) }),
+  );
+  try {
+    const acts = Array.from({ length: KILLS }, (_, at) => ACTS[at % ACTS.length]!);
+    const tally = await killWhile(acts, { url: site.url, day: `d/${DAY}`, random: Math.random });
+    console.log(JSON.stringify(tally));
+    expect(tally).toMatchObject({ kills: KILLS, lost: 0, half: 0 });
+    // Else nothing was interrupted, or nothing was done.
+    expect(tally.acknowledged).toBeGreaterThan(KILLS);
+    expect(tally.whole).toBeGreaterThan(KILLS / 10);
+  } finally {
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
