@@ -13,6 +13,7 @@ const PAGES = [
   ['an unknown paper', 'p/arxiv/1234.56789'],
   ['the settings', 'settings'],
   ['the starred papers', 'starred'],
+  ['backup and hand-off', 'library/backup'],
   ['an unknown address', 'nowhere'],
 ] as const;
 
