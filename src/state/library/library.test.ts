@@ -54,16 +54,16 @@ describe('the reader’s marks', () => {
     await Promise.all(tabs.map(({ library }) => library.start()));
     await Promise.all(
       tabs.flatMap(({ library }, half) =>
-        Array.from({ length: 100 }, (_, at) =>
+        Array.from({ length: 200 }, (_, at) =>
           library.change({ field: 'starred', is: true }, [paper(`${half}-${at}`)]),
         ),
       ),
     );
     const counts = () => tabs.map(({ view }) => view().marks.size);
-    await expect.poll(counts).toEqual([200, 200]);
+    await expect.poll(counts, { timeout: 20_000 }).toEqual([400, 400]);
     const third = tab();
     await third.library.start();
-    expect(third.view().marks.size).toBe(200);
+    expect(third.view().marks.size).toBe(400);
   });
 
   it('follow a plain model, whatever is marked and undone', async () => {
