@@ -1,10 +1,7 @@
 /** The browser is killed while the reader marks, brings in a file, or opens marks of an older version: what was said to be kept must be there. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { backupMessagesIn } from '#messages/backup.ts';
-import { DurableBrowser } from './offline-site.ts';
+import { withProfile } from './durable-browser.ts';
 import { list } from './pieces.ts';
 
 const words = backupMessagesIn('zh');
@@ -43,26 +40,21 @@ export interface Killing {
 }
 
 export async function killWhile(acts: readonly Act[], { url, day, random }: Killing): Promise<Tally> {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-kills-'));
-  const browser = new DurableBrowser(folder);
   const tally: Tally = { kills: 0, acknowledged: 0, lost: 0, half: 0, whole: 0 };
   let expected: Expected = { ids: new Set() };
-  try {
+  await withProfile(async (browser) => {
     for (const [round, act] of acts.entries()) {
       const context = await browser.start();
       const page = await bare(context, url);
       await check(page, expected, tally);
-      expected = await begin[act]({ context, page, url, day, folder, round, before: expected });
+      expected = await begin[act]({ context, page, url, day, round, before: expected });
       await new Promise((done) => setTimeout(done, random() * WITHIN[act]));
       await browser.kill();
       tally.kills += 1;
     }
     await check(await bare(await browser.start(), url), expected, tally);
-    return tally;
-  } finally {
-    await browser.kill();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
+  });
+  return tally;
 }
 
 interface Round {
@@ -71,7 +63,6 @@ interface Round {
   page: Page;
   url: string;
   day: string;
-  folder: string;
   round: number;
   before: Expected;
 }
@@ -92,15 +83,15 @@ const begin: Readonly<Record<Act, (round: Round) => Promise<Expected>>> = {
     return { ids };
   },
 
-  async importing({ context, url, folder, round, before }) {
+  async importing({ context, url, round, before }) {
     const together = `arxiv:import-${round}-`;
     const ids = Array.from({ length: MANY }, (_, at) => together + at);
-    const file = join(folder, 'backup.json');
     const marks = ids.map((id, at) => ({ id, read: { is: true, at: at + 1 } }));
     const head = { format: 'lectern-library', version: 1, exportedAt: '2026-01-01T00:00:00.000Z' };
-    await writeFile(file, JSON.stringify({ ...head, marks, rules: [], facts: [] }));
+    const text = JSON.stringify({ ...head, marks, rules: [], facts: [] });
     const page = await context.newPage();
     await page.goto(`${url}library/backup`);
+    const file = { name: 'backup.json', mimeType: 'application/json', buffer: Buffer.from(text) };
     await page.getByLabel(words.chooseLabel).setInputFiles(file);
     await page.getByRole('button', { name: words.merge }).click();
     const expected = { ids: new Set(before.ids), together };
