@@ -24,6 +24,7 @@ const daySource = createRoute({ getParentRoute: () => reader, path: '/d/$date/$s
 const paper = createRoute({ getParentRoute: () => reader, path: '/p/$' });
 const all = createRoute({ getParentRoute: () => reader, path: '/all' });
 const starred = createRoute({ getParentRoute: () => reader, path: '/starred' });
+const library = createRoute({ getParentRoute: () => reader, path: '/library' });
 const search = createRoute({ getParentRoute: () => reader, path: '/search' });
 
 const skim = createRoute({
@@ -52,7 +53,7 @@ const backup = createRoute({
 });
 
 const routeTree = root.addChildren([
-  reader.addChildren([newest, day, daySource, paper, all, starred, search]),
+  reader.addChildren([newest, day, daySource, paper, all, starred, library, search]),
   skim,
   settings,
   offline,

@@ -25,7 +25,13 @@ const STOP_WORDS = new Set([
 ]);
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-export function citeBibtex(one: Citation): string {
+/** What its reader says of the paper. */
+interface Own {
+  tags?: readonly string[];
+  remark?: string;
+}
+
+export function citeBibtex(one: Citation, { tags, remark }: Own = {}): string {
   const [year, month] = (one.date ?? '').split('-');
   const fields: [string, string | undefined][] = [
     ['title', `{{${escapeTex(one.title)}}}`],
@@ -38,6 +44,8 @@ export function citeBibtex(one: Citation): string {
     ['doi', one.doi === undefined ? undefined : `{${one.doi}}`],
     ['url', one.url === undefined ? undefined : `{${one.url}}`],
     ['note', one.version === undefined ? undefined : `{Version ${one.version}}`],
+    ['keywords', tags && `{${tags.map(escapeTex).join(', ')}}`],
+    ['annote', remark === undefined ? undefined : `{${escapeTex(remark)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : `  ${name} = ${value}`));
   return `@misc{${citationKey(one, year)},\n${lines.join(',\n')}\n}`;

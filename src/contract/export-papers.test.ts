@@ -68,6 +68,18 @@ describe('papers taken along', () => {
     );
   });
 
+  it('carry tags and remark where the form has a place for them', () => {
+    const own = { ...PAPER, tags: ['夜 读', '50%'], remark: '# 要点\n\n“=”不是公式' };
+    const as = (format: (typeof EXPORT_FORMATS)[number]) => exportPapers([own], format, TODAY);
+    expect(as('bibtex')).toContain('keywords = {夜 读, 50\\%},\n  annote = {\\# 要点\n\n“=”不是公式}');
+    expect(as('ris')).toContain('KW  - 夜 读\r\nKW  - 50%\r\nN1  - # 要点 “=”不是公式\r\nER  - ');
+    expect(JSON.parse(as('csl'))[0]).toMatchObject({ keyword: '夜 读, 50%', note: own.remark });
+    expect(readCsv(as('csv').slice(1))[1]!.slice(-2)).toEqual(['夜 读; 50%', own.remark]);
+    expect(as('markdown')).toContain('papers: 1\ntags:\n  - "50-"\n  - "夜-读"\n---\n');
+    expect(as('markdown')).toContain('- #夜-读 #50-\n\n> # 要点\n>\n> “=”不是公式\n');
+    expect(JSON.parse(as('json')).papers).toEqual([own]);
+  });
+
   it('of nothing are empty files that still can be read', () => {
     for (const format of EXPORT_FORMATS) expect(typeof exportPapers([], format, TODAY)).toBe('string');
     expect(JSON.parse(exportPapers([], 'json', TODAY))).toEqual({ format: 1, exportedOn: TODAY, papers: [] });

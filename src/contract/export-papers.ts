@@ -1,5 +1,6 @@
 /** Papers taken along: the forms that reference managers, spreadsheets and notes read. Pure; citations share their facts with `cite.ts`. */
-import { type Citable, type Citation, cite, toCitation } from './cite.ts';
+import { type Citable, toCitation } from './cite.ts';
+import { citeBibtex } from './cite-bibtex.ts';
 
 export const EXPORT_FORMATS = ['bibtex', 'ris', 'csl', 'csv', 'markdown', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -10,6 +11,9 @@ export interface ExportedPaper extends Citable {
   firstSeen?: string;
   /** When it was starred, ISO 8601. */
   starredAt?: string;
+  tags?: readonly string[];
+  /** The reader's own words, in Markdown. */
+  remark?: string;
 }
 
 export const EXPORT_FILES: Readonly<Record<ExportFormat, { extension: string; type: string }>> = {
@@ -25,9 +29,9 @@ export const EXPORT_FILES: Readonly<Record<ExportFormat, { extension: string; ty
 export function exportPapers(papers: readonly ExportedPaper[], format: ExportFormat, today: string): string {
   switch (format) {
     case 'bibtex':
-      return papers.map((paper) => `${cite(paper, 'bibtex', today)}\n`).join('\n');
+      return papers.map((paper) => `${citeBibtex(toCitation(paper), paper)}\n`).join('\n');
     case 'ris':
-      return papers.map((paper) => toRis(toCitation(paper))).join('\r\n');
+      return papers.map(toRis).join('\r\n');
     case 'csl':
       return `${JSON.stringify(papers.map(toCsl), null, 2)}\n`;
     case 'csv':
@@ -40,7 +44,8 @@ export function exportPapers(papers: readonly ExportedPaper[], format: ExportFor
 }
 
 /** RIS has no form for a preprint; `UNPB` is what Zotero and EndNote take for one. */
-function toRis(one: Citation): string {
+function toRis(paper: ExportedPaper): string {
+  const one = toCitation(paper);
   const [year, month = '', day = ''] = (one.date ?? '').split('-');
   const lines: [string, string | undefined][] = [
     ['TY', 'UNPB'],
@@ -52,6 +57,9 @@ function toRis(one: Citation): string {
     ['AN', `${one.server}:${one.key}`],
     ['DO', one.doi],
     ['UR', one.url],
+    ...(paper.tags ?? []).map((tag): [string, string] => ['KW', tag]),
+    // A line of its own would be read as a tag.
+    ['N1', paper.remark?.replaceAll(/\s+/g, ' ')],
     ['ER', ''],
   ];
   return lines.map(([tag, value]) => (value === undefined ? '' : `${tag}  - ${value}\r\n`)).join('');
@@ -74,17 +82,23 @@ function toCsl(paper: ExportedPaper): object {
     ...(one.version !== undefined && { version: String(one.version) }),
     ...(one.doi !== undefined && { DOI: one.doi }),
     ...(one.url !== undefined && { URL: one.url }),
+    ...(paper.tags && { keyword: paper.tags.join(', ') }),
+    ...(paper.remark !== undefined && { note: paper.remark }),
   };
 }
 
-const CSV_HEAD = ['id', 'title', 'title_zh', 'authors', 'published', 'first_seen', 'starred', 'doi', 'url'];
+const CSV_HEAD = [
+  ...['id', 'title', 'title_zh', 'authors', 'published', 'first_seen', 'starred', 'doi', 'url'],
+  ...['tags', 'remark'],
+];
 
 /** With a byte order mark, without which Excel takes Chinese for something else. */
 function toCsv(papers: readonly ExportedPaper[]): string {
   const rows = papers.map((paper) => {
     const { doi, url } = toCitation(paper);
-    const { id, title, titleZh, authors, publishedOn, firstSeen, starredAt } = paper;
-    return [id, title, titleZh, authors?.join('; '), publishedOn, firstSeen, starredAt, doi, url];
+    const { id, title, titleZh, authors, publishedOn, firstSeen, starredAt, tags, remark } = paper;
+    const facts = [id, title, titleZh, authors?.join('; '), publishedOn, firstSeen, starredAt, doi, url];
+    return [...facts, tags?.join('; '), remark];
   });
   return `\uFEFF${[CSV_HEAD, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
 }
@@ -107,10 +121,32 @@ function toMarkdown(papers: readonly ExportedPaper[], today: string): string {
       doi !== undefined && `<https://doi.org/${doi}>`,
       doi === undefined && url !== undefined && `<${url}>`,
       `\`${paper.id}\``,
+      paper.tags?.map((tag) => `#${obsidianTag(tag)}`).join(' '),
     ].filter((fact) => typeof fact === 'string');
-    return `## ${escapeMarkdown(paper.titleZh ?? title)}\n\n${facts.map((fact) => `- ${fact}\n`).join('')}`;
+    const list = facts.map((fact) => `- ${fact}\n`).join('');
+    return `## ${escapeMarkdown(paper.titleZh ?? title)}\n\n${list}${quoted(paper.remark)}`;
   });
-  return `---\ncreated: ${today}\npapers: ${papers.length}\n---\n\n${parts.join('\n')}`;
+  return `---\ncreated: ${today}\npapers: ${papers.length}\n${frontTags(papers)}---\n\n${parts.join('\n')}`;
+}
+
+function frontTags(papers: readonly ExportedPaper[]): string {
+  const tags = [...new Set(papers.flatMap((paper) => paper.tags ?? []).map(obsidianTag))].sort();
+  return tags.length === 0 ? '' : `tags:\n${tags.map((tag) => `  - ${JSON.stringify(tag)}\n`).join('')}`;
+}
+
+/** Obsidian ends a tag at the first other sign, and takes none that is a number alone. */
+function obsidianTag(tag: string): string {
+  const name = tag.replaceAll(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-');
+  return /^\d+$/.test(name) ? `${name}_` : name;
+}
+
+/** The remark's Markdown stays as it is; as a quotation its headings do not cut the note into pieces. */
+function quoted(remark: string | undefined): string {
+  if (remark === undefined) return '';
+  return `\n${remark
+    .split(/\r?\n/)
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')}\n`;
 }
 
 function escapeMarkdown(text: string): string {

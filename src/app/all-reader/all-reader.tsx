@@ -2,12 +2,13 @@
 import { ArrowUp } from 'lucide-react';
 import { useRef } from 'react';
 import { ListBar, ReaderFrame, useReaderFrame } from '#app/reader/reader-frame.tsx';
+import { useReturnToRow, useRowInSight } from '#app/reader/row-walk.ts';
 import { usePaperArrival } from '#app/reader/use-arrival.ts';
 import { archiveTableWords } from '#messages/archive-table.ts';
 import { useWords } from '#parts/use-messages.ts';
 import { AllPane } from './all-pane.tsx';
-import { useAllMoves, useReturnToRow } from './use-all-moves.ts';
-import { useAllReading, useRowInSight } from './use-all-reading.ts';
+import { useAllMoves } from './use-all-moves.ts';
+import { useAllReading } from './use-all-reading.ts';
 
 export function AllReader() {
   const all = useWords(archiveTableWords);
@@ -17,8 +18,8 @@ export function AllReader() {
   const moves = useAllMoves(reading, list);
   const inList = (id: string) => reading.snapshot.rows.find((row) => row.id === id);
   useReaderFrame({ reading, moves, list, inList, walk: moves.walk });
-  useRowInSight(reading, reading.place.at === 'paper' ? reading.paper.data?.id : undefined);
-  useReturnToRow(reading, list);
+  useRowInSight(reading, reading.scroller, reading.shown);
+  useReturnToRow(reading, reading.scroller, list);
   const onShown = usePaperArrival(reading, { list, detail });
   return (
     <ReaderFrame

@@ -1,6 +1,6 @@
 /** The reader's moves through the table of all papers, for keys, buttons and bars alike. */
-import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { flushSync } from 'react-dom';
+import { type RefObject, useCallback } from 'react';
+import { walkRows } from '#app/reader/row-walk.ts';
 import { type PaperMoves, useShowVariant } from '#app/reader/use-reader-moves.ts';
 import type { TableFilters } from '#contract/archive-table.ts';
 import type { Sort } from '#state/view/address-words.ts';
@@ -18,7 +18,7 @@ export interface AllMoves extends PaperMoves {
 }
 
 export function useAllMoves(reading: AllReading, list: RefObject<HTMLElement | null>): AllMoves {
-  const { place, list: within, scroller, previous, next, prepare } = reading;
+  const { place, list: within, previous, next, prepare } = reading;
   const go = useGo();
   const goBack = useGoBack();
   const step = (id: string | undefined) =>
@@ -42,13 +42,7 @@ export function useAllMoves(reading: AllReading, list: RefObject<HTMLElement | n
     sortBy,
     filterBy,
     showVariant: useShowVariant(place),
-    walk: (by) => {
-      const at = rowToWalkTo(by, scroller);
-      if (at < 0 || at >= reading.count) return;
-      // The next key may come before the next frame.
-      flushSync(() => scroller.reveal(at));
-      focusRow(list.current, at);
-    },
+    walk: (by) => walkRows(by, reading, list),
   };
 }
 
@@ -58,37 +52,4 @@ function changedPlace(now: Place, wish: { filters?: TableFilters; sort?: Sort | 
   const { filters, sort } = within?.at === 'all' ? within : { filters: {}, sort: undefined };
   const order = 'sort' in wish ? wish.sort : sort;
   return { at: 'all', filters: wish.filters ?? filters, ...(order && { sort: order }) };
-}
-
-/** From the focused row on, else from what is in sight. */
-function rowToWalkTo(by: 1 | -1, scroller: AllReading['scroller']): number {
-  const focused = document.activeElement?.closest('tr[aria-rowindex]');
-  if (focused) return Number(focused.getAttribute('aria-rowindex')) - 2 + by;
-  const { seenFirst, seenLast } = scroller.view();
-  return by === 1 ? seenFirst : seenLast - 1;
-}
-
-/** Back from a paper the focus is on its row, so that the next key goes on from there. */
-export function useReturnToRow(
-  { place, paper, at, scroller }: AllReading,
-  list: RefObject<HTMLElement | null>,
-): void {
-  const last = useRef(-1);
-  const open = place.at === 'paper';
-  const id = paper.data?.id;
-  useEffect(() => {
-    if (open) {
-      if (id !== undefined) last.current = at;
-    } else if (last.current !== -1) {
-      const row = last.current;
-      last.current = -1;
-      scroller.reveal(row);
-      requestAnimationFrame(() => focusRow(list.current, row));
-    }
-  }, [open, id, at, scroller, list]);
-}
-
-function focusRow(list: HTMLElement | null, at: number): void {
-  const link = list?.querySelector<HTMLElement>(`tr[aria-rowindex="${at + 2}"] a`);
-  link?.focus({ preventScroll: true });
 }

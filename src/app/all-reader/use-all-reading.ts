@@ -1,5 +1,5 @@
 /** What is on the screen at the table of all papers: the rows, the open paper, and what lies before and behind it in the table. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type OpenPaper, shownIn } from '#app/reader/use-reading.ts';
 import type { TableView } from '#contract/archive-table.ts';
 import type { Manifest } from '#contract/manifest.ts';
@@ -143,16 +143,4 @@ function useStanding(view: TableView, snapshot: Snapshot, id: string | undefined
     previous: neighbour(-1) ?? (at > 0 ? found?.previous : undefined),
     next: neighbour(1) ?? (at !== -1 && at < total - 1 ? found?.next : undefined),
   };
-}
-
-/** The row of the open paper comes into sight once in each view, as soon as its place is known; then the reader may scroll away. */
-export function useRowInSight({ at, shown, scroller }: AllReading, id: string | undefined): void {
-  const revealed = useRef<{ id: string; shown: AllPlace }>(undefined);
-  useEffect(() => {
-    if (id === undefined) revealed.current = undefined;
-    else if (at !== -1 && (revealed.current?.id !== id || revealed.current.shown !== shown)) {
-      revealed.current = { id, shown };
-      scroller.reveal(at);
-    }
-  }, [id, at, shown, scroller]);
 }

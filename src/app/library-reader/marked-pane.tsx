@@ -1,64 +1,73 @@
-/** The list pane of the starred papers: how many, how to take them along, then the table, or how to star. */
+/** The list pane of the reader's own papers: how many, which are shown, how to take them along, then the table, or how to mark. */
 import { type RefObject, useCallback } from 'react';
 import { BrokenPane } from '#app/reader/broken-pane.tsx';
 import { ListFoot } from '#app/reader/list-foot.tsx';
-import { DigestTable } from '#features/digest-table/digest-table.tsx';
+import { ArchiveTable } from '#features/archive-table/archive-table.tsx';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
-import { StarredHead } from '#features/library/starred-head.tsx';
+import { NoneShown } from '#features/empty-list/none-shown.tsx';
+import { MarkedHead } from '#features/library/marked-head.tsx';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
 import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
-import { SortMenu } from '#parts/paper-list/sort-menu.tsx';
 import { useMessages } from '#parts/use-messages.ts';
 import type { Sort } from '#state/view/address-words.ts';
 import { placeHref } from '#state/view/href.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { type MarkedReading, placeInMarked } from './use-marked-reading.ts';
+import type { useSelection } from './use-selection.ts';
 
 interface Props {
   ref: RefObject<HTMLElement | null>;
   reading: MarkedReading;
+  selection: ReturnType<typeof useSelection>;
   onSort(sort: Sort | undefined): void;
 }
 
-export function MarkedPane({ ref, reading, onSort }: Props) {
+export function MarkedPane({ ref, ...props }: Props) {
   const { reader } = useMessages();
   const words = useLibraryMessages();
-  const { list, rows, columns, starred } = reading;
+  const { list, rows } = props.reading;
+  const title = list.at === 'starred' ? words.starredPapers : words.library;
   return (
-    <section ref={ref} className="pane pane-list flex flex-col" aria-label={words.starredPapers} id="list">
+    <section ref={ref} className="pane pane-list flex flex-col" aria-label={title} id="list">
       <ErrorBoundary
         resetKey={[list, rows]}
         fallback={(retry) => <BrokenPane title={reader.brokenList} onRetry={retry} />}
       >
-        <StarredHead
-          count={starred}
-          order={<SortMenu {...{ columns, onSort }} sort={list.sort} own={words.newestStar} />}
-        />
-        <Body reading={reading} onSort={onSort} />
-        {rows.length > 0 && <ListFoot at={reading.at} count={rows.length} />}
+        <MarkedHead {...props.reading} title={title} selection={props.selection} />
+        <Body {...props} />
+        {rows.length > 0 && <ListFoot at={props.reading.at} count={rows.length} />}
       </ErrorBoundary>
     </section>
   );
 }
 
-function Body({ reading, onSort }: Omit<Props, 'ref'>) {
+function Body({ reading, selection, onSort }: Omit<Props, 'ref'>) {
   const words = useLibraryMessages();
-  const { list, rows, columns, ready, paper, place } = reading;
+  const { list, rows, ready, paper, place, snapshot, scroller, see } = reading;
   const hrefOf = useCallback((row: ListedPaper) => placeHref(placeInMarked(row.id, list)), [list]);
   if (!ready) return <ListSkeleton />;
-  if (rows.length === 0)
-    return (
-      <Notice title={words.noStars}>
-        <p>{words.howToStar}</p>
-      </Notice>
-    );
+  if (rows.length === 0) return <NoMarks list={list} />;
   return (
-    <DigestTable
-      {...{ rows, columns, hrefOf, onSort }}
+    <ArchiveTable
+      {...{ snapshot, scroller, hrefOf, onSort }}
       sort={list.sort}
-      day={undefined}
       here={place.at === 'paper' ? paper.data?.id : undefined}
+      onSeen={see}
+      caption={words.tableCaption}
+      select={selection.on && { ...selection.on, label: words.select }}
     />
+  );
+}
+
+function NoMarks({ list: { show, ...whole } }: Pick<MarkedReading, 'list'>) {
+  const words = useLibraryMessages();
+  if (show) return <NoneShown show={show} whole={whole} />;
+  const [title, how] =
+    whole.at === 'starred' ? [words.noStars, words.howToStar] : [words.noMarks, words.howToMark];
+  return (
+    <Notice title={title}>
+      <p>{how}</p>
+    </Notice>
   );
 }

@@ -1,43 +1,45 @@
-/** What is on the screen at the starred papers: the rows as their stars kept them, and the open paper from the archive. */
+/** What is on the screen at the reader's own papers: the rows as their marks kept them, and the open paper from the archive. */
 import { useMemo } from 'react';
 import { type OpenPaper, shownIn } from '#app/reader/use-reading.ts';
+import type { TableRow } from '#contract/archive-table.ts';
 import { paperAddress, splitPaperId } from '#contract/paper-id.ts';
 import { useDigestTable } from '#features/digest-table/use-digest-table.ts';
-import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
 import { usePaper } from '#state/archive/use-archive.ts';
-import { isMarked, type Mark } from '#state/library/mark.ts';
+import type { Mark } from '#state/library/mark.ts';
+import type { KeptPaper } from '#state/library/mark-schema.ts';
+import { markedAt, markedPapers } from '#state/library/marked-papers.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
-import type { SortKey } from '#state/view/address-words.ts';
-import type { PaperPlace, StarredPlace } from '#state/view/place.ts';
+import { type MarkedPlace, type PaperPlace, type Place, placePath } from '#state/view/place.ts';
 import { usePlace } from '#state/view/use-place.ts';
+import { type LocalTable, useLocalTable } from './use-local-table.ts';
+import { usePapersWithoutWords } from './use-papers-without-words.ts';
 
-export interface MarkedReading extends OpenPaper {
-  list: StarredPlace;
-  rows: ListedPaper[];
-  columns: SortKey[];
-  /** How many bear a star now; the others were here when the reader came. */
-  starred: number;
+export interface MarkedReading extends OpenPaper, LocalTable {
+  list: MarkedPlace;
+  marks: ReadonlyMap<string, Mark>;
+  rows: TableRow[];
+  /** How many the list has now; others were here when the reader came. */
+  marked: number;
   ready: boolean;
 }
-
-const STARRED: StarredPlace = { at: 'starred' };
 
 export function useMarkedReading(): MarkedReading {
   const place = usePlace();
   const { titleFirst } = usePreferences();
-  const { status } = useLibrary();
+  const { status, marks } = useLibrary();
   const asked = place.at === 'paper' ? place : undefined;
-  const list = place.at === 'starred' ? place : asked?.within?.at === 'starred' ? asked.within : STARRED;
-  const { papers, starred } = useStarredPapers();
-  const { rows, columns } = useDigestTable(papers, { sort: list.sort, titleFirst });
+  const list = useMarkedPlace(place);
+  const { papers, marked } = useMarkedPapers(list);
+  const { rows } = useDigestTable(papers, { sort: list.sort, titleFirst });
   const paper = usePaper(asked?.address);
   return {
+    ...useLocalTable(rows, placePath(list)),
     place,
     list,
+    marks,
     rows,
-    columns,
-    starred,
+    marked,
     ready: status !== 'waiting',
     paper,
     appearance: paper.data && asked ? shownIn(paper.data, asked) : undefined,
@@ -46,26 +48,35 @@ export function useMarkedReading(): MarkedReading {
   };
 }
 
-/** The newest star first. One that is taken away stays in the list until the reader leaves it. */
-function useStarredPapers() {
+/** The list that the place shows or that its paper was opened from. */
+function useMarkedPlace(place: Place): MarkedPlace {
+  const named = place.at === 'paper' ? place.within : place;
+  const list: MarkedPlace = named?.at === 'library' || named?.at === 'starred' ? named : { at: 'starred' };
+  const key = JSON.stringify(list);
+  return useMemo(() => JSON.parse(key) as MarkedPlace, [key]);
+}
+
+/** The newest mark first. A paper that loses its mark stays in the list, at its place, until the reader leaves it. */
+function useMarkedPapers({ at, show }: MarkedPlace) {
   const { marks } = useLibrary();
-  const stays = useMemo(() => new Map<string, number>(), []);
-  return useMemo(() => {
-    const starred = [...marks.values()].filter((mark) => isMarked(mark, 'starred'));
-    for (const { id, starred: star } of starred) if (!stays.has(id)) stays.set(id, star!.at);
-    const papers = [...stays]
-      .sort(([, a], [, b]) => b - a)
-      .flatMap(([id]) => marks.get(id) ?? [])
-      .map(toRow);
-    return { papers, starred: starred.length };
-  }, [marks, stays]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins anew
+  const stays = useMemo(() => new Map<string, number>(), [at, show]);
+  const { listed, marked } = useMemo(() => {
+    const now = markedPapers(marks.values(), at, show);
+    for (const mark of now) if (!stays.has(mark.id)) stays.set(mark.id, markedAt(at, mark, show));
+    const ids = [...stays].sort(([, a], [, b]) => b - a).map(([id]) => id);
+    return { listed: ids.flatMap((id) => marks.get(id) ?? []), marked: now.length };
+  }, [marks, stays, at, show]);
+  const found = usePapersWithoutWords(listed);
+  const papers = useMemo(() => listed.map((mark) => toRow(mark, found)), [listed, found]);
+  return { papers, marked };
 }
 
-function toRow({ id, paper }: Mark): ListedPaper {
-  return { ...(paper ?? { source: splitPaperId(id)[0] }), id };
+function toRow({ id, paper }: Mark, found: ReadonlyMap<string, KeptPaper>): TableRow {
+  return { ...(paper ?? found.get(id) ?? { source: splitPaperId(id)[0] }), id };
 }
 
-/** The place of a paper that is opened from its star. */
-export function placeInMarked(id: string, within: StarredPlace): PaperPlace {
+/** The place of a paper that is opened from the list. */
+export function placeInMarked(id: string, within: MarkedPlace): PaperPlace {
   return { at: 'paper', address: paperAddress(id), within };
 }

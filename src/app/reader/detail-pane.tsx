@@ -12,7 +12,7 @@ import { ChooseHint } from './choose-hint.tsx';
 import { DetailSkeleton } from './detail-skeleton.tsx';
 import { Positions } from './positions.tsx';
 import type { PaperMoves } from './use-reader-moves.ts';
-import type { OpenPaper } from './use-reading.ts';
+import { type OpenPaper, openPaper } from './use-reading.ts';
 
 const PaperDetail = lazyPart(async () => {
   const { PaperDetail } = await import('#features/paper-detail/paper-detail.tsx');
@@ -22,6 +22,11 @@ const PaperDetail = lazyPart(async () => {
 const UnknownPaper = lazyPart(async () => {
   const { UnknownPaper } = await import('#features/paper-detail/unknown-paper.tsx');
   return UnknownPaper;
+});
+
+const OwnWords = lazyPart(async () => {
+  const { OwnWords } = await import('#features/library/own-words.tsx');
+  return OwnWords;
 });
 
 interface Props {
@@ -67,7 +72,11 @@ function Detail({ reading, moves, marksIn, onShown }: Omit<Props, 'ref'>) {
         canonicalUrl={canonicalPaperUrl(paper.data.id)}
         onVariant={moves.showVariant}
         marksIn={marksIn}
-      />
+      >
+        <Suspense fallback={<div className="h-24" />}>
+          <OwnWords paper={openPaper(reading)!} />
+        </Suspense>
+      </PaperDetail>
       <Shown key={`shown ${paper.data.id}`} run={onShown} />
     </>
   );

@@ -31,9 +31,10 @@ export function isOfAll(place: Place): boolean {
   return place.at === 'all' || (place.at === 'paper' && place.within?.at === 'all');
 }
 
-/** Whether the place's list is that of the starred papers. */
-export function isOfStarred(place: Place): boolean {
-  return place.at === 'starred' || (place.at === 'paper' && place.within?.at === 'starred');
+/** Whether the place's list is of the reader's own papers. */
+export function isOfMarked(place: Place): boolean {
+  const { at } = (place.at === 'paper' && place.within) || place;
+  return at === 'starred' || at === 'library';
 }
 
 /** Before the first render: the page that opens here has its code under way. */
@@ -42,7 +43,7 @@ export function preloadReader(place: Place, client: QueryClient): void {
     loadAllReader().catch(() => {});
     void seedTable(client);
   }
-  if (isOfStarred(place)) loadMarkedReader().catch(() => {});
+  if (isOfMarked(place)) loadMarkedReader().catch(() => {});
 }
 
 /** The newest rows are on their way together with the manifest. */

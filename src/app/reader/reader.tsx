@@ -9,7 +9,7 @@ import { searchOf } from '#state/view/query-draft.ts';
 import { usePlace } from '#state/view/use-place.ts';
 import { DayBar } from './bottom-bar.tsx';
 import { ListPane } from './list-pane.tsx';
-import { AllReader, isOfAll, isOfStarred, MarkedReader, SearchReader } from './other-readers.ts';
+import { AllReader, isOfAll, isOfMarked, MarkedReader, SearchReader } from './other-readers.ts';
 import { ReaderFrame, useReaderFrame } from './reader-frame.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useReaderMoves } from './use-reader-moves.ts';
@@ -18,7 +18,7 @@ import { useReading } from './use-reading.ts';
 export function Reader() {
   const place = usePlace();
   const ofAll = isOfAll(place);
-  const OtherReader = ofAll ? AllReader : isOfStarred(place) ? MarkedReader : searchOf(place) && SearchReader;
+  const OtherReader = ofAll ? AllReader : isOfMarked(place) ? MarkedReader : searchOf(place) && SearchReader;
   if (!OtherReader) return <DayReader />;
   return (
     <>

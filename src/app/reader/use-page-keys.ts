@@ -1,7 +1,6 @@
 /** What keys mean wherever papers are on the screen: going elsewhere, and how titles and notes are shown. */
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
-
 import { type ListPlace, listOf, type Place } from '#state/view/place.ts';
 import { useGo } from '#state/view/use-go.ts';
 import { usePlace } from '#state/view/use-place.ts';
@@ -13,6 +12,7 @@ export function usePageKeys(): void {
   useKeyAction('goDay', () => go({ at: 'list' }));
   useKeyAction('goAll', () => go({ at: 'all', filters: {} }));
   useKeyAction('goStarred', () => go({ at: 'starred' }));
+  useKeyAction('goLibrary', () => go({ at: 'library' }));
   useKeyAction('goSkim', place.at === 'skim' ? undefined : () => go({ at: 'skim', ...dayListOf(place) }));
   useKeyAction('notes', () => setPreferences({ notesOpen: !notesOpen }));
   useKeyAction('titleLanguage', () => setPreferences({ titleFirst: titleFirst === 'zh' ? 'en' : 'zh' }));

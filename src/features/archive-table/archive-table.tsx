@@ -16,6 +16,7 @@ import { ColumnHeads } from '#parts/paper-list/column-heads.tsx';
 import { columnWidths } from '#parts/paper-list/column-widths.ts';
 import { PaperRow, placed } from '#parts/paper-list/paper-row.tsx';
 import { ROLES } from '#parts/paper-list/table-roles.ts';
+import { shownTitle } from '#parts/shown-title.ts';
 import { useMessages, useWords } from '#parts/use-messages.ts';
 import type { Snapshot } from '#state/archive-table/table-window.ts';
 import { useLibrary } from '#state/library/use-library.ts';
@@ -34,11 +35,20 @@ interface Props {
   onSort(sort: Sort | undefined): void;
   /** These rows are in sight. */
   onSeen(first: number, last: number): void;
+  caption?: string;
+  /** Rows are being chosen: a click on one does that, and does not open it. */
+  select?: RowSelection | undefined;
+}
+
+export interface RowSelection {
+  has(id: string): boolean;
+  toggle(id: string): void;
+  label: string;
 }
 
 /** Rendered when its rows or the scroll change, not with every address. */
 export const ArchiveTable = memo(function ArchiveTable(props: Props) {
-  const { snapshot, scroller, sort, onSort } = props;
+  const { snapshot, scroller, sort, onSort, caption, select } = props;
   const all = useWords(archiveTableWords);
   const { rows, columns } = useArchiveModel(snapshot.rows, sort);
   const [parts, scroll] = useScroller(scroller, props.onSeen);
@@ -50,12 +60,13 @@ export const ArchiveTable = memo(function ArchiveTable(props: Props) {
         className="paper-list archive-table"
         {...ROLES.table}
         aria-rowcount={snapshot.total + 1}
-        aria-colcount={columns.length}
+        aria-colcount={columns.length + (select ? 1 : 0)}
         data-sort={sort?.key}
+        data-selecting={select ? '' : undefined}
         style={columnWidths(columns)}
       >
-        <caption className="sr-only">{all.caption}</caption>
-        <ColumnHeads {...{ columns, sort, onSort }} numbered />
+        <caption className="sr-only">{caption ?? all.caption}</caption>
+        <ColumnHeads {...{ columns, sort, onSort }} numbered before={select?.label} />
         <tbody
           {...ROLES.group}
           style={{ height: scroll.height }}
@@ -81,7 +92,7 @@ interface RowsProps extends Props, ArchiveModel {
   kept: KeptRow | undefined;
 }
 
-function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept }: RowsProps) {
+function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept, select }: RowsProps) {
   const messages = useMessages();
   const { titleFirst } = usePreferences();
   const library = useLibrary();
@@ -97,6 +108,7 @@ function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept }: RowsProps
       day={undefined}
       at={at}
       top={top(at)}
+      before={select && <SelectCell row={row} select={select} />}
       {...{ columns, titleFirst, messages }}
       {...rowMarks(library, row.id)}
     />
@@ -112,6 +124,19 @@ function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept }: RowsProps
   if (kept && keptAt < first) rendered.unshift(row(keptAt, kept.row));
   if (kept && keptAt >= last) rendered.push(row(keptAt, kept.row));
   return rendered;
+}
+
+/** Covers its row, so that a thumb need not aim. */
+function SelectCell({ row, select }: { row: TableRow; select: RowSelection }) {
+  const { titleFirst } = usePreferences();
+  return (
+    <td {...ROLES.cell} data-column="select">
+      <label>
+        <span className="sr-only">{shownTitle(row, titleFirst)?.text ?? row.id}</span>
+        <input type="checkbox" checked={select.has(row.id)} onChange={() => select.toggle(row.id)} />
+      </label>
+    </td>
+  );
 }
 
 /** A row that is on its way: there for a frame or two after a long jump. */

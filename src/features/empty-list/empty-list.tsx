@@ -13,6 +13,7 @@ interface Props {
 }
 
 export function EmptyList({ list, facts, newest, unfiltered }: Props) {
-  if (unfiltered > 0 && list.show) return <NoneShown list={list} show={list.show} />;
+  const { show, ...whole } = list;
+  if (unfiltered > 0 && show) return <NoneShown show={show} whole={{ at: 'list', ...whole }} />;
   return <EmptyDay facts={facts} source={list.source} newest={newest} />;
 }

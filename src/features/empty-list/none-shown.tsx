@@ -1,18 +1,25 @@
 /** A list whose filter lets nothing through: a word, and the way to the rest. */
+import type { LibraryMessages } from '#messages/library.ts';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
-import type { Shown } from '#state/view/address-words.ts';
+import { type Shown, shownTag } from '#state/view/address-words.ts';
 import { placeHref } from '#state/view/href.ts';
-import type { ListPlace } from '#state/view/place.ts';
+import type { Place } from '#state/view/place.ts';
 import { Notice } from '#ui/notice.tsx';
 
-export function NoneShown({ list, show }: { list: ListPlace; show: Shown }) {
+/** `whole`: the list without its filter. */
+export function NoneShown({ show, whole }: { show: Shown; whole: Place }) {
   const words = useLibraryMessages();
-  const { show: _, ...whole } = list;
   return (
-    <Notice title={words.noneShown[show]}>
-      <a className="button" href={placeHref({ at: 'list', ...whole })}>
+    <Notice title={noneOf(words, show)}>
+      <a className="button" href={placeHref(whole)}>
         {words.shown.all}
       </a>
     </Notice>
   );
+}
+
+function noneOf({ noneShown }: LibraryMessages, show: Shown): string {
+  const tag = shownTag(show);
+  if (tag !== undefined) return noneShown.tag(tag);
+  return noneShown[show as Exclude<keyof LibraryMessages['noneShown'], 'tag'>];
 }

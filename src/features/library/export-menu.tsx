@@ -1,4 +1,4 @@
-/** The starred papers as a file, in the form that the reader's next tool reads. Made here; nothing leaves the device by itself. */
+/** Papers of a list as a file, in the form that the reader's next tool reads. Made here; nothing leaves the device by itself. */
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, exportPapers } from '#contract/export-papers.ts';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
 import { today } from '#parts/today.ts';
@@ -16,22 +16,24 @@ const NAMES: Readonly<Record<ExportFormat, string>> = {
   json: 'JSON',
 };
 
-export function ExportMenu() {
+interface Props {
+  /** What the button says. */
+  name: string;
+  /** The papers to take along, in their order. */
+  ids: readonly string[];
+}
+
+export function ExportMenu({ name, ids }: Props) {
   const words = useLibraryMessages();
   return (
-    <SheetMenu
-      button={words.export}
-      buttonClass="mark-menu-button"
-      label={words.export}
-      sheetClass="mark-menu"
-    >
+    <SheetMenu button={name} buttonClass="mark-menu-button" label={words.export} sheetClass="mark-menu">
       {(close) =>
         EXPORT_FORMATS.map((format) => (
           <button
             key={format}
             type="button"
             onClick={() => {
-              save(format);
+              save(format, ids);
               close();
             }}
           >
@@ -43,9 +45,9 @@ export function ExportMenu() {
   );
 }
 
-function save(format: ExportFormat): void {
+function save(format: ExportFormat, ids: readonly string[]): void {
   const day = today();
   const { extension, type } = EXPORT_FILES[format];
-  const text = exportPapers(exportedPapers(libraryView().marks), format, day);
+  const text = exportPapers(exportedPapers(libraryView().marks, ids), format, day);
   saveFile(`lectern-${day}.${extension}`, type, text);
 }

@@ -1,18 +1,29 @@
-/** Starred marks as papers to be taken along, newest star first. */
+/** Marks as papers to be taken along. */
 import type { ExportedPaper } from '#contract/export-papers.ts';
-import { isMarked, type Mark } from '#state/library/mark.ts';
+import { isMarked, type Mark, remarkOf, tagsOf } from '#state/library/mark.ts';
 
-export function exportedPapers(marks: ReadonlyMap<string, Mark>): ExportedPaper[] {
-  return [...marks.values()]
-    .filter((mark) => isMarked(mark, 'starred'))
-    .sort((a, b) => b.starred!.at - a.starred!.at)
-    .map(({ id, paper, starred }) => {
-      const { titleZh, titleEn, authors, publishedOn, firstSeen, version, pdfUrl } = paper ?? {};
-      const title = titleEn ?? titleZh;
-      const known = { title, titleZh, authors, publishedOn, firstSeen, version, pdfUrl };
-      const exported: ExportedPaper = { id, starredAt: new Date(starred!.at).toISOString() };
-      for (const [name, value] of Object.entries(known))
-        if (value !== undefined) Object.assign(exported, { [name]: value });
-      return exported;
-    });
+/** In the order of the ids. */
+export function exportedPapers(marks: ReadonlyMap<string, Mark>, ids: readonly string[]): ExportedPaper[] {
+  return ids.flatMap((id) => marks.get(id) ?? []).map(toExported);
+}
+
+function toExported(mark: Mark): ExportedPaper {
+  const { titleZh, titleEn, authors, publishedOn, firstSeen, version, pdfUrl } = mark.paper ?? {};
+  const tags = tagsOf(mark);
+  const known = {
+    title: titleEn ?? titleZh,
+    titleZh,
+    authors,
+    publishedOn,
+    firstSeen,
+    version,
+    pdfUrl,
+    starredAt: isMarked(mark, 'starred') ? new Date(mark.starred!.at).toISOString() : undefined,
+    tags: tags.length > 0 ? tags : undefined,
+    remark: remarkOf(mark),
+  };
+  const exported: ExportedPaper = { id: mark.id };
+  for (const [name, value] of Object.entries(known))
+    if (value !== undefined) Object.assign(exported, { [name]: value });
+  return exported;
 }

@@ -2,13 +2,19 @@
 import './mark-menu.css';
 import { useEffect, useState } from 'react';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
+import { tagsInUse } from '#state/library/library-counts.ts';
 import type { MarkedPaper } from '#state/library/mark.ts';
 import { shownBy } from '#state/library/shown-by.ts';
 import { mark, useLibrary } from '#state/library/use-library.ts';
-import { SHOWN, type Shown } from '#state/view/address-words.ts';
+import type { Shown } from '#state/view/address-words.ts';
 import { placeHref } from '#state/view/href.ts';
 import { type ListPlace, listOf } from '#state/view/place.ts';
 import { SheetMenu } from '#ui/sheet-menu.tsx';
+import { ShowChoices, shownName } from './show-choices.tsx';
+
+const KINDS = ['unread', 'new', 'starred', 'tagged', 'remark'] as const;
+/** Others are offered where the list has such papers. */
+const ALWAYS: ReadonlySet<Shown> = new Set(['unread', 'new', 'starred']);
 
 interface Props {
   list: ListPlace;
@@ -24,12 +30,15 @@ export function MarkMenu({ list, all, rows, here }: Props) {
   const { marks } = useLibrary();
   const pointed = usePointedRow();
   const count = (show: Shown) => all.filter((row) => shownBy(show, marks.get(row.id), row, list.day)).length;
+  const tags = tagsInUse(new Map(all.flatMap(({ id }) => (marks.has(id) ? [[id, marks.get(id)!]] : []))));
   const shown = list.show ?? 'unread';
+  const { show: _, ...whole } = list;
+  const kinds = KINDS.map((show) => ({ show, count: count(show) }));
   return (
     <SheetMenu
       button={
         <>
-          {words.shown[shown]} <b>{count(shown)}</b>
+          {shownName(words, shown)} <b>{count(shown)}</b>
         </>
       }
       buttonClass="mark-menu-button"
@@ -39,43 +48,21 @@ export function MarkMenu({ list, all, rows, here }: Props) {
     >
       {(close) => (
         <>
-          <Choices {...{ list, count }} total={all.length} onChoose={close} />
+          <ShowChoices
+            choices={[
+              { count: all.length },
+              ...kinds.filter(({ show, count }) => count > 0 || ALWAYS.has(show)),
+              ...tags.map(({ tag, count }) => ({ show: `tag:${tag}` as const, count })),
+            ]}
+            here={list.show}
+            hrefOf={(show) => placeHref({ at: 'list', ...listOf(show ? { ...whole, show } : whole) })}
+            onChoose={close}
+          />
           <MarkMany rows={rows} at={rows.findIndex((row) => row.id === (here ?? pointed))} onDone={close} />
         </>
       )}
     </SheetMenu>
   );
-}
-
-interface ChoicesProps {
-  list: ListPlace;
-  count(show: Shown): number;
-  total: number;
-  onChoose(): void;
-}
-
-function Choices({ list, count: countOf, total, onChoose }: ChoicesProps) {
-  const words = useLibraryMessages();
-  const { show: _, ...whole } = list;
-  const choices = [
-    { place: whole, label: words.shown.all, count: total, here: list.show === undefined },
-    ...SHOWN.map((show) => ({
-      place: listOf({ ...whole, show }),
-      label: words.shown[show],
-      count: countOf(show),
-      here: list.show === show,
-    })),
-  ];
-  return choices.map(({ place, label, count, here }) => (
-    <a
-      key={label}
-      href={placeHref({ at: 'list', ...place })}
-      aria-current={here ? 'true' : undefined}
-      onClick={onChoose}
-    >
-      {label} <b>{count}</b>
-    </a>
-  ));
 }
 
 interface ManyProps {

@@ -1,4 +1,5 @@
 /** The open paper, from its title to where it was found. Everything it says comes from one appearance; the others are offered. */
+import type { ReactNode } from 'react';
 import { type Appearance, type Paper, paperFacts } from '#contract/paper.ts';
 import { type MarksIn, PaperAbstract } from './paper-abstract.tsx';
 import { PaperActions } from './paper-actions.tsx';
@@ -15,9 +16,18 @@ export interface PaperDetailProps {
   /** The paper's own address, whole, without the list it was opened from. */
   canonicalUrl: string;
   marksIn?: MarksIn | undefined;
+  /** What the reader says of the paper. */
+  children?: ReactNode;
 }
 
-export function PaperDetail({ paper, appearance, onVariant, canonicalUrl, marksIn }: PaperDetailProps) {
+export function PaperDetail({
+  paper,
+  appearance,
+  onVariant,
+  canonicalUrl,
+  marksIn,
+  children,
+}: PaperDetailProps) {
   const facts = paperFacts(paper, appearance);
   // what another appearance says begins folded and in Chinese again; the list of appearances keeps its focus
   const key = `${paper.id} ${appearance.file}:${appearance.line}`;
@@ -27,6 +37,7 @@ export function PaperDetail({ paper, appearance, onVariant, canonicalUrl, marksI
       <PaperNote key={`note ${key}`} texts={[appearance.titleLead, appearance.titleNote]} />
       <PaperActions paper={paper} appearance={appearance} facts={facts} canonicalUrl={canonicalUrl} />
       <PaperAbstract key={`abstract ${key}`} {...{ paper, appearance, onVariant, marksIn }} />
+      {children}
       <PaperTrace key={paper.id} paper={paper} appearance={appearance} onVariant={onVariant} />
     </article>
   );

@@ -10,15 +10,22 @@ interface Props {
   onSort(sort: Sort | undefined): void;
   /** In a list that numbers its rows: the heads are the first. */
   numbered?: boolean;
+  /** Names a column that stands before the others and does not sort. */
+  before?: string | undefined;
 }
 
-export function ColumnHeads({ columns, sort, onSort, numbered }: Props) {
+export function ColumnHeads({ columns, sort, onSort, numbered, before }: Props) {
   const { list } = useMessages();
   const direction = (key: SortKey) =>
     sort?.key !== key ? undefined : sort.descending ? 'descending' : 'ascending';
   return (
     <thead {...ROLES.group}>
       <tr {...ROLES.row} aria-rowindex={numbered ? 1 : undefined}>
+        {before !== undefined && (
+          <th {...ROLES.head} scope="col" data-column="select">
+            <span className="sr-only">{before}</span>
+          </th>
+        )}
         {columns.map((key) => (
           <th key={key} {...ROLES.head} scope="col" data-column={key} aria-sort={direction(key)}>
             <button type="button" title={list.sortBy(list[key])} onClick={() => onSort(nextSort(key, sort))}>

@@ -37,6 +37,8 @@ export interface RowProps {
   /** In a list of which only a part is there: the row's place from 0, and where its top lies in pixels. */
   at?: number;
   top?: number;
+  /** A cell before the others. */
+  before?: ReactNode;
 }
 
 /** How each column looks; functions, not components, to keep a long list light. */
@@ -80,6 +82,7 @@ export const PaperRow = memo(function PaperRow(props: RowProps) {
       data-here={props.here || undefined}
       data-read={props.read}
     >
+      {props.before}
       {props.columns.map((key) => CELLS[key](props))}
     </tr>
   );

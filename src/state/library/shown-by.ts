@@ -1,15 +1,27 @@
 /** Which papers a list shows, by what its address asks for and what the reader marked. */
-import type { Shown } from '#state/view/address-words.ts';
-import { isMarked, type Mark } from './mark.ts';
+import { type Shown, shownTag } from '#state/view/address-words.ts';
+import { isMarked, type Mark, remarkOf, tagsOf } from './mark.ts';
 
 /** `since`: the first day of the list; what an earlier day already had is not new in it. */
 export function shownBy(
   show: Shown,
   mark: Mark | undefined,
-  { firstSeen }: { firstSeen?: string },
-  since: string | undefined,
+  { firstSeen }: { firstSeen?: string } = {},
+  since?: string,
 ): boolean {
-  if (show === 'starred') return isMarked(mark, 'starred');
-  if (show === 'unread') return !isMarked(mark, 'read');
-  return firstSeen === undefined || since === undefined || firstSeen >= since;
+  switch (show) {
+    case 'starred':
+    case 'read':
+      return isMarked(mark, show);
+    case 'unread':
+      return !isMarked(mark, 'read');
+    case 'tagged':
+      return tagsOf(mark).length > 0;
+    case 'remark':
+      return remarkOf(mark) !== undefined;
+    case 'new':
+      return firstSeen === undefined || since === undefined || firstSeen >= since;
+    default:
+      return tagsOf(mark).includes(shownTag(show)!);
+  }
 }

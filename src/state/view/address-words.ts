@@ -13,8 +13,19 @@ const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const SOURCE = /^[a-z][\w-]*$/;
 
 /** Which rows of a list are shown: by the reader's marks, or those that no earlier day had. */
-export const SHOWN = ['unread', 'new', 'starred'] as const;
-export type Shown = (typeof SHOWN)[number];
+export const SHOWN = ['unread', 'new', 'starred', 'tagged', 'remark', 'read'] as const;
+export type Shown = (typeof SHOWN)[number] | `tag:${string}`;
+
+export const shownSchema = v.pipe(
+  v.string(),
+  v.check((text) => /^tag:\S/.test(text) || SHOWN.some((one) => one === text)),
+  v.transform((text) => text as Shown),
+);
+
+/** `tag:扩散模型` → the tag; undefined for what is shown by something else. */
+export function shownTag(show: Shown | undefined): string | undefined {
+  return show?.startsWith('tag:') ? show.slice(4) : undefined;
+}
 
 export const daySchema = v.pipe(v.string(), v.regex(DAY));
 export const sourceSchema = v.pipe(v.string(), v.regex(SOURCE));

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SHOWN, SORT_KEYS } from './address-words.ts';
+import { SHOWN, type Shown, SORT_KEYS } from './address-words.ts';
 import {
   cleanSearch,
   type ListPlace,
+  type MarkedPlace,
   type Place,
   parsePlace,
   parseQuery,
@@ -23,12 +24,16 @@ const day = fc
   );
 const source = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
 const sort = fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() });
+const shown: fc.Arbitrary<Shown> = fc.oneof(
+  fc.constantFrom(...SHOWN),
+  fc.string({ unit: 'grapheme', minLength: 1 }).map((tag) => `tag:x${tag}` as const),
+);
 const dayList: fc.Arbitrary<ListPlace> = fc
   .record({
     day,
     source: fc.option(source, { nil: undefined }),
     sort: fc.option(sort, { nil: undefined }),
-    show: fc.constantFrom(...SHOWN, undefined),
+    show: fc.option(shown, { nil: undefined }),
   })
   .map(present);
 const address = fc.oneof(
@@ -60,6 +65,13 @@ const search: fc.Arbitrary<SearchPlace> = fc
     page: fc.option(fc.integer({ min: 2, max: 999 }), { nil: undefined }),
   })
   .map((one) => present({ at: 'search' as const, ...one, sources: one.sources?.sort() }));
+const marked: fc.Arbitrary<MarkedPlace> = fc
+  .record({
+    at: fc.constantFrom('starred' as const, 'library' as const),
+    sort: fc.option(sort, { nil: undefined }),
+    show: fc.option(shown, { nil: undefined }),
+  })
+  .map(present);
 const place: fc.Arbitrary<Place> = fc.oneof(
   search,
   fc.record({ address, within: search }).map((one) => ({ at: 'paper' as const, ...one })),
@@ -68,12 +80,8 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   fc
     .record({ address, from: fc.option(dayList, { nil: undefined }), on: fc.option(on, { nil: undefined }) })
     .map((one) => present({ at: 'paper' as const, ...one })),
-  fc.option(sort, { nil: undefined }).map((one) => present({ at: 'starred' as const, sort: one })),
-  fc.record({ address, sort: fc.option(sort, { nil: undefined }) }).map(({ address, sort }) => ({
-    at: 'paper' as const,
-    address,
-    within: present({ at: 'starred' as const, sort }),
-  })),
+  marked,
+  fc.record({ address, within: marked }).map((one) => ({ at: 'paper' as const, ...one })),
   fc
     .record({
       list: fc.oneof(dayList, fc.constant<ListPlace>({})),

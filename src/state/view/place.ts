@@ -6,9 +6,9 @@ import * as v from 'valibot';
 import { paperAddress } from '#contract/paper-id.ts';
 import {
   daySchema,
-  SHOWN,
   type Shown,
   type Sort,
+  shownSchema,
   sortSchema,
   sortText,
   sourceSchema,
@@ -26,11 +26,14 @@ export interface ListPlace {
   show?: Shown;
 }
 
-/** All starred papers. */
-export interface StarredPlace {
-  at: 'starred';
-  /** Absent: the newest star first. */
+/** The reader's own papers: the starred ones, or all that bear a mark. */
+export type MarkedPlace = ({ at: 'starred' } | { at: 'library' }) & MarkedList;
+
+interface MarkedList {
+  /** Absent: the newest mark first. */
   sort?: Sort;
+  /** Absent: all, but those that are only read. */
+  show?: Shown;
 }
 
 /** A day's list, one paper after the other. */
@@ -58,7 +61,7 @@ export interface PaperPlace {
   /** The day's list that it was opened from. */
   from?: ListPlace;
   /** The other list that it was opened from. */
-  within?: AllPlace | SearchPlace | StarredPlace;
+  within?: AllPlace | SearchPlace | MarkedPlace;
   on?: AppearanceKey;
 }
 
@@ -66,7 +69,7 @@ export type Place =
   | ({ at: 'list' } & ListPlace)
   | AllPlace
   | SearchPlace
-  | StarredPlace
+  | MarkedPlace
   | SkimPlace
   | PaperPlace
   | { at: 'settings' }
@@ -98,9 +101,12 @@ const onSchema = v.pipe(
 /** Search parameters as the address has them; what makes no sense is as if it were not there. */
 export const searchSchema = v.object({
   sort: v.fallback(v.optional(sortSchema), undefined),
-  from: v.fallback(v.optional(v.union([v.picklist(['all', 'search', 'starred']), fromSchema])), undefined),
+  from: v.fallback(
+    v.optional(v.union([v.picklist(['all', 'search', 'starred', 'library']), fromSchema])),
+    undefined,
+  ),
   on: v.fallback(v.optional(onSchema), undefined),
-  show: v.fallback(v.optional(v.picklist(SHOWN)), undefined),
+  show: v.fallback(v.optional(shownSchema), undefined),
   here: v.fallback(v.optional(v.pipe(v.string(), v.regex(HERE))), undefined),
   ...filterEntries,
   ...searchEntries,
@@ -132,12 +138,11 @@ export function cleanSearch(query: Record<string, unknown>): Partial<Record<keyo
 export function parsePlace(path: string, query: Record<string, unknown>): Place {
   const search = v.parse(searchSchema, query);
   const [head, ...rest] = path.split('/').filter((part) => part !== '');
-  const sort = search.sort && { sort: search.sort };
   const shown = shownOf(search);
   if (head === undefined) return { at: 'list', ...shown };
   if ((head === 'settings' || head === 'offline') && rest.length === 0) return { at: head };
   if (head === 'library' && rest.length === 1 && rest[0] === 'backup') return { at: 'backup' };
-  if (head === 'starred' && rest.length === 0) return { at: 'starred', ...sort };
+  if ((head === 'starred' || head === 'library') && rest.length === 0) return { at: head, ...shown };
   if (head === 'all' && rest.length === 0) return allPlace(search);
   if (head === 'search' && rest.length === 0) return searchPlace(search);
   if (head === 'd' && rest.length <= 2) return dayPlace(rest, shown);
@@ -150,24 +155,27 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
 export function placePath(place: Place): string {
   if (place.at === 'settings' || place.at === 'offline') return `/${place.at}`;
   if (place.at === 'backup') return '/library/backup';
-  if (place.at === 'list')
-    return `/${listPath(place)}${queryText({ sort: sortText(place.sort), show: place.show })}`;
+  if (place.at === 'list') return `/${listPath(place)}${queryText(shownQuery(place))}`;
   if (place.at === 'skim') return skimPath(place);
-  if (place.at === 'starred') return `/starred${queryText({ sort: sortText(place.sort) })}`;
+  if (place.at === 'starred' || place.at === 'library') return `/${place.at}${queryText(shownQuery(place))}`;
   if (place.at === 'all') return `/all${queryText(allQuery(place))}`;
   if (place.at === 'search') return `/search${queryText(searchQuery(place))}`;
   if (place.at === 'unknown') return '/';
   const { from, within } = place;
   const origin = within
     ? { from: within.at, ...withinQuery(within) }
-    : { from: from?.day && listPath(from), sort: sortText(from?.sort), show: from?.show };
+    : { from: from?.day && listPath(from), ...(from && shownQuery(from)) };
   const query = { ...origin, on: onText(place.on) };
   return `/p/${escapeAddress(place.address)}${queryText(query)}`;
 }
 
 function withinQuery(within: NonNullable<PaperPlace['within']>) {
-  if (within.at === 'starred') return { sort: sortText(within.sort) };
-  return within.at === 'all' ? allQuery(within) : searchQuery(within);
+  if (within.at === 'all') return allQuery(within);
+  return within.at === 'search' ? searchQuery(within) : shownQuery(within);
+}
+
+function shownQuery({ sort, show }: Pick<ListPlace, 'sort' | 'show'>) {
+  return { sort: sortText(sort), show };
 }
 
 /** The one address of a paper, for ever: `/p/arxiv/2509.21320`. */
@@ -224,8 +232,8 @@ function paperPlace(address: string, search: PlaceSearch): PaperPlace {
   const place: PaperPlace = { at: 'paper', address: address.replace(/\/+$/, '') };
   if (search.from === 'all') place.within = allPlace(search);
   else if (search.from === 'search') place.within = searchPlace(search);
-  else if (search.from === 'starred')
-    place.within = { at: 'starred', ...(search.sort && { sort: search.sort }) };
+  else if (search.from === 'starred' || search.from === 'library')
+    place.within = { at: search.from, ...shownOf(search) };
   else if (search.from) place.from = listOf({ ...search.from, ...shownOf(search) });
   if (search.on) place.on = search.on;
   return place;

@@ -1,0 +1,126 @@
+/** The head of the reader's own papers: their number, which of them are shown, their order, and choosing some to take along. */
+import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
+import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
+import { useMessages } from '#parts/use-messages.ts';
+import type { Mark } from '#state/library/mark.ts';
+import { appleStore } from '#state/offline/apple-store.ts';
+import { placeHref } from '#state/view/href.ts';
+import type { MarkedPlace } from '#state/view/place.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { ShowMenu } from './show-menu.tsx';
+import './marked-head.css';
+
+interface Props {
+  title: string;
+  list: MarkedPlace;
+  marks: ReadonlyMap<string, Mark>;
+  /** In the order shown. */
+  rows: readonly ListedPaper[];
+  /** How many the list has. */
+  marked: number;
+  selection: { on: Chosen | undefined; begin(): void; end(): void };
+}
+
+interface Chosen {
+  ids: ReadonlySet<string>;
+  set(ids: readonly string[]): void;
+}
+
+export function MarkedHead(props: Props) {
+  const { title, marked, rows, selection } = props;
+  const { day } = useMessages();
+  return (
+    <header className="day-head">
+      <div className="day-line">
+        <h1 className="day-name">{title}</h1>
+        <p className="min-w-0 truncate text-[0.85rem] text-faint">{day.papers(marked)}</p>
+        <OtherLists at={props.list.at} />
+      </div>
+      <div className="tab-line">
+        {selection.on ? (
+          <SelectLine chosen={selection.on} rows={rows} onEnd={selection.end} />
+        ) : (
+          <ListLine {...props} />
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** Stars are a list of their own beside all that is marked; each leads to the other. */
+function OtherLists({ at }: Pick<MarkedPlace, 'at'>) {
+  const words = useLibraryMessages();
+  return (
+    <nav className="day-steps" aria-label={words.lists}>
+      <a href={placeHref({ at: 'starred' })} aria-current={at === 'starred' ? 'page' : undefined}>
+        {words.starredPapers}
+      </a>
+      <a href={placeHref({ at: 'library' })} aria-current={at === 'library' ? 'page' : undefined}>
+        {words.library}
+      </a>
+    </nav>
+  );
+}
+
+function ListLine({ list, marks, rows, selection }: Props) {
+  const words = useLibraryMessages();
+  return (
+    <>
+      <ShowMenu {...{ list, marks }} />
+      <KeptWhere />
+      {rows.length > 0 && (
+        <>
+          <button type="button" className="mark-menu-button" onClick={() => selection.begin()}>
+            {words.select}
+          </button>
+          <ExportMenu name={words.export} ids={rows.map(({ id }) => id)} />
+        </>
+      )}
+    </>
+  );
+}
+
+function KeptWhere() {
+  const words = useLibraryMessages();
+  return (
+    <p className="min-w-0 flex-1 truncate text-[0.82rem] text-faint">
+      {appleStore() === 'tab' ? (
+        <a className="underline" href={placeHref({ at: 'offline' })}>
+          {words.keptSevenDays}
+        </a>
+      ) : (
+        words.keptHere
+      )}
+    </p>
+  );
+}
+
+interface SelectLineProps {
+  chosen: Chosen;
+  rows: readonly ListedPaper[];
+  onEnd(): void;
+}
+
+function SelectLine({ chosen, rows, onEnd }: SelectLineProps) {
+  const words = useLibraryMessages();
+  const ids = rows.flatMap(({ id }) => (chosen.ids.has(id) ? id : []));
+  const all = ids.length === rows.length;
+  return (
+    <>
+      <p className="flex-1 truncate text-[0.85rem] tabular-nums text-soft" aria-live="polite">
+        {words.selected(ids.length)}
+      </p>
+      <button
+        type="button"
+        className="mark-menu-button"
+        onClick={() => chosen.set(all ? [] : rows.map(({ id }) => id))}
+      >
+        {all ? words.selectNone : words.selectAll}
+      </button>
+      {ids.length > 0 && <ExportMenu name={words.exportSelected(ids.length)} ids={ids} />}
+      <button type="button" className="mark-menu-button" onClick={onEnd}>
+        {words.selectDone}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+/** What the reader says of the open paper: tags and a remark, in a hand of its own below the abstract. */
+import './own-words.css';
+import { ownWords } from '#messages/own-words.ts';
+import { useWords } from '#parts/use-messages.ts';
+import type { MarkedPaper } from '#state/library/mark.ts';
+import { RemarkField } from './remark-field.tsx';
+import { TagField } from './tag-field.tsx';
+
+export function OwnWords({ paper }: { paper: MarkedPaper }) {
+  const words = useWords(ownWords);
+  return (
+    <section className="own-words" aria-label={words.label}>
+      <RemarkField paper={paper} />
+      <TagField paper={paper} />
+    </section>
+  );
+}

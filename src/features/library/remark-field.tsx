@@ -1,0 +1,83 @@
+/** The reader's remark on the open paper: read as Markdown, written in a field that says what is on the disk. */
+import { useEffect, useRef, useState } from 'react';
+import { ownWords } from '#messages/own-words.ts';
+import { useKeyAction } from '#parts/keys/key-actions.ts';
+import { useWords } from '#parts/use-messages.ts';
+import type { MarkedPaper } from '#state/library/mark.ts';
+import { useLibrary } from '#state/library/use-library.ts';
+import { Markdown } from '#ui/markdown/markdown.tsx';
+import { textLanguage } from '#ui/title-text/text-language.ts';
+import { useRemark, type Writing } from './use-remark.ts';
+
+export function RemarkField({ paper }: { paper: MarkedPaper }) {
+  const words = useWords(ownWords);
+  const writing = useRemark(paper);
+  // A text that a reload interrupted is there to be written on.
+  const [open, setOpen] = useState(writing.isDraft);
+  // Before the kept remark is known, writing would take its place.
+  const { status } = useLibrary();
+  const able = status !== 'waiting';
+  useKeyAction('remark', able ? () => setOpen(true) : undefined);
+  if (open) return <Field writing={writing} onEnd={() => setOpen(false)} />;
+  if (writing.text.trim() === '')
+    return (
+      <button
+        type="button"
+        className="own-add"
+        aria-keyshortcuts="m"
+        disabled={!able}
+        onClick={() => setOpen(true)}
+      >
+        {words.write} <kbd className="key max-desk:hidden">m</kbd>
+      </button>
+    );
+  return (
+    <div className="own-remark">
+      <p className="own-head">
+        <span>{words.label}</span>
+        <button type="button" className="text-button" aria-keyshortcuts="m" onClick={() => setOpen(true)}>
+          {words.edit}
+        </button>
+      </p>
+      <Markdown text={writing.text} lang={textLanguage(writing.text)} />
+    </div>
+  );
+}
+
+function Field({ writing, onEnd }: { writing: Writing; onEnd(): void }) {
+  const words = useWords(ownWords);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { text, state, write, save } = writing;
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, []);
+  const end = () => {
+    save();
+    onEnd();
+  };
+  return (
+    <div className="own-remark" data-open="">
+      <textarea
+        ref={field}
+        aria-label={words.field}
+        placeholder={words.hint}
+        rows={3}
+        value={text}
+        onChange={({ target }) => write(target.value)}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          end();
+        }}
+      />
+      <p className="own-head" role={state === 'not-saved' ? 'alert' : 'status'} data-state={state}>
+        <span>{words.states[state]}</span>
+        <button type="button" className="text-button" onClick={state === 'not-saved' ? save : end}>
+          {state === 'not-saved' ? words.retry : words.done}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** The paper's tags: taken off with a touch, added from those in use or as a new word. */
+import { Plus, X } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { ownWords } from '#messages/own-words.ts';
+import { useKeyAction } from '#parts/keys/key-actions.ts';
+import { useWords } from '#parts/use-messages.ts';
+import { type MarkedPaper, tagsOf } from '#state/library/mark.ts';
+import { setTag, useLibrary } from '#state/library/use-library.ts';
+import { placeHref } from '#state/view/href.ts';
+import { TagCombobox } from './tag-combobox.tsx';
+
+export function TagField({ paper }: { paper: MarkedPaper }) {
+  const words = useWords(ownWords);
+  const { marks, status } = useLibrary();
+  const [adding, setAdding] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const tags = tagsOf(marks.get(paper.id));
+  const add = (tag: string) => void setTag(tag, true, [paper]);
+  useKeyAction('tag', () => setAdding(true));
+  const end = (byKey: boolean) => {
+    setAdding(false);
+    if (byKey) requestAnimationFrame(() => opener.current?.focus());
+  };
+  return (
+    <div className="own-tags">
+      {tags.length > 0 && (
+        <ul aria-label={words.tags}>
+          {tags.map((tag) => (
+            <li key={tag} className="tag-chip">
+              <a href={placeHref({ at: 'library', show: `tag:${tag}` })}>#{tag}</a>
+              <button
+                type="button"
+                aria-label={words.removeTag(tag)}
+                onClick={() => void setTag(tag, false, [paper])}
+              >
+                <X aria-hidden="true" size={13} strokeWidth={1.6} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding ? (
+        <TagCombobox worn={tags} onAdd={add} onEnd={end} />
+      ) : (
+        <button
+          ref={opener}
+          type="button"
+          className="own-add"
+          aria-keyshortcuts="l"
+          disabled={status === 'waiting'}
+          onClick={() => setAdding(true)}
+        >
+          <Plus aria-hidden="true" size={14} strokeWidth={1.6} />
+          {words.addTag} <kbd className="key max-desk:hidden">l</kbd>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** Several papers of the archive at once, as far as they are there yet. */
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Paper } from '#contract/paper.ts';
+import { paperQuery, pointerQuery } from './archive-queries.ts';
+import { useManifest } from './use-archive.ts';
+
+/** By their ids; those that the archive does not know, or not yet, are missing. */
+export function usePapers(ids: readonly string[]): readonly Paper[] {
+  const client = useQueryClient();
+  const pointer = useQuery(pointerQuery);
+  const { data: manifest } = useManifest();
+  return useQueries({
+    queries:
+      manifest === undefined
+        ? []
+        : ids.map((id) => paperQuery(client, pointer.data?.manifest ?? '', manifest, [{ id }])),
+    combine: foundOnes,
+  });
+}
+
+function foundOnes(results: readonly { data: Paper | null | undefined }[]): readonly Paper[] {
+  return results.flatMap(({ data }) => data ?? []);
+}
