@@ -1,4 +1,5 @@
 /** A day: its papers in their order, its sources, its neighbours, and what it says when a source brought nothing. */
+import { emptyListWords } from '#messages/empty-list.ts';
 import { list, noteMarks, openList, paper, placeOf, titles, titleTexts } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 import { TEN, TEN_DAY } from './ten-papers.ts';
@@ -72,8 +73,8 @@ test('a source that could not be reached, and one that had nothing, say so', asy
 
 test('a day that the archive lacks offers the nearest', async ({ page, baseURL }) => {
   await page.goto('d/2025-09-30');
-  await expect(page.getByText(zh.day.noDay)).toBeVisible();
-  await page.getByRole('link', { name: zh.day.nearest('2025-09-28') }).click();
+  await expect(page.getByText(emptyListWords.zh.noDay)).toBeVisible();
+  await page.getByRole('link', { name: emptyListWords.zh.nearest('2025-09-28') }).click();
   await expect(page).toHaveURL(new RegExp(`^${baseURL}d/2025-09-28`));
 });
 

@@ -4,7 +4,8 @@
  */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { BASE_PATH } from '#state/view/base.ts';
-import { cleanSearch, parseQuery, queryText } from '#state/view/place.ts';
+import { cleanSearch } from '#state/view/place.ts';
+import { parseQuery, queryText } from '#state/view/query-text.ts';
 import { Reader } from './reader/reader.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { PageError } from './shell/page-error.tsx';
@@ -40,6 +41,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/library/rules',
+  component: lazyRouteComponent(() => import('#features/rules/rules-page.tsx'), 'RulesPage'),
+});
+
 const offline = createRoute({
   getParentRoute: () => root,
   path: '/offline',
@@ -55,6 +62,7 @@ const backup = createRoute({
 const routeTree = root.addChildren([
   reader.addChildren([newest, day, daySource, paper, all, starred, library, search]),
   skim,
+  rules,
   settings,
   offline,
   backup,

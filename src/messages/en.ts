@@ -36,12 +36,7 @@ export const en: Messages = {
     failed: 'failed',
     failedSource: (source) => `${source} could not be fetched that day`,
     emptySource: (source) => `${source} had no new papers that day`,
-    emptyDay: 'No papers on this day',
-    noDay: 'No digest on this day',
-    noDayHint:
-      'The archive does not have this day. Go to the nearest one, or choose another in the calendar.',
-    noArchive: 'The archive is still empty',
-    nearest: (day) => `Go to ${day}`,
+    older: (days) => `${days} earlier days are too many for this list: see them among all papers`,
     newer: (day) => `${day} is newer and has no papers`,
     list: 'Papers',
   },
@@ -66,6 +61,8 @@ export const en: Messages = {
     readCount: (read, count) => `${read} of ${count} papers read`,
     unread: 'unread',
     starred: 'starred',
+    liftedBy: (words) => `first: ${words}`,
+    hiddenBy: (words) => `hidden: ${words}`,
     loading: 'Loading…',
   },
   search: {

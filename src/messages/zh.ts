@@ -35,12 +35,8 @@ export const zh = {
     failed: '未取得',
     failedSource: (source: string) => `${source} 当天未能抓取`,
     emptySource: (source: string) => `${source} 当天没有新论文`,
-    emptyDay: '这一天没有论文',
-    noDay: '这一天没有日报',
-    noDayHint: '存档里没有这一天。可以去最近的一天，或在日历里另选。',
-    noArchive: '存档还是空的',
-    nearest: (day: string) => `去 ${day}`,
     newer: (day: string) => `更新的一天是 ${day}，没有论文`,
+    older: (days: number) => `这里放不下更早的 ${days} 天，它们在全部论文里`,
     list: '论文列表',
   },
   list: {
@@ -64,6 +60,8 @@ export const zh = {
     readCount: (read: number, count: number) => `读过 ${read} 篇，共 ${count} 篇`,
     unread: '未读',
     starred: '已收藏',
+    liftedBy: (words: string) => `先看：${words}`,
+    hiddenBy: (words: string) => `不看：${words}`,
     loading: '正在取来…',
   },
   search: {

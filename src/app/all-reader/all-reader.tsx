@@ -2,8 +2,8 @@
 import { ArrowUp } from 'lucide-react';
 import { useRef } from 'react';
 import { ListBar, ReaderFrame, useReaderFrame } from '#app/reader/reader-frame.tsx';
-import { useReturnToRow, useRowInSight } from '#app/reader/row-walk.ts';
 import { usePaperArrival } from '#app/reader/use-arrival.ts';
+import { useReturnToRow, useRowInSight } from '#app/row-walk/row-walk.ts';
 import { archiveTableWords } from '#messages/archive-table.ts';
 import { useWords } from '#parts/use-messages.ts';
 import { AllPane } from './all-pane.tsx';

@@ -1,7 +1,7 @@
 /** The reader's moves through the table of all papers, for keys, buttons and bars alike. */
 import { type RefObject, useCallback } from 'react';
-import { walkRows } from '#app/reader/row-walk.ts';
 import { type PaperMoves, useShowVariant } from '#app/reader/use-reader-moves.ts';
+import { walkRows } from '#app/row-walk/row-walk.ts';
 import type { TableFilters } from '#contract/archive-table.ts';
 import type { Sort } from '#state/view/address-words.ts';
 import type { AllPlace } from '#state/view/all-place.ts';

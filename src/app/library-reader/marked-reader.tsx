@@ -1,9 +1,9 @@
 /** The reader's own papers as a table, and the paper beside it. They stand there at once: what the table says is kept with each mark. */
 import { useCallback, useRef } from 'react';
 import { ListBar, ReaderFrame, useReaderFrame } from '#app/reader/reader-frame.tsx';
-import { useReturnToRow, useRowInSight, walkRows } from '#app/reader/row-walk.ts';
 import { usePaperArrival } from '#app/reader/use-arrival.ts';
 import { type PaperMoves, useShowVariant } from '#app/reader/use-reader-moves.ts';
+import { useReturnToRow, useRowInSight, walkRows } from '#app/row-walk/row-walk.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
 import type { Sort } from '#state/view/address-words.ts';

@@ -28,7 +28,7 @@ export function Bar({ children }: { children: ReactNode }) {
 
 export function DayBar({ reading: { facts, list } }: { reading: Reading }) {
   const { day, calendar, shell } = useMessages();
-  const { source: _, ...whole } = list;
+  const { source: _, since: __, ...whole } = list;
   const href = (other: string) => placeHref({ at: 'list', ...whole, day: other });
   return (
     <>

@@ -9,6 +9,7 @@ import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { FetchFailure } from '#parts/fetch-failure.tsx';
 import { rowMarks } from '#parts/marks/row-marks.ts';
 import { SortMenu } from '#parts/paper-list/sort-menu.tsx';
+import { shortDay } from '#parts/short-day.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 import { placeHref } from '#state/view/href.ts';
@@ -27,6 +28,11 @@ const MarkMenu = lazyPart(async () => {
 const EmptyList = lazyPart(async () => {
   const { EmptyList } = await import('#features/empty-list/empty-list.tsx');
   return EmptyList;
+});
+
+const ListEnd = lazyPart(async () => {
+  const { ListEnd } = await import('#app/list-end/list-end.tsx');
+  return ListEnd;
 });
 
 interface Props {
@@ -48,7 +54,7 @@ export function ListPane({ ref, reading, moves }: Props) {
           list={list}
           rows={all}
           facts={reading.facts}
-          calendar={<DayName day={list.day} />}
+          calendar={<DayName list={list} />}
           order={
             <>
               <SkimLink reading={reading} />
@@ -58,7 +64,10 @@ export function ListPane({ ref, reading, moves }: Props) {
           }
         />
         <ListBody reading={reading} moves={moves} />
-        {all.length > 0 && <Foot reading={reading} />}
+        <div className="list-end">
+          <End reading={reading} />
+          {(reading.ruled.kept?.length ?? 0) > 0 && <Foot reading={reading} />}
+        </div>
       </ErrorBoundary>
     </section>
   );
@@ -79,8 +88,9 @@ function SkimLink({ reading: { list, all } }: Pick<Props, 'reading'>) {
   );
 }
 
-function Marks({ reading: { list, all, rows, paper } }: Pick<Props, 'reading'>) {
+function Marks({ reading: { list, ruled, rows, paper } }: Pick<Props, 'reading'>) {
   const { status } = useLibrary();
+  const all = ruled.kept ?? [];
   if (all.length === 0 || status === 'waiting' || status === 'refused') return null;
   return (
     <Suspense>
@@ -89,8 +99,21 @@ function Marks({ reading: { list, all, rows, paper } }: Pick<Props, 'reading'>) 
   );
 }
 
-function Foot({ reading: { at, all } }: Pick<Props, 'reading'>) {
+/** What the library has to say of the list. A reader without one downloads nothing to find out. */
+function End({ reading }: Pick<Props, 'reading'>) {
+  const { status, marks, facts, rules } = useLibrary();
+  const known = marks.size + facts.size + rules.length > 0;
+  if (!reading.ready || status !== 'ready' || !known) return null;
+  return (
+    <Suspense>
+      <ListEnd reading={reading} />
+    </Suspense>
+  );
+}
+
+function Foot({ reading: { at, ruled } }: Pick<Props, 'reading'>) {
   const library = useLibrary();
+  const all = ruled.kept ?? [];
   const marks = all.map(({ id }) => rowMarks(library, id).read);
   const read = marks[0] === undefined ? undefined : marks.filter(Boolean).length;
   return <ListFoot at={at} count={all.length} read={read} />;
@@ -113,8 +136,9 @@ function ListBody({ reading, moves }: Pick<Props, 'reading' | 'moves'>) {
       <DigestTable
         {...{ rows, columns, hrefOf }}
         sort={list.sort}
-        day={list.day}
+        day={list.since ?? list.day}
         here={paper.data?.id}
+        verdicts={reading.ruled.verdicts}
         onSort={moves.sortBy}
       />
     </>
@@ -126,10 +150,11 @@ function newerWithout({ place, list, newest }: Reading): string | undefined {
   return place.at === 'list' && place.day === undefined && newest !== list.day ? newest : undefined;
 }
 
-function DayName({ day }: { day: string | undefined }) {
+function DayName({ list: { day, since } }: Pick<Reading, 'list'>) {
   return (
     <CalendarButton day={day} wrap={(button) => <h1 className="day-name">{button}</h1>}>
-      {day}
+      {since !== undefined && `${since} – `}
+      {since === undefined || day === undefined ? day : shortDay(day, since)}
     </CalendarButton>
   );
 }

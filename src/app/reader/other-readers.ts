@@ -1,13 +1,26 @@
 /** Readers of other lists than a day's: their code comes when a place needs it, or a little ahead. */
 import type { QueryClient } from '@tanstack/react-query';
+import type { Manifest } from '#contract/manifest.ts';
 import { pointerQuery } from '#state/archive/archive-queries.ts';
-import { tableClient } from '#state/archive-table/table-client.ts';
 import type { Place } from '#state/view/place.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 
+async function loadTable() {
+  const { tableClient } = await import('#state/archive-table/table-client.ts');
+  return tableClient;
+}
+
+/** The newest rows are fetched while the code that shows them is still on its way. */
+export async function warmTable(manifest: Manifest): Promise<void> {
+  (await loadTable()).warm(manifest);
+}
+
 /** The worker starts while the table's code is on its way. */
 async function loadAllReader() {
-  tableClient.start();
+  loadTable().then(
+    (table) => table.start(),
+    () => {},
+  );
   const { AllReader } = await import('#app/all-reader/all-reader.tsx');
   return AllReader;
 }
@@ -50,5 +63,5 @@ export function preloadReader(place: Place, client: QueryClient): void {
 async function seedTable(client: QueryClient): Promise<void> {
   await client.prefetchQuery(pointerQuery);
   const segment = client.getQueryData(pointerQuery.queryKey)?.segment;
-  if (segment !== undefined) tableClient.seed(segment);
+  if (segment !== undefined) (await loadTable()).seed(segment);
 }

@@ -4,12 +4,11 @@ import { Suspense, useEffect, useRef } from 'react';
 import { NotFound } from '#app/shell/not-found.tsx';
 import { sourceLabel } from '#contract/source.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
-import { tableClient } from '#state/archive-table/table-client.ts';
 import { searchOf } from '#state/view/query-draft.ts';
 import { usePlace } from '#state/view/use-place.ts';
 import { DayBar } from './bottom-bar.tsx';
 import { ListPane } from './list-pane.tsx';
-import { AllReader, isOfAll, isOfMarked, MarkedReader, SearchReader } from './other-readers.ts';
+import { AllReader, isOfAll, isOfMarked, MarkedReader, SearchReader, warmTable } from './other-readers.ts';
 import { ReaderFrame, useReaderFrame } from './reader-frame.tsx';
 import { useArrival } from './use-arrival.ts';
 import { useReaderMoves } from './use-reader-moves.ts';
@@ -34,7 +33,7 @@ export function Reader() {
 function WarmTable() {
   const { data } = useManifest();
   useEffect(() => {
-    if (data) tableClient.warm(data);
+    if (data) warmTable(data).catch(() => {});
   }, [data]);
   return null;
 }

@@ -1,8 +1,13 @@
 /** Two panes and the divider between them. On a narrow screen they lie on top of each other: the hidden one keeps its scroll. */
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, Suspense } from 'react';
 import { useMessages } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
-import { Divider } from '#ui/divider.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
+
+const Divider = lazyPart(async () => {
+  const { Divider } = await import('#ui/divider.tsx');
+  return Divider;
+});
 
 const DEFAULT_SHARE = 41.7;
 const LIMITS = { min: 20, max: 70 } as const;
@@ -19,13 +24,15 @@ export function Split({ open, list, detail }: { open: boolean; list: ReactNode; 
       style={{ '--share': `${listShare}%` } as CSSProperties}
     >
       {list}
-      <Divider
-        label={reader.divider}
-        value={listShare}
-        {...LIMITS}
-        onChange={(share) => setPreferences({ listShare: Math.round(share * 10) / 10 })}
-        onReset={() => setPreferences({ listShare: undefined })}
-      />
+      <Suspense fallback={<div className="divider" />}>
+        <Divider
+          label={reader.divider}
+          value={listShare}
+          {...LIMITS}
+          onChange={(share) => setPreferences({ listShare: Math.round(share * 10) / 10 })}
+          onReset={() => setPreferences({ listShare: undefined })}
+        />
+      </Suspense>
       {detail}
     </main>
   );

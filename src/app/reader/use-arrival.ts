@@ -23,7 +23,9 @@ export function useArrival(reading: Reading, panes: Panes): () => void {
 
 /** Each list comes back as it was left. */
 function useListScroll({ list, ready }: Reading, panes: Panes): void {
-  const key = ready ? [list.day, list.source, sortText(list.sort), list.show].join('/') : undefined;
+  const key = ready
+    ? [list.since, list.day, list.source, sortText(list.sort), list.show].join('/')
+    : undefined;
   useLayoutEffect(() => {
     const pane = panes.list.current;
     return pane && key !== undefined ? keepScroll(pane, key) : undefined;

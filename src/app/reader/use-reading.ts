@@ -9,9 +9,10 @@ import { paperAddress } from '#contract/paper-id.ts';
 import { useDigestTable } from '#features/digest-table/use-digest-table.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { type DayFacts, dayFacts, newestDay } from '#state/archive/day-facts.ts';
-import { type Loaded, paperAmong, useDay, useManifest, usePaper } from '#state/archive/use-archive.ts';
+import { type Loaded, paperAmong, useList, useManifest, usePaper } from '#state/archive/use-archive.ts';
 import type { MarkedPaper } from '#state/library/mark.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
+import { type Ruled, useRuled } from '#state/rules/use-ruled.ts';
 import {
   type AppearanceKey,
   type ListPlace,
@@ -45,6 +46,8 @@ export interface Reading extends OpenPaper {
   /** Every paper of the list; those that its filter lets through, in the order shown; and the columns it has. */
   all: Appearance[];
   rows: Appearance[];
+  /** What the reader's rules make of them. */
+  ruled: Ruled;
   columns: ReturnType<typeof useDigestTable>['columns'];
   /** Absent while the list is on its way or when it failed. */
   ready: boolean;
@@ -57,25 +60,28 @@ export function useReading(): Reading {
   const asked = place.at === 'paper' ? place : undefined;
   const manifest = useManifest();
   const found = usePaper(asked?.address);
-  const list = useList(place, manifest.data, found.data);
-  const day = useDay(list.day, list.source);
-  const shown = useShownRows(day.data, list.show, list.day);
+  const list = useListPlace(place, manifest.data, found.data);
+  const day = useList(list);
+  const ruled = useRuled(day.data);
+  const listed = list.show === 'hidden' ? ruled.kept && ruled.hidden : ruled.kept;
+  const shown = useShownRows(listed, list.show, list.since ?? list.day);
   const { rows, columns } = useDigestTable(shown, { sort: list.sort, titleFirst });
   const standIn = useMemo(
     () => (asked && day.data ? paperAmong(asked.address, day.data) : undefined),
     [asked, day.data],
   );
   const paper = found.data === undefined && standIn ? { data: standIn, error: undefined } : found;
-  const facts = useMemo(
+  const ofDay = useMemo(
     () => (manifest.data && list.day !== undefined ? dayFacts(manifest.data, list.day) : undefined),
     [manifest.data, list.day],
   );
   return {
     place,
     list,
-    facts,
+    facts: list.since === undefined ? ofDay : day.facts,
     newest: manifest.data?.days.at(-1),
     all: day.data ?? NO_ROWS,
+    ruled,
     rows,
     columns,
     ready: shown !== undefined || (manifest.data !== undefined && manifest.data.days.length === 0),
@@ -102,7 +108,11 @@ export function placeInList(row: Appearance, list: ListPlace): PaperPlace {
 }
 
 /** The list that an address names; a bare paper's is the newest day that has it, an undated one's the newest of all. */
-function useList(place: Place, manifest: Manifest | undefined, paper: Paper | null | undefined): ListPlace {
+function useListPlace(
+  place: Place,
+  manifest: Manifest | undefined,
+  paper: Paper | null | undefined,
+): ListPlace {
   return useMemo(() => {
     const newest = manifest && newestDay(manifest);
     const named = place.at === 'list' ? listOf(place) : place.at === 'paper' ? place.from : undefined;
@@ -116,8 +126,17 @@ function useList(place: Place, manifest: Manifest | undefined, paper: Paper | nu
 /** The appearance that the place means. */
 export function shownIn(paper: Paper, { from, on }: PaperPlace): Appearance {
   const named = on && paper.appearances.find((one) => isKeyOf(on, one));
-  const ofDay = from?.day === undefined ? undefined : appearanceIn(paper, from.day, from.source);
+  const ofDay = from && appearanceInList(paper, from);
   return named ?? ofDay ?? shownAppearance(paper);
+}
+
+/** The newest that the list's days have. */
+function appearanceInList(paper: Paper, { day, since = day, source }: ListPlace): Appearance | undefined {
+  if (day === undefined) return undefined;
+  const days = paper.appearances.flatMap((one) => one.digestDate ?? []);
+  const inList = [...new Set(days)].filter((one) => one >= since! && one <= day);
+  const found = inList.map((one) => appearanceIn(paper, one, source));
+  return found.find((one) => one !== undefined);
 }
 
 function isKeyOf({ day, source, place }: AppearanceKey, one: Appearance): boolean {

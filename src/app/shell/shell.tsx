@@ -2,7 +2,7 @@
 import './shell.css';
 import './print.css';
 import { Outlet } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { applyTheme } from '#app/look/apply-theme.ts';
 import { languageTag, loadMessages } from '#messages/locale.ts';
 import { useAnnouncement } from '#parts/announce.ts';
@@ -10,15 +10,20 @@ import { useKeyAction, useKeyListener } from '#parts/keys/key-actions.ts';
 import { useLocale, useMessages } from '#parts/use-messages.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { useGo } from '#state/view/use-go.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { followedPlace } from './follow-link.ts';
-import { KeySheet } from './key-sheet.tsx';
 import { Masthead } from './masthead.tsx';
+
+const KeySheet = lazyPart(async () => {
+  const { KeySheet } = await import('#app/key-sheet/key-sheet.tsx');
+  return KeySheet;
+});
 
 export function Shell() {
   const { shell } = useMessages();
   const announcement = useAnnouncement();
-  const sheet = useRef<HTMLDialogElement>(null);
-  const showKeys = () => sheet.current?.showModal();
+  const [keysOpen, setKeysOpen] = useState(false);
+  const showKeys = () => setKeysOpen(true);
   useLook();
   useKeyListener();
   useKeyAction('help', showKeys);
@@ -30,7 +35,7 @@ export function Shell() {
       </a>
       <Masthead onKeys={showKeys} />
       <Outlet />
-      <KeySheet ref={sheet} />
+      <Suspense>{keysOpen && <KeySheet onClose={() => setKeysOpen(false)} />}</Suspense>
       <p aria-live="polite" className="sr-only">
         {announcement}
       </p>

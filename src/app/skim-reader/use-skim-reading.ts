@@ -6,12 +6,13 @@ import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
 import { useDigestTable } from '#features/digest-table/use-digest-table.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { newestDay } from '#state/archive/day-facts.ts';
-import { useDay, useManifest } from '#state/archive/use-archive.ts';
+import { useList, useManifest } from '#state/archive/use-archive.ts';
 import { factOf } from '#state/library/fact.ts';
 import type { LibraryView } from '#state/library/library-view.ts';
 import { isMarked } from '#state/library/mark.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
+import { useRuled } from '#state/rules/use-ruled.ts';
 import { type ListPlace, listOf, placePath, SKIM_END, type SkimPlace } from '#state/view/place.ts';
 import { usePlace } from '#state/view/use-place.ts';
 
@@ -35,8 +36,8 @@ export function useSkimReading(): SkimReading {
     const day = place.day ?? (manifest.data && newestDay(manifest.data));
     return listOf({ ...place, ...(day !== undefined && { day }) });
   }, [place, manifest.data]);
-  const day = useDay(list.day, list.source);
-  const shown = useShownRows(day.data, list.show, list.day);
+  const day = useList(list);
+  const shown = useShownRows(useRuled(day.data).kept, list.show, list.since ?? list.day);
   const { rows } = useDigestTable(shown, { sort: list.sort, titleFirst });
   const library = useLibrary();
   const named = placeNamed(rows, place.here);

@@ -28,7 +28,7 @@ export function DayHead({ list, facts, rows, calendar, order }: Props) {
       <div className="day-line">
         {list.day ? calendar : <span className="day-name invisible">0000-00-00</span>}
         <p className="min-w-0 truncate text-[0.85rem] text-faint">
-          {list.day && day.weekday(list.day)}
+          {list.day && !list.since && day.weekday(list.day)}
           <span className="@max-[32rem]/list:sr-only">
             <Summary {...{ list, rows }} />
           </span>
@@ -46,8 +46,9 @@ export function DayHead({ list, facts, rows, calendar, order }: Props) {
 function Summary({ list, rows }: Pick<Props, 'list' | 'rows'>) {
   const { day } = useMessages();
   if (list.day === undefined || rows.length === 0) return null;
-  const seen = seenBefore(rows, list.day);
-  const words = seen.day ? day.allSeen(shortDay(seen.day, list.day)) : seen.count > 0 && day.seen(seen.count);
+  const since = list.since ?? list.day;
+  const seen = seenBefore(rows, since);
+  const words = seen.day ? day.allSeen(shortDay(seen.day, since)) : seen.count > 0 && day.seen(seen.count);
   return ` · ${day.papers(rows.length)}${words ? ` · ${words}` : ''}`;
 }
 
@@ -56,7 +57,7 @@ function DaySteps({ facts, list }: Pick<Props, 'facts' | 'list'>) {
   const { day } = useMessages();
   const label = (other: string) =>
     other.slice(0, 7) === facts?.day.slice(0, 7) ? other.slice(8) : shortDay(other, facts?.day);
-  const { source: _, ...whole } = list;
+  const { source: _, since: __, ...whole } = list;
   const href = (other: string) => placeHref({ at: 'list', ...whole, day: other });
   return (
     <nav className="day-steps" aria-label={day.around}>

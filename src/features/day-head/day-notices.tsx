@@ -16,7 +16,8 @@ export function DayNotices({ facts, source, newer }: Props) {
   const outages = facts.outages.filter(
     (one) => one.kind === 'failed' && (source === undefined || one.source === source),
   );
-  if (outages.length === 0 && newer === undefined) return null;
+  const { older = [] } = facts;
+  if (outages.length === 0 && newer === undefined && older.length === 0) return null;
   return (
     <ul className="border-t border-line px-6 py-2 text-[0.82rem] text-soft @max-[32rem]/list:px-[1.15rem]">
       {newer !== undefined && (
@@ -26,6 +27,16 @@ export function DayNotices({ facts, source, newer }: Props) {
             href={placeHref({ at: 'list', day: newer })}
           >
             {day.newer(newer)}
+          </a>
+        </li>
+      )}
+      {older.length > 0 && (
+        <li>
+          <a
+            className="underline decoration-line underline-offset-4"
+            href={placeHref({ at: 'all', filters: { since: older[0]!, until: older.at(-1)! } })}
+          >
+            {day.older(older.length)}
           </a>
         </li>
       )}

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { rowMarks } from '#parts/marks/row-marks.ts';
 import { ColumnHeads } from '#parts/paper-list/column-heads.tsx';
 import { columnWidths } from '#parts/paper-list/column-widths.ts';
-import { isLaterVersion, type ListedPaper, PaperRow } from '#parts/paper-list/paper-row.tsx';
+import { isLaterVersion, type ListedPaper, PaperRow, type RowProps } from '#parts/paper-list/paper-row.tsx';
 import { ROLES } from '#parts/paper-list/table-roles.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { useLibrary } from '#state/library/use-library.ts';
@@ -18,6 +18,8 @@ interface Props<Row> extends DigestTableModel<Row> {
   day: string | undefined;
   /** The paper beside the list. */
   here: string | undefined;
+  /** By paper: why a rule put it where it is. */
+  verdicts: ReadonlyMap<string, RowProps['verdict'] & object>;
   hrefOf(row: Row): string;
   onSort(sort: Sort | undefined): void;
 }
@@ -28,6 +30,7 @@ export const DigestTable = memo(function DigestTable<Row extends ListedPaper>({
   sort,
   day,
   here,
+  verdicts,
   hrefOf,
   onSort,
 }: Props<Row>) {
@@ -56,6 +59,7 @@ export const DigestTable = memo(function DigestTable<Row extends ListedPaper>({
             row={row}
             href={hrefOf(row)}
             here={row.id === here}
+            verdict={verdicts.get(row.id)}
             {...{ day, columns, titleFirst, messages }}
             {...rowMarks(library, row.id)}
           />

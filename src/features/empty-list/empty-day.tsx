@@ -1,8 +1,9 @@
 /** A list without papers: the source failed, had nothing, or the archive does not have the day. Each says so and leads on. */
 import type { Outage } from '#contract/manifest.ts';
 import { sourceLabel } from '#contract/source.ts';
+import { emptyListWords } from '#messages/empty-list.ts';
 import type { Messages } from '#messages/zh.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import { useMessages, useWords } from '#parts/use-messages.ts';
 import type { DayFacts } from '#state/archive/day-facts.ts';
 import { placeHref } from '#state/view/href.ts';
 import { Notice } from '#ui/notice.tsx';
@@ -15,17 +16,18 @@ interface Props {
 
 export function EmptyDay({ facts, source, newest }: Props) {
   const { day } = useMessages();
-  if (newest === undefined) return <Notice title={day.noArchive} />;
+  const words = useWords(emptyListWords);
+  if (newest === undefined) return <Notice title={words.noArchive} />;
   const outages = facts?.outages.filter((one) => source === undefined || one.source === source) ?? [];
   if (outages.length > 0) return <Outages outages={outages} words={day} />;
   const nearest = facts?.previous ?? facts?.next ?? newest;
-  if (facts?.exists && source === undefined) return <Notice title={day.emptyDay} />;
+  if (facts?.exists && source === undefined) return <Notice title={words.emptyDay} />;
   if (facts?.exists) return <Notice title={day.emptySource(sourceLabel(source!))} />;
   return (
-    <Notice title={day.noDay}>
-      <p>{day.noDayHint}</p>
+    <Notice title={words.noDay}>
+      <p>{words.noDayHint}</p>
       <a className="button" href={placeHref({ at: 'list', day: nearest })}>
-        {day.nearest(nearest)}
+        {words.nearest(nearest)}
       </a>
     </Notice>
   );

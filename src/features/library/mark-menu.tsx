@@ -16,11 +16,13 @@ const KINDS = ['unread', 'new', 'starred', 'tagged', 'remark'] as const;
 /** Others are offered where the list has such papers. */
 const ALWAYS: ReadonlySet<Shown> = new Set(['unread', 'new', 'starred']);
 
+type ListedRow = MarkedPaper & { digestDate?: string };
+
 interface Props {
   list: ListPlace;
   /** Every row of the day, and those on the screen in their order. */
-  all: readonly MarkedPaper[];
-  rows: readonly MarkedPaper[];
+  all: readonly ListedRow[];
+  rows: readonly ListedRow[];
   /** The open paper. */
   here: string | undefined;
 }
@@ -29,7 +31,8 @@ export function MarkMenu({ list, all, rows, here }: Props) {
   const words = useLibraryMessages();
   const { marks } = useLibrary();
   const pointed = usePointedRow();
-  const count = (show: Shown) => all.filter((row) => shownBy(show, marks.get(row.id), row, list.day)).length;
+  const count = (show: Shown) =>
+    all.filter((row) => shownBy(show, marks.get(row.id), row, list.since ?? list.day)).length;
   const tags = tagsInUse(new Map(all.flatMap(({ id }) => (marks.has(id) ? [[id, marks.get(id)!]] : []))));
   const shown = list.show ?? 'unread';
   const { show: _, ...whole } = list;
@@ -58,7 +61,15 @@ export function MarkMenu({ list, all, rows, here }: Props) {
             hrefOf={(show) => placeHref({ at: 'list', ...listOf(show ? { ...whole, show } : whole) })}
             onChoose={close}
           />
-          <MarkMany rows={rows} at={rows.findIndex((row) => row.id === (here ?? pointed))} onDone={close} />
+          <a className="mark-menu-rules" href={placeHref({ at: 'rules' })}>
+            {words.rules}
+          </a>
+          <MarkMany
+            rows={rows}
+            until={list.since && list.day}
+            at={rows.findIndex((row) => row.id === (here ?? pointed))}
+            onDone={close}
+          />
         </>
       )}
     </SheetMenu>
@@ -66,16 +77,21 @@ export function MarkMenu({ list, all, rows, here }: Props) {
 }
 
 interface ManyProps {
-  rows: readonly MarkedPaper[];
+  rows: readonly ListedRow[];
+  /** In a list of several days: what came before this day can be marked at once. */
+  until: string | undefined;
   /** Place of the row that “above” and “below” start from, or -1. */
   at: number;
   onDone(): void;
 }
 
-function MarkMany({ rows, at, onDone }: ManyProps) {
+function MarkMany({ rows, until, at, onDone }: ManyProps) {
   const words = useLibraryMessages();
   const parts = [
     { label: words.readAll, papers: rows },
+    ...(until === undefined
+      ? []
+      : [{ label: words.readOlder, papers: rows.filter(({ digestDate = '' }) => digestDate < until) }]),
     ...(at === -1
       ? []
       : [

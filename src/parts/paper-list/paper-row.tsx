@@ -37,6 +37,8 @@ export interface RowProps {
   /** In a list of which only a part is there: the row's place from 0, and where its top lies in pixels. */
   at?: number;
   top?: number;
+  /** Which of the reader's rules put the row where it is. */
+  verdict?: { isHidden: boolean; rule: { words: string } } | undefined;
   /** A cell before the others. */
   before?: ReactNode;
 }
@@ -107,7 +109,7 @@ function dayName(value: string | undefined, beside: string | undefined): ReactNo
   return <time dateTime={value}>{beside === undefined ? value : shortDay(value, beside)}</time>;
 }
 
-function titleCell({ row, href, here, read, starred, titleFirst, messages }: RowProps): ReactNode {
+function titleCell({ row, href, here, read, starred, verdict, titleFirst, messages }: RowProps): ReactNode {
   const title = shownTitle(row, titleFirst);
   return (
     <td key="title" {...ROLES.cell} data-column="title">
@@ -116,6 +118,11 @@ function titleCell({ row, href, here, read, starred, titleFirst, messages }: Row
       </a>
       {row.titleNote !== undefined && noteMark(messages)}
       {markSigns({ read, starred }, messages)}
+      {verdict && (
+        <span data-why={verdict.isHidden ? 'hidden' : 'up'}>
+          {messages.list[verdict.isHidden ? 'hiddenBy' : 'liftedBy'](verdict.rule.words)}
+        </span>
+      )}
     </td>
   );
 }

@@ -1,7 +1,8 @@
 /** The query client of the page: offline first, patient with the network, never with a file that is wrong. */
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ArchiveError } from './archive-error.ts';
-import { ARCHIVE_KEY, pointerQuery } from './archive-queries.ts';
+import { pointerQuery } from './archive-queries.ts';
+import { ARCHIVE_KEY } from './segment-query.ts';
 import { followPointer } from './shown-pointer.ts';
 
 export function createArchiveClient(): QueryClient {

@@ -3,18 +3,12 @@
  * is asked for again, behind what is shown.
  */
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import type { Lookup } from '#contract/lookup.ts';
-import type { Manifest } from '#contract/manifest.ts';
-import { type Appearance, type Paper, toPaper } from '#contract/paper.ts';
+import { type Manifest, segmentOfDay } from '#contract/manifest.ts';
 import type { PaperLink } from '#contract/paper-id.ts';
-import { lookupFile } from '#contract/paths.ts';
-import { fetchLookup, fetchManifest, fetchPointer, fetchSegment } from './fetch-archive.ts';
+import type { DaySpan } from '#state/view/day-span.ts';
+import { fetchManifest, fetchPointer } from './fetch-archive.ts';
+import { ARCHIVE_KEY, hashed, MINUTE, segmentQuery } from './segment-query.ts';
 import { settlePointer } from './shown-pointer.ts';
-
-const MINUTE = 60_000;
-
-/** The first word of every key here: `invalidateQueries({ queryKey: ARCHIVE_KEY })` asks for all of it anew. */
-export const ARCHIVE_KEY = ['archive'] as const;
 
 export const pointerQuery = queryOptions({
   queryKey: [...ARCHIVE_KEY, 'pointer'],
@@ -31,18 +25,18 @@ export function manifestQuery(file: string) {
   });
 }
 
-export function segmentQuery(file: string) {
+/** Several days as one list, with what there is to tell of them; `manifestFile` names the state of the archive that is asked. */
+export function spanQuery(client: QueryClient, manifestFile: string, manifest: Manifest, span: DaySpan) {
   return queryOptions({
-    queryKey: [...ARCHIVE_KEY, 'segment', file],
-    queryFn: ({ signal }) => fetchSegment(file, signal),
-    ...hashed,
-  });
-}
-
-function lookupQuery(file: string) {
-  return queryOptions({
-    queryKey: [...ARCHIVE_KEY, 'lookup', file],
-    queryFn: ({ signal }) => fetchLookup(file, signal),
+    queryKey: [...ARCHIVE_KEY, 'span', span, manifestFile],
+    queryFn: async () => {
+      const { spanDays, spanFacts, spanRows } = await import('./day-span-list.ts');
+      const { days } = spanDays(manifest, span);
+      const files = days.flatMap((day) => manifest.segments[segmentOfDay(manifest, day)]?.file ?? []);
+      const segments = [...new Set(files)].map((file) => client.fetchQuery(segmentQuery(file)));
+      const rows = spanRows((await Promise.all(segments)).flat(), days);
+      return { rows, facts: spanFacts(manifest, span, rows) };
+    },
     ...hashed,
   });
 }
@@ -59,32 +53,7 @@ export function paperQuery(
 ) {
   return queryOptions({
     queryKey: [...ARCHIVE_KEY, 'paper', links.map(({ id }) => id), manifestFile],
-    queryFn: () => findPaper(client, manifest, links),
+    queryFn: async () => (await import('./find-paper.ts')).findPaper(client, manifest, links),
     ...hashed,
   });
-}
-
-/** Structural sharing would compare megabytes to find out what the hash already says. */
-const hashed = {
-  staleTime: Number.POSITIVE_INFINITY,
-  gcTime: 30 * MINUTE,
-  structuralSharing: false,
-} as const;
-
-async function findPaper(
-  client: QueryClient,
-  manifest: Manifest,
-  links: readonly PaperLink[],
-): Promise<Paper | null> {
-  for (const { id } of links) {
-    const file = lookupFile(manifest.lookup, id);
-    const lookup: Lookup | undefined =
-      file === undefined ? undefined : await client.fetchQuery(lookupQuery(file));
-    const places = lookup && Object.hasOwn(lookup.segments, id) ? lookup.segments[id]! : [];
-    const files = places.flatMap((at) => manifest.segments[at]?.file ?? []);
-    const segments = await Promise.all(files.map((one) => client.fetchQuery(segmentQuery(one))));
-    const [head, ...rest] = segments.flat().filter((one) => one.id === id);
-    if (head) return toPaper([head, ...rest] satisfies [Appearance, ...Appearance[]]);
-  }
-  return null;
 }

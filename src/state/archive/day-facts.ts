@@ -18,6 +18,8 @@ export interface DayFacts {
   outages: Outage[];
   previous?: string;
   next?: string;
+  /** Days of a span that its list leaves out, ascending. */
+  older?: string[];
 }
 
 export function dayFacts(manifest: Manifest, day: string): DayFacts {

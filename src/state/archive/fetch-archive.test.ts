@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fetchLookup, fetchPointer } from './fetch-archive.ts';
+import { lookupSchema } from '#contract/lookup.ts';
+import { fetchChecked, fetchPointer } from './fetch-archive.ts';
 
 function answer(body: string, status = 200): void {
   vi.stubGlobal('fetch', async () => new Response(body, { status }));
@@ -33,7 +34,7 @@ describe('data files', () => {
       kind,
       file: 'data/current.json',
     });
-    await expect(fetchLookup('data/lookup-x.json')).rejects.toMatchObject({
+    await expect(fetchChecked('data/lookup-x.json', lookupSchema)).rejects.toMatchObject({
       kind,
       file: 'data/lookup-x.json',
     });

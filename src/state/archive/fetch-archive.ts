@@ -1,6 +1,5 @@
 /** Data files over the wire, each checked by its schema before anything trusts it. Failures are `ArchiveError`s. */
 import * as v from 'valibot';
-import { type Lookup, lookupSchema } from '#contract/lookup.ts';
 import { type Manifest, manifestSchema, type Pointer, pointerSchema } from '#contract/manifest.ts';
 import type { Appearance } from '#contract/paper.ts';
 import { POINTER_FILE } from '#contract/paths.ts';
@@ -16,16 +15,12 @@ export function fetchManifest(file: string, signal?: AbortSignal): Promise<Manif
   return fetchChecked(file, manifestSchema, signal && { signal });
 }
 
-export function fetchLookup(file: string, signal?: AbortSignal): Promise<Lookup> {
-  return fetchChecked(file, lookupSchema, signal && { signal });
-}
-
 /** A segment's appearances, in the order of its digests. */
 export async function fetchSegment(file: string, signal?: AbortSignal): Promise<Appearance[]> {
   return unpackSegment(await fetchChecked(file, segmentSchema, signal && { signal }));
 }
 
-async function fetchChecked<const Schema extends v.GenericSchema>(
+export async function fetchChecked<const Schema extends v.GenericSchema>(
   file: string,
   schema: Schema,
   init?: RequestInit,

@@ -4,9 +4,12 @@ import { useCallback, useMemo } from 'react';
 import { type Manifest, segmentOfDay } from '#contract/manifest.ts';
 import { type Appearance, type Paper, toPaper } from '#contract/paper.ts';
 import { parsePaperAddress } from '#contract/paper-id.ts';
+import type { DaySpan } from '#state/view/day-span.ts';
 import { ArchiveError } from './archive-error.ts';
-import { ARCHIVE_KEY, manifestQuery, paperQuery, pointerQuery, segmentQuery } from './archive-queries.ts';
+import { manifestQuery, paperQuery, pointerQuery, spanQuery } from './archive-queries.ts';
+import type { DayFacts } from './day-facts.ts';
 import { dayRows } from './day-rows.ts';
+import { ARCHIVE_KEY, segmentQuery } from './segment-query.ts';
 import { followPointer } from './shown-pointer.ts';
 
 /** What a reader waits for: data, a failure, or neither yet. Old data stays while new is fetched. */
@@ -42,6 +45,35 @@ export function useDay(day: string | undefined, source?: string): Loaded<Appeara
   if (manifest.data === undefined) return { data: undefined, error: manifest.error };
   if (day === undefined) return NOTHING;
   return file === undefined ? { data: NO_ROWS, error: undefined } : loaded(segment, rows);
+}
+
+/** The rows of a list, of its day or of several, each paper once; and of several what there is to tell of them. */
+export function useList({ day, since, source }: DayList): Loaded<Appearance[]> & { facts?: DayFacts } {
+  const ofDay = useDay(since === undefined ? day : undefined, source);
+  const ofSpan = useSpan(day === undefined || since === undefined ? undefined : { day, since });
+  const { rows, facts } = ofSpan.data ?? {};
+  const ofSource = useMemo(
+    () => (source === undefined ? rows : rows?.filter((row) => row.source === source)),
+    [rows, source],
+  );
+  return since === undefined ? ofDay : { data: ofSource, error: ofSpan.error, ...(facts && { facts }) };
+}
+
+interface DayList {
+  day?: string;
+  since?: string;
+  source?: string;
+}
+
+function useSpan(span: DaySpan | undefined): Loaded<{ rows: Appearance[]; facts: DayFacts }> {
+  const client = useQueryClient();
+  const pointer = useQuery(pointerQuery);
+  const { data, error } = useManifest();
+  const query = useQuery({
+    ...spanQuery(client, pointer.data?.manifest ?? '', data ?? NO_MANIFEST, span ?? { day: '' }),
+    enabled: data !== undefined && span !== undefined,
+  });
+  return data === undefined ? { data: undefined, error } : loaded(query, query.data);
 }
 
 /** The paper behind an address, in whatever form the address names it; `null` where the archive has no such paper. */

@@ -19,6 +19,9 @@ export function shownBy(
       return tagsOf(mark).length > 0;
     case 'remark':
       return remarkOf(mark) !== undefined;
+    // The list is already that of what the rules hide.
+    case 'hidden':
+      return true;
     case 'new':
       return firstSeen === undefined || since === undefined || firstSeen >= since;
     default:

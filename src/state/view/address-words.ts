@@ -12,8 +12,8 @@ export interface Sort {
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const SOURCE = /^[a-z][\w-]*$/;
 
-/** Which rows of a list are shown: by the reader's marks, or those that no earlier day had. */
-export const SHOWN = ['unread', 'new', 'starred', 'tagged', 'remark', 'read'] as const;
+/** Which rows of a list are shown: by the reader's marks and rules, or those that no earlier day had. */
+export const SHOWN = ['unread', 'new', 'starred', 'tagged', 'remark', 'read', 'hidden'] as const;
 export type Shown = (typeof SHOWN)[number] | `tag:${string}`;
 
 export const shownSchema = v.pipe(

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SORT_KEYS } from './address-words.ts';
 import type { AllPlace } from './all-place.ts';
-import { cleanSearch, parsePlace, parseQuery, placePath } from './place.ts';
+import { cleanSearch, parsePlace, placePath } from './place.ts';
+import { parseQuery } from './query-text.ts';
 
 const day = fc.constantFrom('2024-02-29', '2025-09-28');
 const filters = fc.record(

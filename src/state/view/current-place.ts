@@ -1,6 +1,7 @@
 /** The place that the address names, for code that runs before the router or beside it. */
 import { BASE_PATH } from './base.ts';
-import { type Place, parsePlace, parseQuery } from './place.ts';
+import { type Place, parsePlace } from './place.ts';
+import { parseQuery } from './query-text.ts';
 
 export function currentPlace(): Place {
   const { pathname, search } = location;

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SHOWN, type Shown, SORT_KEYS } from './address-words.ts';
-import {
-  cleanSearch,
-  type ListPlace,
-  type MarkedPlace,
-  type Place,
-  parsePlace,
-  parseQuery,
-  placePath,
-  queryText,
-} from './place.ts';
+import { cleanSearch, type ListPlace, type MarkedPlace, type Place, parsePlace, placePath } from './place.ts';
+import { parseQuery, queryText } from './query-text.ts';
 import type { SearchPlace } from './search-place.ts';
 
 const day = fc
@@ -28,14 +20,21 @@ const shown: fc.Arbitrary<Shown> = fc.oneof(
   fc.constantFrom(...SHOWN),
   fc.string({ unit: 'grapheme', minLength: 1 }).map((tag) => `tag:x${tag}` as const),
 );
+const span = fc.oneof(
+  day.map((one) => ({ day: one })),
+  fc.uniqueArray(day, { minLength: 2, maxLength: 2 }).map((days) => {
+    const [since, last] = days.sort() as [string, string];
+    return { since, day: last };
+  }),
+);
 const dayList: fc.Arbitrary<ListPlace> = fc
   .record({
-    day,
+    span,
     source: fc.option(source, { nil: undefined }),
     sort: fc.option(sort, { nil: undefined }),
     show: fc.option(shown, { nil: undefined }),
   })
-  .map(present);
+  .map(({ span, ...rest }) => present({ ...span, ...rest }));
 const address = fc.oneof(
   fc.stringMatching(/^arxiv\/[0-9]{4}\.[0-9]{5}$/),
   fc.stringMatching(/^arxiv\/[a-z]{2,5}-[a-z]{2}\/[0-9]{7}$/),
@@ -153,6 +152,8 @@ describe('places and their addresses', () => {
       day: '2025-09-28',
     });
     expect(parsePlace('/d/2025-13-40', {})).toEqual({ at: 'unknown' });
+    expect(parsePlace('/d/2025-09-28..2025-09-26', {})).toEqual({ at: 'unknown' });
+    expect(parsePlace('/d/2025-09-28..2025-09-28', {})).toEqual({ at: 'list', day: '2025-09-28' });
     expect(parsePlace('/d/2025-09-28/arxiv/more', {})).toEqual({ at: 'unknown' });
     expect(parsePlace('/nonsense', {})).toEqual({ at: 'unknown' });
   });

@@ -4,21 +4,17 @@
  */
 import * as v from 'valibot';
 import { paperAddress } from '#contract/paper-id.ts';
-import {
-  daySchema,
-  type Shown,
-  type Sort,
-  shownSchema,
-  sortSchema,
-  sortText,
-  sourceSchema,
-} from './address-words.ts';
+import { type Shown, type Sort, shownSchema, sortSchema, sortText, sourceSchema } from './address-words.ts';
 import { type AllPlace, allQuery, filterEntries, filterQuery, filtersOf } from './all-place.ts';
+import { parseSpan, spanText } from './day-span.ts';
+import { queryText } from './query-text.ts';
 import { type SearchPlace, searchEntries, searchPlace, searchQuery } from './search-place.ts';
 
 /** A list of papers: a day, perhaps one source of it; without a day the newest. */
 export interface ListPlace {
   day?: string;
+  /** The first day of a list of several, which ends with `day`. */
+  since?: string;
   source?: string;
   /** Absent: the digest's own order. */
   sort?: Sort;
@@ -74,6 +70,7 @@ export type Place =
   | PaperPlace
   | { at: 'settings' }
   | { at: 'offline' }
+  | { at: 'rules' }
   | { at: 'backup' }
   | { at: 'unknown' };
 
@@ -142,6 +139,7 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
   if (head === undefined) return { at: 'list', ...shown };
   if ((head === 'settings' || head === 'offline') && rest.length === 0) return { at: head };
   if (head === 'library' && rest.length === 1 && rest[0] === 'backup') return { at: 'backup' };
+  if (head === 'library' && rest.length === 1 && rest[0] === 'rules') return { at: 'rules' };
   if ((head === 'starred' || head === 'library') && rest.length === 0) return { at: head, ...shown };
   if (head === 'all' && rest.length === 0) return allPlace(search);
   if (head === 'search' && rest.length === 0) return searchPlace(search);
@@ -157,6 +155,7 @@ export function placePath(place: Place): string {
   if (place.at === 'backup') return '/library/backup';
   if (place.at === 'list') return `/${listPath(place)}${queryText(shownQuery(place))}`;
   if (place.at === 'skim') return skimPath(place);
+  if (place.at === 'rules') return '/library/rules';
   if (place.at === 'starred' || place.at === 'library') return `/${place.at}${queryText(shownQuery(place))}`;
   if (place.at === 'all') return `/all${queryText(allQuery(place))}`;
   if (place.at === 'search') return `/search${queryText(searchQuery(place))}`;
@@ -184,29 +183,16 @@ export function paperPath(id: string): string {
 }
 
 /** A list's place without the word that says it is one. */
-export function listOf({ day, source, sort, show }: ListPlace): ListPlace {
-  return { ...(day && { day }), ...(source && { source }), ...(sort && { sort }), ...(show && { show }) };
+export function listOf({ day, since, source, sort, show }: ListPlace): ListPlace {
+  const days = { ...(day && { day }), ...(since && { since }) };
+  return { ...days, ...(source && { source }), ...(sort && { sort }), ...(show && { show }) };
 }
 
-/** The query of an address, read as plain text: no JSON, no numbers. */
-export function parseQuery(text: string): Record<string, string> {
-  return Object.fromEntries(new URLSearchParams(text));
-}
-
-/** Parameters → `?from=d/2025-09-28/arxiv&sort=-author`: no quotes, slashes as they are; '' where there are none. */
-export function queryText(query: Record<string, unknown>): string {
-  const parts = Object.entries(query).flatMap(([key, value]) =>
-    typeof value === 'string' ? `${encodeURIComponent(key)}=${encodeURIComponent(value)}` : [],
-  );
-  return parts.length === 0
-    ? ''
-    : `?${parts.join('&').replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
-}
-
-function dayPlace([day, source]: string[], how: Pick<ListPlace, 'sort' | 'show'>): Place {
-  if (!v.is(daySchema, day)) return { at: 'unknown' };
-  if (source === undefined) return { at: 'list', day, ...how };
-  return v.is(sourceSchema, source) ? { at: 'list', day, source, ...how } : { at: 'unknown' };
+function dayPlace([days, source]: string[], how: Pick<ListPlace, 'sort' | 'show'>): Place {
+  const span = parseSpan(days);
+  if (!span) return { at: 'unknown' };
+  if (source === undefined) return { at: 'list', ...span, ...how };
+  return v.is(sourceSchema, source) ? { at: 'list', ...span, source, ...how } : { at: 'unknown' };
 }
 
 function skimPlace(rest: string[], search: PlaceSearch): Place {
@@ -239,9 +225,10 @@ function paperPlace(address: string, search: PlaceSearch): PaperPlace {
   return place;
 }
 
-function listPath({ day, source }: ListPlace): string {
+function listPath({ day, since, source }: ListPlace): string {
   if (day === undefined) return '';
-  return source === undefined ? `d/${day}` : `d/${day}/${source}`;
+  const days = spanText({ day, ...(since && { since }) });
+  return source === undefined ? `d/${days}` : `d/${days}/${source}`;
 }
 
 function onText(on: AppearanceKey | undefined): string | undefined {

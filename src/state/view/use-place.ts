@@ -2,7 +2,8 @@
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { BASE_PATH } from './base.ts';
-import { type Place, parsePlace, parseQuery } from './place.ts';
+import { type Place, parsePlace } from './place.ts';
+import { parseQuery } from './query-text.ts';
 
 export function usePlace(): Place {
   const { pathname, searchStr } = useLocation();

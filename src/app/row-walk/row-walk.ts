@@ -1,8 +1,8 @@
 /** Going through a table of which only the rows around what is in sight are there: by key, to the open paper, and back to its row. */
 import { type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import type { OpenPaper } from '#app/reader/use-reading.ts';
 import type { RowScroller } from '#features/archive-table/row-scroller.ts';
-import type { OpenPaper } from './use-reading.ts';
 
 type List = RefObject<HTMLElement | null>;
 

@@ -1,25 +1,21 @@
-/** The sheet behind `?`: every key there is. */
+/** The sheet behind `?`: every key there is. Open as long as it is mounted. */
 import { X } from 'lucide-react';
-import { type RefObject, Suspense, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { KeyList } from '#parts/keys/key-list.tsx';
 import { useMessages } from '#parts/use-messages.ts';
-import { lazyPart } from '#ui/lazy-part.tsx';
 
-const KeyList = lazyPart(async () => {
-  const { KeyList } = await import('#parts/keys/key-list.tsx');
-  return KeyList;
-});
-
-export function KeySheet({ ref }: { ref: RefObject<HTMLDialogElement | null> }) {
+export function KeySheet({ onClose }: { onClose(): void }) {
   const { shell } = useMessages();
-  const [open, setOpen] = useState(false);
-  const close = () => ref.current?.close();
+  const sheet = useRef<HTMLDialogElement>(null);
+  useEffect(() => sheet.current?.showModal(), []);
+  const close = () => sheet.current?.close();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the sheet closes it; Esc does for the keyboard
     <dialog
-      ref={ref}
+      ref={sheet}
       aria-labelledby="key-sheet-title"
       className="sheet"
-      onToggle={(event) => setOpen(event.newState === 'open')}
+      onClose={onClose}
       onClick={(event) => event.target === event.currentTarget && close()}
     >
       <div className="p-6">
@@ -31,7 +27,7 @@ export function KeySheet({ ref }: { ref: RefObject<HTMLDialogElement | null> }) 
             <X aria-hidden="true" size={19} strokeWidth={1.5} />
           </button>
         </div>
-        <Suspense fallback={<div className="h-80" />}>{open && <KeyList />}</Suspense>
+        <KeyList />
       </div>
     </dialog>
   );

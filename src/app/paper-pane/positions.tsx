@@ -1,9 +1,9 @@
 /** Above the paper at a desk: back to the list, and the papers before and after it. On a phone the bottom bar does this. */
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import type { PaperMoves } from '#app/reader/use-reader-moves.ts';
+import type { OpenPaper } from '#app/reader/use-reading.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { IconButton } from '#ui/icon-button.tsx';
-import type { PaperMoves } from './use-reader-moves.ts';
-import type { OpenPaper } from './use-reading.ts';
 
 export function Positions({ reading, moves }: { reading: OpenPaper; moves: PaperMoves }) {
   const { reader, shell, list } = useMessages();

@@ -1,0 +1,69 @@
+/** The reader's rules: what stands first, what is hidden, and why; a pattern that is wrong or endless harms nothing. */
+import type { Page } from '@playwright/test';
+import { rulesWords } from '#messages/rules.ts';
+import { list, openList, titles } from './pieces.ts';
+import { expect, test, zh } from './site.ts';
+import { TEN_DAY } from './ten-papers.ts';
+
+const words = rulesWords.zh;
+
+const line = (page: Page) => page.getByRole('complementary', { name: words.title });
+
+async function addRule(page: Page, kind: keyof typeof words.kinds, text: string, isPattern = false) {
+  await page.goto('library/rules');
+  await page.getByRole('combobox', { name: words.kind }).selectOption(kind);
+  await page.getByRole('checkbox', { name: words.pattern }).setChecked(isPattern);
+  await page.getByRole('textbox', { name: words.words }).fill(text);
+  await page.getByRole('button', { name: words.add }).click();
+  await expect(page.getByRole('checkbox', { name: words.on(text) })).toBeChecked();
+}
+
+test('rows say by which rule they stand first or are hidden, and the hidden ones can be seen', async ({
+  page,
+  baseURL,
+}) => {
+  await addRule(page, 'include', 'SAGE');
+  await addRule(page, 'exclude', '视频');
+  await openList(page, TEN_DAY);
+  await expect(titles(page)).toHaveCount(9);
+  await expect(list(page).getByRole('row').nth(1)).toContainText(zh.list.liftedBy('SAGE'));
+  await expect(titles(page).first()).toContainText('SAGE');
+  await expect(line(page)).toContainText(words.hidden(1));
+  await line(page).getByRole('link', { name: words.show }).click();
+  await expect(page).toHaveURL(`${baseURL}${TEN_DAY}?show=hidden`);
+  await expect(titles(page)).toHaveCount(1);
+  await expect(list(page)).toContainText(zh.list.hiddenBy('视频'));
+  await line(page).getByRole('link', { name: words.back }).click();
+  await expect(titles(page)).toHaveCount(9);
+  await page.goto('library/rules');
+  await page.getByRole('checkbox', { name: words.on('视频') }).click();
+  await expect(page.getByRole('checkbox', { name: words.on('视频') })).not.toBeChecked();
+  await page.getByRole('button', { name: words.removeNamed('SAGE') }).click();
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await openList(page, TEN_DAY);
+  await expect(titles(page)).toHaveCount(10);
+});
+
+test('a wrong pattern says where it is wrong and is not kept', async ({ page }) => {
+  await page.goto('library/rules');
+  await page.getByRole('checkbox', { name: words.pattern }).check();
+  await page.getByRole('textbox', { name: words.words }).fill('视频(');
+  await expect(page.getByText(words.mistake(words.patternMistakes['open-group'], 2))).toBeVisible();
+  await expect(page.getByRole('button', { name: words.add })).toBeDisabled();
+});
+
+test('an endless pattern is stopped and said, the others work', async ({ page }) => {
+  await addRule(page, 'exclude', '^(.?.?)+$!', true);
+  await addRule(page, 'exclude', 'newton.{0,3}gen|newtongen', true);
+  await openList(page, TEN_DAY);
+  await expect(line(page)).toContainText(words.slow('^(.?.?)+$!'));
+  await expect(titles(page)).toHaveCount(9);
+});
+
+test('a list without rules fetches none of their code', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openList(page, TEN_DAY);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /run-rules|rules-line|rules-page|pattern-worker/.test(url))).toEqual([]);
+});

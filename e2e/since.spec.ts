@@ -1,0 +1,83 @@
+/** What came since the last visit: one list without repeats, offered where the newest day is, or skipped. */
+import type { Page } from '@playwright/test';
+import { libraryMessagesIn } from '#messages/library.ts';
+import { sinceWords } from '#messages/since.ts';
+import { list, openList, paper, titles } from './pieces.ts';
+import { expect, test, zh } from './site.ts';
+
+const words = sinceWords.zh;
+const library = libraryMessagesIn('zh');
+const SPAN = 'd/2026-05-10..2026-05-14';
+
+const offer = (page: Page) => page.getByRole('complementary', { name: words.label });
+const unread = (page: Page) => list(page).getByRole('img', { name: zh.list.unread });
+
+/** A reader with a star who was last here when this was the newest day. */
+async function visitedUpTo(page: Page, upTo: string): Promise<void> {
+  await openList(page, 'd/2025-09-28');
+  await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await expect(list(page).getByRole('img', { name: zh.list.starred })).toHaveCount(1);
+  await page.goto('settings');
+  await page.evaluate(
+    (day) =>
+      new Promise<void>((done, failed) => {
+        const opened = indexedDB.open('lectern-library');
+        opened.onerror = failed;
+        opened.onsuccess = () => {
+          const trip = opened.result.transaction('facts', 'readwrite');
+          trip.objectStore('facts').put({ key: 'visit', value: { upTo: day, days: [] }, at: Date.now() });
+          trip.oncomplete = () => {
+            opened.result.close();
+            done();
+          };
+        };
+      }),
+    upTo,
+  );
+  await openList(page, '');
+}
+
+test('what came since the last visit is one list, each paper once, and offered no more once it was opened', async ({
+  page,
+  baseURL,
+}) => {
+  await visitedUpTo(page, '2025-09-28');
+  await offer(page)
+    .getByRole('link', { name: words.days(3) })
+    .click();
+  await expect(page).toHaveURL(`${baseURL}${SPAN}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2026-05-10 – 05-14');
+  await expect(titles(page).first()).toBeVisible();
+  const hrefs = await titles(page).evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+  expect(new Set(hrefs.map((href) => href.split('?')[0])).size).toBe(hrefs.length);
+  await titles(page).first().click();
+  await expect(paper(page)).toContainText('2026-05-14');
+  await page.reload();
+  await expect(titles(page)).toHaveCount(hrefs.length);
+  await openList(page, '');
+  await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
+  await expect(offer(page)).toHaveCount(0);
+});
+
+test('earlier days are skipped in one act, and that is undone', async ({ page }) => {
+  await visitedUpTo(page, '2025-09-28');
+  await offer(page).getByRole('button', { name: words.skip }).click();
+  await expect(offer(page)).toContainText(words.skipped(2));
+  await offer(page).getByRole('button', { name: words.undo }).click();
+  await expect(offer(page).getByRole('link', { name: words.days(3) })).toBeVisible();
+});
+
+test('in the list of several days the earlier ones are marked as read in one step, and that is undone', async ({
+  page,
+}) => {
+  await openList(page, SPAN);
+  await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
+  const all = await unread(page).count();
+  await page.getByRole('button', { name: /^未读/ }).click();
+  await page.getByRole('button', { name: library.readOlder }).click();
+  await expect(unread(page)).not.toHaveCount(all);
+  await page.keyboard.press('u');
+  await expect(unread(page)).toHaveCount(all);
+});

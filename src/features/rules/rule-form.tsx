@@ -1,0 +1,91 @@
+/** One rule to be written or changed; what cannot be read is said with its place, before anything is kept. */
+import { useId, useState } from 'react';
+import { rulesWords } from '#messages/rules.ts';
+import { useWords } from '#parts/use-messages.ts';
+import { RULE_KINDS, type Rule, type WrittenRule } from '#state/library/rule.ts';
+import { putRule } from '#state/library/use-library.ts';
+import { ruleQuery } from '#state/rules/judge.ts';
+import { patternMistake } from '#state/rules/pattern-mistake.ts';
+
+const NEW: WrittenRule = { kind: 'include', words: '', isPattern: false, isOn: true };
+
+export function RuleForm({ edited, onDone }: { edited: Rule | undefined; onDone(): void }) {
+  const words = useWords(rulesWords);
+  const id = useId();
+  const [rule, setRule] = useState<WrittenRule>(edited ? written(edited) : NEW);
+  const [notSaved, setNotSaved] = useState(false);
+  const mistake = useMistake(rule);
+  const set = (change: Partial<WrittenRule>) => setRule({ ...rule, ...change });
+  const empty = rule.words.trim() === '';
+  const save = async () => {
+    if (empty || mistake !== undefined) return;
+    const kept = await putRule({ ...rule, words: rule.words.trim() });
+    setNotSaved(!kept);
+    if (!kept) return;
+    setRule({ ...NEW, kind: rule.kind });
+    onDone();
+  };
+  const told = mistake ?? (notSaved ? words.notSaved : undefined);
+  return (
+    <form
+      className="rule-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <select
+        aria-label={words.kind}
+        value={rule.kind}
+        onChange={({ target }) => set({ kind: target.value as Rule['kind'] })}
+      >
+        {RULE_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {words.kinds[kind]}
+          </option>
+        ))}
+      </select>
+      <input
+        type="text"
+        aria-label={words.words}
+        aria-describedby={id}
+        aria-invalid={mistake !== undefined}
+        placeholder={words.words}
+        autoComplete="off"
+        spellCheck={false}
+        value={rule.words}
+        onChange={({ target }) => set({ words: target.value })}
+      />
+      <button type="submit" className="button" disabled={empty || mistake !== undefined}>
+        {edited ? words.change : words.add}
+      </button>
+      <label className="choice">
+        <input
+          type="checkbox"
+          checked={rule.isPattern}
+          onChange={({ target }) => set({ isPattern: target.checked })}
+        />
+        {words.pattern}
+      </label>
+      <p id={id} role="status" data-mistake={told !== undefined || undefined}>
+        {told ?? (rule.isPattern ? '' : words.wordsHint)}
+      </p>
+    </form>
+  );
+}
+
+function written({ id, kind, words, isPattern, isOn }: Rule): WrittenRule {
+  return { id, kind, words, isPattern, isOn };
+}
+
+/** What is wrong with the rule's words, with its place. */
+function useMistake(rule: WrittenRule): string | undefined {
+  const words = useWords(rulesWords);
+  if (rule.words.trim() === '') return undefined;
+  if (rule.isPattern) {
+    const wrong = patternMistake(rule.words.trim());
+    return wrong && words.mistake(words.patternMistakes[wrong.kind], wrong.at);
+  }
+  const { error } = ruleQuery(rule);
+  return error && words.mistake(words.unreadable, error.at);
+}

@@ -1,0 +1,36 @@
+/** At the foot of a list: how many papers the rules hide, and the way to see them; or back. */
+import './rules-line.css';
+import { rulesWords } from '#messages/rules.ts';
+import { useWords } from '#parts/use-messages.ts';
+import type { Rule } from '#state/library/rule.ts';
+import { placeHref } from '#state/view/href.ts';
+import type { ListPlace } from '#state/view/place.ts';
+
+interface Props {
+  list: ListPlace;
+  /** How many papers of the list are hidden. */
+  hidden: number;
+  slow: readonly Rule[];
+}
+
+export function RulesLine({ list, hidden, slow }: Props) {
+  const words = useWords(rulesWords);
+  const { show, ...whole } = list;
+  const showsHidden = show === 'hidden';
+  return (
+    <aside className="rules-line" aria-label={words.title}>
+      <span>{showsHidden ? words.shownHidden(hidden) : words.hidden(hidden)}</span>
+      {(hidden > 0 || showsHidden) && (
+        <a href={placeHref({ at: 'list', ...whole, ...(!showsHidden && { show: 'hidden' }) })}>
+          {showsHidden ? words.back : words.show}
+        </a>
+      )}
+      {slow.map(({ id, words: rule }) => (
+        <span key={id} role="status">
+          {words.slow(rule)}
+        </span>
+      ))}
+      <a href={placeHref({ at: 'rules' })}>{words.title}</a>
+    </aside>
+  );
+}
