@@ -49,7 +49,7 @@ function Summary({ list, rows }: Pick<Props, 'list' | 'rows'>) {
   const since = list.since ?? list.day;
   const seen = seenBefore(rows, since);
   const words = seen.day ? day.allSeen(shortDay(seen.day, since)) : seen.count > 0 && day.seen(seen.count);
-  return ` · ${day.papers(rows.length)}${words ? ` · ${words}` : ''}`;
+  return `${list.since ? '' : ' · '}${day.papers(rows.length)}${words ? ` · ${words}` : ''}`;
 }
 
 /** The days before and after, by their numbers; with the month where it is another. */
