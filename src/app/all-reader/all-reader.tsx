@@ -1,7 +1,8 @@
 /** The table of all papers and the paper beside it. Stays mounted from paper to paper, so that the table keeps its place. */
 import { ArrowUp } from 'lucide-react';
 import { useRef } from 'react';
-import { ListBar, ReaderFrame, useReaderFrame } from '#app/reader/reader-frame.tsx';
+import { ListBar } from '#app/list-bar/list-bar.tsx';
+import { ReaderFrame, useReaderFrame } from '#app/reader/reader-frame.tsx';
 import { usePaperArrival } from '#app/reader/use-arrival.ts';
 import { useReturnToRow, useRowInSight } from '#app/row-walk/row-walk.ts';
 import { archiveTableWords } from '#messages/archive-table.ts';

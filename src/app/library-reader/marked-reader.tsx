@@ -1,6 +1,7 @@
 /** The reader's own papers as a table, and the paper beside it. They stand there at once: what the table says is kept with each mark. */
 import { useCallback, useRef } from 'react';
-import { ListBar, ReaderFrame, useReaderFrame } from '#app/reader/reader-frame.tsx';
+import { ListBar } from '#app/list-bar/list-bar.tsx';
+import { ReaderFrame, useReaderFrame } from '#app/reader/reader-frame.tsx';
 import { usePaperArrival } from '#app/reader/use-arrival.ts';
 import { type PaperMoves, useShowVariant } from '#app/reader/use-reader-moves.ts';
 import { useReturnToRow, useRowInSight, walkRows } from '#app/row-walk/row-walk.ts';

@@ -1,11 +1,8 @@
 /** What every reader looks like, whatever its list: notices, the list beside the paper, and the bar at the thumb. */
-import { Newspaper } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
-import { useMessages } from '#parts/use-messages.ts';
 import type { MarkedPaper } from '#state/library/mark.ts';
-import { placeHref } from '#state/view/href.ts';
-import { Bar, NotesButton, PaperBar } from './bottom-bar.tsx';
+import { Bar, PaperBar } from './bottom-bar.tsx';
 import { DetailPane } from './detail-pane.tsx';
 import { MarkNotices } from './mark-notices.tsx';
 import { PageTitle } from './page-title.tsx';
@@ -60,19 +57,4 @@ export function useReaderFrame({ reading, moves, list, inList, walk }: Keyed): v
   useReaderKeys(reading, moves, list, walk);
   useMarkKeys({ paper: openPaper(reading), inList });
   useCanonicalAddress(reading);
-}
-
-/** The bar of a list that is no day's: to the newest day, notes, and what the list adds. */
-export function ListBar({ children }: { children?: ReactNode }) {
-  const { shell } = useMessages();
-  return (
-    <>
-      <a className="bar-item" href={placeHref({ at: 'list' })}>
-        <Newspaper aria-hidden="true" size={21} strokeWidth={1.5} />
-        {shell.today}
-      </a>
-      <NotesButton />
-      {children}
-    </>
-  );
 }

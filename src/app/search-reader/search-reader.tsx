@@ -2,7 +2,8 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { ListBar, ReaderFrame, useReaderFrame } from '#app/reader/reader-frame.tsx';
+import { ListBar } from '#app/list-bar/list-bar.tsx';
+import { ReaderFrame, useReaderFrame } from '#app/reader/reader-frame.tsx';
 import { parseQuery } from '#contract/query-parse.ts';
 import { markText } from '#contract/search-marks.ts';
 import type { SearchHit } from '#contract/search-messages.ts';
