@@ -26,6 +26,9 @@ export default defineConfig({
     {
       name: 'firefox',
       testMatch: 'offline*.spec.ts',
+      // Driven from outside it takes its time for every step.
+      timeout: 90_000,
+      expect: { timeout: 15_000 },
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',
