@@ -25,6 +25,7 @@ const zh = {
   goStarred: '去收藏',
   goSkim: '一篇篇速读这一天',
   goLibrary: '去我的论文',
+  palette: '命令、日期、编号，一处输入',
   help: '全部按键',
   or: '或',
 };
@@ -53,6 +54,7 @@ const en: typeof zh = {
   goStarred: 'Go to starred papers',
   goSkim: 'Skim the day, paper by paper',
   goLibrary: 'Go to my papers',
+  palette: 'Commands, dates and ids in one field',
   help: 'All keys',
   or: 'or',
 };

@@ -1,5 +1,5 @@
 /** On a phone everything acts from here, within reach of the thumb: the days while a list is open, the papers while one is. */
-import { ArrowLeft, CalendarDays, ChevronLeft, ChevronRight, GalleryVertical } from 'lucide-react';
+import { ArrowLeft, CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
 import { CalendarButton } from '#features/day-calendar/calendar-button.tsx';
 import { useMessages } from '#parts/use-messages.ts';
@@ -40,7 +40,7 @@ export function DayBar({ reading: { facts, list } }: { reading: Reading }) {
         <CalendarDays {...icon} />
         {calendar.open}
       </CalendarButton>
-      <Step href={placeHref({ at: 'skim', ...list })} icon={<GalleryVertical {...icon} />}>
+      <Step href={placeHref({ at: 'skim', ...list })} icon={<Glyph>速</Glyph>}>
         {shell.skim}
       </Step>
       <Step href={facts?.next && href(facts.next)} icon={<ChevronRight {...icon} />}>
@@ -94,11 +94,18 @@ export function NotesButton() {
       aria-label={shell.showNotes}
       onClick={() => setPreferences({ notesOpen: !notesOpen })}
     >
-      <span aria-hidden="true" className="bar-glyph">
-        注
-      </span>
+      <Glyph>注</Glyph>
       {shell.noteToggle}
     </button>
+  );
+}
+
+/** A character as an icon. */
+function Glyph({ children }: { children: string }) {
+  return (
+    <span aria-hidden="true" className="bar-glyph">
+      {children}
+    </span>
   );
 }
 

@@ -79,9 +79,8 @@ function SkimLink({ reading: { list, all } }: Pick<Props, 'reading'>) {
   if (all.length === 0) return null;
   return (
     <a
-      className="text-[0.85rem] whitespace-nowrap text-soft hover:text-ink max-desk:hidden"
+      className="text-[0.85rem] text-soft hover:text-ink max-desk:hidden"
       href={placeHref({ at: 'skim', ...list })}
-      title={`${shell.skim} (g k)`}
     >
       {shell.skim}
     </a>

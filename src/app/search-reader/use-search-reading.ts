@@ -2,8 +2,8 @@
 import { useMemo, useState } from 'react';
 import { type OpenPaper, shownIn } from '#app/reader/use-reading.ts';
 import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
+import { papersNamed } from '#contract/papers-named.ts';
 import type { SearchHit } from '#contract/search-messages.ts';
-import { papersNamed } from '#features/search/paper-offer.tsx';
 import { usePaper } from '#state/archive/use-archive.ts';
 import { type SearchState, useSearch } from '#state/search/use-search.ts';
 import { type TextsProgress, useTextsProgress } from '#state/search/use-texts-progress.ts';

@@ -19,14 +19,21 @@ const KeySheet = lazyPart(async () => {
   return KeySheet;
 });
 
+const Palette = lazyPart(async () => {
+  const { Palette } = await import('#features/palette/palette.tsx');
+  return Palette;
+});
+
 export function Shell() {
   const { shell } = useMessages();
   const announcement = useAnnouncement();
   const [keysOpen, setKeysOpen] = useState(false);
+  const [paletteOpen, setPaletteOpen] = useState(false);
   const showKeys = () => setKeysOpen(true);
   useLook();
   useKeyListener();
   useKeyAction('help', showKeys);
+  useKeyAction('palette', () => setPaletteOpen(true));
   useLinks();
   return (
     <div className="shell">
@@ -36,6 +43,7 @@ export function Shell() {
       <Masthead onKeys={showKeys} />
       <Outlet />
       <Suspense>{keysOpen && <KeySheet onClose={() => setKeysOpen(false)} />}</Suspense>
+      <Suspense>{paletteOpen && <Palette onClose={() => setPaletteOpen(false)} />}</Suspense>
       <p aria-live="polite" className="sr-only">
         {announcement}
       </p>

@@ -2,6 +2,7 @@
 import { useSearchWords } from './use-search-words.ts';
 import './hit-list.css';
 import { landingPage } from '#contract/landing-page.ts';
+import { papersNamed } from '#contract/papers-named.ts';
 import type { Query, Term } from '#contract/query.ts';
 import { parseQuery } from '#contract/query-parse.ts';
 import { printQuery, printTerm } from '#contract/query-print.ts';
@@ -10,7 +11,6 @@ import { placeHref } from '#state/view/href.ts';
 import type { SearchPlace } from '#state/view/search-place.ts';
 import { Notice } from '#ui/notice.tsx';
 import { paperName } from './paper-name.ts';
-import { papersNamed } from './paper-offer.tsx';
 
 interface Props {
   place: SearchPlace;

@@ -2,15 +2,10 @@
 import { useSearchWords } from './use-search-words.ts';
 import './hit-list.css';
 import { CornerDownLeft } from 'lucide-react';
-import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
+import { paperAddress } from '#contract/paper-id.ts';
 import { placeHref } from '#state/view/href.ts';
 import type { SearchPlace } from '#state/view/search-place.ts';
 import { paperName } from './paper-name.ts';
-
-/** Ids of the paper that the whole text names; none where it names none. */
-export function papersNamed(text: string): string[] {
-  return /\d{4}/.test(text) && !/\s/.test(text.trim()) ? parsePaperAddress(text).map(({ id }) => id) : [];
-}
 
 export function PaperOffer({ ids, within }: { ids: readonly string[]; within: SearchPlace }) {
   const search = useSearchWords();

@@ -48,6 +48,23 @@ it('leaves keys to fields, to the browser and to input methods', () => {
   expect(next).not.toHaveBeenCalled();
 });
 
+it('takes Ctrl-K, or the system’s key for it, also in a field; other chords are the browser’s', () => {
+  const palette = vi.fn();
+  function WithPalette() {
+    useKeyListener();
+    useKeyAction('palette', palette);
+    return <input aria-label="words" />;
+  }
+  const { getByLabelText } = render(<WithPalette />);
+  expect(press('k', { ctrlKey: true }, getByLabelText('words')).defaultPrevented).toBe(true);
+  press('k', { metaKey: true });
+  expect(palette).toHaveBeenCalledTimes(2);
+  press('k', { ctrlKey: true, shiftKey: true });
+  press('k', { ctrlKey: true, altKey: true });
+  press('k');
+  expect(palette).toHaveBeenCalledTimes(2);
+});
+
 it('reads sequences, and begins anew after a key that does not belong', () => {
   const day = vi.fn();
   const next = vi.fn();

@@ -33,6 +33,11 @@ export function runKeyAction(action: KeyAction): boolean {
   return handler !== undefined && handler() !== false;
 }
 
+/** Whether somebody on the screen knows what the key would do. */
+export function canRunKeyAction(action: KeyAction): boolean {
+  return (handlers.get(action)?.length ?? 0) > 0;
+}
+
 /** Listens for the keys of the whole page, as long as it is mounted. */
 export function useKeyListener(): void {
   useEffect(() => {
@@ -42,7 +47,8 @@ export function useKeyListener(): void {
       if (isTyping(event)) return;
       if (event.timeStamp - since > SEQUENCE_MS) pressed = [];
       since = event.timeStamp;
-      const found = matchKeys([...pressed, event.key]) ? [...pressed, event.key] : [event.key];
+      const key = chordOf(event) ?? event.key;
+      const found = matchKeys([...pressed, key]) ? [...pressed, key] : [key];
       const action = matchKeys(found);
       pressed = action === 'more' ? found : [];
       if (action !== undefined && action !== 'more' && runKeyAction(action)) event.preventDefault();
@@ -57,14 +63,23 @@ const SEQUENCE_MS = 1500;
 
 /** Keys that belong to a field, to the browser, to an input method, or to a dialog that is open. */
 export function isTyping(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  const chord = chordOf(event);
+  if (event.defaultPrevented || event.altKey) return true;
+  if ((event.ctrlKey || event.metaKey) && chord === undefined) return true;
   // 229 is what an input method sends while it composes, also where `isComposing` is not yet true.
   if (event.isComposing || event.keyCode === 229 || event.key === 'Process') return true;
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return false;
   if (document.querySelector('dialog:modal, [popover]:popover-open')) return true;
+  if (chord !== undefined) return false;
   return (
     target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]') !==
     null
   );
+}
+
+/** The one chord that is ours, with the key that a system has for it; it is no letter, and works in fields, too. */
+function chordOf(event: KeyboardEvent): string | undefined {
+  const held = event.ctrlKey !== event.metaKey && !event.shiftKey;
+  return held && event.key.toLowerCase() === 'k' ? 'Ctrl-K' : undefined;
 }

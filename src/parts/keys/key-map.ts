@@ -23,6 +23,7 @@ export const KEY_ACTIONS = [
   'goStarred',
   'goSkim',
   'goLibrary',
+  'palette',
   'help',
 ] as const;
 export type KeyAction = (typeof KEY_ACTIONS)[number];
@@ -57,6 +58,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'pdf', ways: [['p']], group: 'read' },
   { action: 'cite', ways: [['c']], group: 'read' },
   { action: 'aloud', ways: [['a']], group: 'read' },
+  { action: 'palette', ways: [['Ctrl-K']], group: 'app' },
   { action: 'help', ways: [['?']], group: 'app' },
 ];
 

@@ -76,8 +76,6 @@ export type Place =
 
 const ON = /^(\d{4}-\d{2}-\d{2}|undated)\/([a-z][\w-]*)(?:\/([1-9]\d{0,5}))?$/;
 
-const HERE = /^(?:end|[a-z][\w-]*\/.+)$/;
-
 const fromSchema = v.pipe(
   v.string(),
   v.transform((text) => parsePlace(`/${text}`, {})),
@@ -104,7 +102,7 @@ export const searchSchema = v.object({
   ),
   on: v.fallback(v.optional(onSchema), undefined),
   show: v.fallback(v.optional(shownSchema), undefined),
-  here: v.fallback(v.optional(v.pipe(v.string(), v.regex(HERE))), undefined),
+  here: v.fallback(v.optional(v.string()), undefined),
   ...filterEntries,
   ...searchEntries,
 });

@@ -1,0 +1,136 @@
+/** The palette behind Ctrl-K: every command with its key, and what was typed as a day, a paper or a search. */
+import './palette.css';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { keyWords } from '#messages/keys.ts';
+import { paletteWords } from '#messages/palette.ts';
+import { canRunKeyAction, runKeyAction } from '#parts/keys/key-actions.ts';
+import { KEY_MAP, keyLabel } from '#parts/keys/key-map.ts';
+import { useWords } from '#parts/use-messages.ts';
+import { useGo } from '#state/view/use-go.ts';
+import { namedPlaces } from './named-places.ts';
+
+interface Entry {
+  id: string;
+  words: string;
+  keys: readonly string[];
+  run(): void;
+}
+
+export function Palette({ onClose }: { onClose(): void }) {
+  const words = useWords(paletteWords);
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const entries = useEntries(typed);
+  const chosen = entries[Math.min(at, entries.length - 1)];
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const run = (entry: Entry | undefined) => {
+    if (!entry) return;
+    // First the focus returns to where it was: commands act on what has it.
+    dialog.current?.close();
+    entry.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 && event.key !== 'Enter') return;
+    event.preventDefault();
+    if (step === 0) run(chosen);
+    else setAt((Math.min(at, entries.length - 1) + step + entries.length) % entries.length);
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the palette closes it; Esc does for the keyboard
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={words.label}
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
+    >
+      <input
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={chosen && `${id}-${chosen.id}`}
+        aria-label={words.label}
+        aria-autocomplete="list"
+        placeholder={words.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <Entries {...{ id, entries, chosen }} onRun={run} />
+    </dialog>
+  );
+}
+
+interface EntriesProps {
+  id: string;
+  entries: readonly Entry[];
+  chosen: Entry | undefined;
+  onRun(entry: Entry): void;
+}
+
+function Entries({ id, entries, chosen, onRun }: EntriesProps) {
+  const words = useWords(paletteWords);
+  const active = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is another place to scroll to
+  useEffect(() => {
+    active.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen?.id]);
+  return (
+    // The focus stays in the field, which says which of these is chosen.
+    <div id={id} role="listbox" aria-label={words.entries} tabIndex={-1}>
+      {entries.map((entry) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
+        <div
+          key={entry.id}
+          ref={entry === chosen ? active : undefined}
+          id={`${id}-${entry.id}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={entry === chosen}
+          onClick={() => onRun(entry)}
+        >
+          <span>{entry.words}</span>
+          <span aria-hidden="true">
+            {entry.keys.map((key) => (
+              <kbd key={key} className="key">
+                {keyLabel(key)}
+              </kbd>
+            ))}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What the words name stands first, then the commands that have them; a search is always possible, and last. */
+function useEntries(typed: string): Entry[] {
+  const words = useWords(paletteWords);
+  const keys = useWords(keyWords);
+  const go = useGo();
+  const named = namedPlaces(typed).map(({ kind, name, place }): Entry => {
+    return { id: kind, words: words[kind](name), keys: [], run: () => go(place) };
+  });
+  const wanted = typed.trim().toLowerCase();
+  const commands = KEY_MAP.filter(({ action }) => action !== 'palette' && canRunKeyAction(action))
+    .map(({ action, ways: [keysOf = []] }): Entry => {
+      return { id: action, words: keys[action], keys: keysOf, run: () => runKeyAction(action) };
+    })
+    .filter((entry) => entry.words.toLowerCase().includes(wanted));
+  return [
+    ...named.filter(({ id }) => id !== 'search'),
+    ...commands,
+    ...named.filter(({ id }) => id === 'search'),
+  ];
+}
