@@ -1,9 +1,6 @@
 /** Whole-site tests: the samples, built, served below a base path by a server as dumb as a static host. */
 import { defineConfig } from '@playwright/test';
-import { findBrowser, findFirefox } from './scripts/find-browser.mjs';
-
-/** Firefox tries what hangs on the browser most. Where it is missing its tests say so and are left out. */
-const firefox = findFirefox();
+import { findBrowser } from './scripts/find-browser.mjs';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -21,19 +18,5 @@ export default defineConfig({
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
   },
-  projects: [
-    { name: 'chromium', use: { launchOptions: findBrowser() } },
-    {
-      name: 'firefox',
-      testMatch: 'offline*.spec.ts',
-      // Driven from outside it takes its time for every step.
-      timeout: 90_000,
-      expect: { timeout: 15_000 },
-      use: {
-        browserName: 'firefox',
-        channel: 'moz-firefox',
-        launchOptions: firefox === undefined ? {} : { executablePath: firefox },
-      },
-    },
-  ],
+  projects: [{ name: 'chromium', use: { launchOptions: findBrowser() } }],
 });

@@ -1,13 +1,29 @@
-/** `npm run test:faults`: offline use at length, in profiles on disk, with a server that fails in every way it can. */
+/**
+ * `npm run test:faults`: offline use and the reader's marks at length, in profiles on disk, with a server that fails in every way it can;
+ * and the short tests of offline use in Firefox. Where that is missing its tests say so and are left out.
+ */
 import { defineConfig } from '@playwright/test';
 import site from './playwright.config.ts';
+import { findFirefox } from './scripts/find-browser.mjs';
+
+const firefox = findFirefox();
 
 export default defineConfig({
   ...site,
-  testMatch: '*.faults.ts',
-  projects: site.projects.map((project) => ({ ...project, testMatch: '*.faults.ts' })),
   timeout: 600_000,
   expect: { timeout: 20_000 },
   use: { ...site.use, actionTimeout: 30_000 },
   workers: 1,
+  projects: [
+    { ...site.projects[0], testMatch: '*.faults.ts' },
+    {
+      name: 'firefox',
+      testMatch: 'offline*.spec.ts',
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        launchOptions: firefox === undefined ? {} : { executablePath: firefox },
+      },
+    },
+  ],
 });

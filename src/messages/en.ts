@@ -100,7 +100,7 @@ export const en: Messages = {
   },
   failure: {
     retry: 'Try again',
-    network: 'No network, or the server did not answer',
+    network: 'No network, or the server did not answer; this device has no copy either',
     'not-found': 'A data file is gone',
     'not-json': 'A data file is not what it should be',
     'wrong-shape': 'A data file has the wrong content',

@@ -99,7 +99,7 @@ export const zh = {
   },
   failure: {
     retry: '再试一次',
-    network: '没有网络，或服务器没有应答',
+    network: '没有网络，或服务器没有应答；这台设备上也没有存下它',
     'not-found': '数据文件不在了',
     'not-json': '数据文件不是预期的格式',
     'wrong-shape': '数据文件的内容不对',

@@ -1,5 +1,6 @@
 /** Which of the reader's papers are shown: by kind of mark and by tag. */
 import './mark-menu.css';
+import { useMemo } from 'react';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
 import { tagsInUse } from '#state/library/library-counts.ts';
 import type { Mark } from '#state/library/mark.ts';
@@ -18,7 +19,7 @@ const KINDS = {
 
 export function ShowMenu({ list, marks }: { list: MarkedPlace; marks: ReadonlyMap<string, Mark> }) {
   const words = useLibraryMessages();
-  const choices = choicesOf(list.at, marks);
+  const choices = useMemo(() => choicesOf(list.at, marks), [list.at, marks]);
   const { show: _, ...whole } = list;
   return (
     <SheetMenu

@@ -27,7 +27,10 @@ export function markedAt(
 
 /** What the list shows, the newest mark first. */
 export function markedPapers(marks: Iterable<Mark>, at: MarkedPlace['at'], show?: Shown): Mark[] {
-  return [...marks]
-    .filter((mark) => isListed(at, mark, show) && (show === undefined || shownBy(show, mark)))
-    .sort((a, b) => markedAt(at, b, show) - markedAt(at, a, show));
+  const listed = [...marks].filter(
+    (mark) => isListed(at, mark, show) && (show === undefined || shownBy(show, mark)),
+  );
+  // A sort asks for each paper many times.
+  const times = new Map(listed.map((mark) => [mark, markedAt(at, mark, show)]));
+  return listed.sort((a, b) => times.get(b)! - times.get(a)!);
 }
