@@ -1,5 +1,5 @@
 /** A pasted link or an id is the paper itself, wherever it is typed. */
-import { parsePaperAddress } from './paper-id.ts';
+import { parsePaperAddress } from './paper-link.ts';
 
 /** Ids of the paper that the whole text names; none where it names none. */
 export function papersNamed(text: string): string[] {

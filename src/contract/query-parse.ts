@@ -1,6 +1,6 @@
 /** The second half of reading a query: tokens → terms, or the first mistake with its place. */
 import { foldText } from './fold-text.ts';
-import { parsePaperAddress } from './paper-id.ts';
+import { parsePaperAddress } from './paper-link.ts';
 import {
   HAS,
   IS,

@@ -1,5 +1,5 @@
 /** Cells of one table row → the row contract: each field from its own column, absent where the cell is empty. */
-import { idWithoutLink, parsePaperLink } from '#contract/paper-id.ts';
+import { idWithoutLink, parsePaperLink } from '#contract/paper-link.ts';
 import type { Problem, ProblemKind } from '#contract/problem.ts';
 import type { Row } from '#contract/row.ts';
 import type { Source } from '#contract/source.ts';

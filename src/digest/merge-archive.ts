@@ -1,6 +1,6 @@
 /** Digests of many files → one archive: each row an appearance of its paper, with what only the whole archive can tell. */
 import { type Appearance, type Paper, toPaper } from '#contract/paper.ts';
-import { parsePaperLink } from '#contract/paper-id.ts';
+import { parsePaperLink } from '#contract/paper-link.ts';
 import type { Problem } from '#contract/problem.ts';
 import { compareSources, type Source } from '#contract/source.ts';
 import type { Digest, DigestFile } from './read-digest-file.ts';

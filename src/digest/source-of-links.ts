@@ -1,5 +1,6 @@
 /** The source of a digest whose heading and file name do not tell it: the house that its links lead to. */
-import { parsePaperLink, splitPaperId } from '#contract/paper-id.ts';
+import { splitPaperId } from '#contract/paper-id.ts';
+import { parsePaperLink } from '#contract/paper-link.ts';
 import type { Source } from '#contract/source.ts';
 
 /** Stands where nothing tells the source; there is a problem for it. */

@@ -1,7 +1,8 @@
 /** What is on the screen at a search: a page of its hits, the open paper, and what lies before and behind it among all hits. */
 import { useMemo, useState } from 'react';
 import { type OpenPaper, shownIn } from '#app/reader/use-reading.ts';
-import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
+import { paperAddress } from '#contract/paper-id.ts';
+import { parsePaperAddress } from '#contract/paper-link.ts';
 import { papersNamed } from '#contract/papers-named.ts';
 import type { SearchHit } from '#contract/search-messages.ts';
 import { usePaper } from '#state/archive/use-archive.ts';

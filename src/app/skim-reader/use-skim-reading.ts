@@ -2,7 +2,8 @@
 import { useMemo, useState } from 'react';
 import { useShownRows } from '#app/reader/use-shown-rows.ts';
 import type { Appearance } from '#contract/paper.ts';
-import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
+import { paperAddress } from '#contract/paper-id.ts';
+import { parsePaperAddress } from '#contract/paper-link.ts';
 import { useDigestTable } from '#features/digest-table/use-digest-table.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { newestDay } from '#state/archive/day-facts.ts';

@@ -1,5 +1,6 @@
 /** An address that names no paper of the archive: says so, and leads to where such a paper would be. */
-import { parsePaperAddress, splitPaperId } from '#contract/paper-id.ts';
+import { splitPaperId } from '#contract/paper-id.ts';
+import { parsePaperAddress } from '#contract/paper-link.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { placeHref } from '#state/view/href.ts';
 import { Notice } from '#ui/notice.tsx';

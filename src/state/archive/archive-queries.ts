@@ -4,7 +4,6 @@
  */
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Manifest, segmentOfDay } from '#contract/manifest.ts';
-import type { PaperLink } from '#contract/paper-id.ts';
 import type { DaySpan } from '#state/view/day-span.ts';
 import { fetchManifest, fetchPointer } from './fetch-archive.ts';
 import { ARCHIVE_KEY, hashed, MINUTE, segmentQuery } from './segment-query.ts';
@@ -41,19 +40,11 @@ export function spanQuery(client: QueryClient, manifestFile: string, manifest: M
   });
 }
 
-/**
- * The paper of the first link that the archive knows, with all its appearances; `null` where it knows none. `manifestFile` names
- * the state of the archive that was asked.
- */
-export function paperQuery(
-  client: QueryClient,
-  manifestFile: string,
-  manifest: Manifest,
-  links: readonly PaperLink[],
-) {
+/** The paper behind an address, with all its appearances; `null` where the archive knows none. `manifestFile` names the state of the archive that was asked. */
+export function paperQuery(client: QueryClient, manifestFile: string, manifest: Manifest, address: string) {
   return queryOptions({
-    queryKey: [...ARCHIVE_KEY, 'paper', links.map(({ id }) => id), manifestFile],
-    queryFn: async () => (await import('./find-paper.ts')).findPaper(client, manifest, links),
+    queryKey: [...ARCHIVE_KEY, 'paper', address, manifestFile],
+    queryFn: async () => (await import('./find-paper.ts')).findPaper(client, manifest, address),
     ...hashed,
   });
 }

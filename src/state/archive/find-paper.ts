@@ -3,7 +3,7 @@ import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Lookup, lookupSchema } from '#contract/lookup.ts';
 import type { Manifest } from '#contract/manifest.ts';
 import { type Appearance, type Paper, toPaper } from '#contract/paper.ts';
-import type { PaperLink } from '#contract/paper-id.ts';
+import { parsePaperAddress } from '#contract/paper-link.ts';
 import { lookupFile } from '#contract/paths.ts';
 import { fetchChecked } from './fetch-archive.ts';
 import { ARCHIVE_KEY, hashed, segmentQuery } from './segment-query.ts';
@@ -16,12 +16,13 @@ function lookupQuery(file: string) {
   });
 }
 
+/** The paper of the first id that the address may name and the archive knows; `null` where it knows none. */
 export async function findPaper(
   client: QueryClient,
   manifest: Manifest,
-  links: readonly PaperLink[],
+  address: string,
 ): Promise<Paper | null> {
-  for (const { id } of links) {
+  for (const { id } of parsePaperAddress(address)) {
     const file = lookupFile(manifest.lookup, id);
     const lookup: Lookup | undefined =
       file === undefined ? undefined : await client.fetchQuery(lookupQuery(file));

@@ -3,7 +3,7 @@ import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-q
 import { useCallback, useMemo } from 'react';
 import { type Manifest, segmentOfDay } from '#contract/manifest.ts';
 import { type Appearance, type Paper, toPaper } from '#contract/paper.ts';
-import { parsePaperAddress } from '#contract/paper-id.ts';
+import { paperAddress } from '#contract/paper-id.ts';
 import type { DaySpan } from '#state/view/day-span.ts';
 import { ArchiveError } from './archive-error.ts';
 import { manifestQuery, paperQuery, pointerQuery, spanQuery } from './archive-queries.ts';
@@ -81,22 +81,20 @@ export function usePaper(address: string | undefined): Loaded<Paper | null> {
   const client = useQueryClient();
   const pointer = useQuery(pointerQuery);
   const manifest = useManifest();
-  const links = useMemo(() => (address === undefined ? [] : parsePaperAddress(address)), [address]);
   const query = useQuery({
-    ...paperQuery(client, pointer.data?.manifest ?? '', manifest.data ?? NO_MANIFEST, links),
-    enabled: manifest.data !== undefined && links.length > 0,
+    ...paperQuery(client, pointer.data?.manifest ?? '', manifest.data ?? NO_MANIFEST, address ?? ''),
+    enabled: manifest.data !== undefined && address !== undefined,
+    // The address has only taken its canonical form.
     placeholderData: (previous: Paper | null | undefined) =>
-      links.some(({ id }) => id === previous?.id) ? previous : undefined,
+      previous && paperAddress(previous.id) === address ? previous : undefined,
   });
   if (address === undefined) return NOTHING;
-  if (links.length === 0) return { data: null, error: undefined };
   return manifest.data === undefined ? { data: undefined, error: manifest.error } : loaded(query, query.data);
 }
 
-/** The paper as a list already knows it, to be shown until the rest of the archive has been asked. */
+/** The paper as a list already knows it, to be shown until the rest of the archive has been asked. Lists link to canonical addresses. */
 export function paperAmong(address: string, rows: readonly Appearance[]): Paper | undefined {
-  const links = parsePaperAddress(address);
-  const row = rows.find(({ id }) => links.some((link) => link.id === id));
+  const row = rows.find(({ id }) => paperAddress(id) === address);
   return row && toPaper([row]);
 }
 

@@ -1,6 +1,7 @@
 /** Several papers of the archive at once, as far as they are there yet. */
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Paper } from '#contract/paper.ts';
+import { paperAddress } from '#contract/paper-id.ts';
 import { paperQuery, pointerQuery } from './archive-queries.ts';
 import { useManifest } from './use-archive.ts';
 
@@ -13,7 +14,7 @@ export function usePapers(ids: readonly string[]): readonly Paper[] {
     queries:
       manifest === undefined
         ? []
-        : ids.map((id) => paperQuery(client, pointer.data?.manifest ?? '', manifest, [{ id }])),
+        : ids.map((id) => paperQuery(client, pointer.data?.manifest ?? '', manifest, paperAddress(id))),
     combine: foundOnes,
   });
 }

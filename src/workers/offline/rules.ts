@@ -1,5 +1,6 @@
 /** What the service worker does with a request: pure, decided from the address alone, never from whether the device says it is online. */
-import { paperAddress, parsePaperAddress } from '#contract/paper-id.ts';
+import { paperAddress } from '#contract/paper-id.ts';
+import { parsePaperAddress } from '#contract/paper-link.ts';
 import { POINTER_FILE, QUALITY_FILE, ROUTE_SEGMENTS } from '#contract/paths.ts';
 
 /** `file` is a path below the scope, without its query. */

@@ -1,7 +1,8 @@
 /** A paper has one id, whatever link, version, case or pasted address leads to it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idWithoutLink, paperAddress, parsePaperAddress, parsePaperLink, splitPaperId } from './paper-id.ts';
+import { paperAddress, splitPaperId } from './paper-id.ts';
+import { idWithoutLink, parsePaperAddress, parsePaperLink } from './paper-link.ts';
 
 describe('links of cells', () => {
   it.each([
