@@ -23,7 +23,7 @@ export interface AbstractParts {
 
 const MARKER = '[[【（(]\\s*(?:翻译失败|translation failed)[^\\]】）)]{0,40}[\\]】）)]';
 const FAILED = new RegExp(
-  `^\\s*(?:${MARKER}|翻译失败(?:[：:][^\\n]{0,60})?[。.]?\\s*$)|(?:${MARKER}|\\n\\s*翻译失败)[。.]?\\s*$`,
+  `^\\s*(?:${MARKER}|翻译失败(?:[：:][^\\n]{0,60})?[。.]?\\s*$)|(?:${MARKER}|翻译失败(?<=\\n\\s*翻译失败))[。.]?\\s*$`,
   'i',
 );
 const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;

@@ -89,6 +89,8 @@ function isPoliteIntroduction(rest: string): boolean {
 
 /** Nothing but words that announce a translation in the next line: `以下是翻译结果。`, `这段英文的中文翻译如下`. */
 export function isAnnouncement(line: string): boolean {
+  // Marks around it are few; a long line need not be bared to know.
+  if (line.length > 2 * LONGEST_ANNOUNCEMENT) return false;
   const text = bare(line).replace(/[。.！!]$/, '');
   if (text.length > LONGEST_ANNOUNCEMENT || !/(?:翻译|译文|结果|如下)$/.test(text)) return false;
   return SAYS_BELOW.test(text) || (isDeictic(text) && isIntroduction(text));
