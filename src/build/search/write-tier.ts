@@ -5,7 +5,7 @@ import { LISTS, type RowLists, ShardReader, ShardWriter } from '#contract/search
 import { UnitCollector } from './collect-units.ts';
 
 /** Pairs of key and row that are held at once, eight bytes each and twice while they are sorted. */
-const RUN_PAIRS = 4_000_000;
+const RUN_PAIRS = 3_000_000;
 /** A shard costs a reader one download, its first key a few bytes in the manifest: a large tier has larger shards. */
 const SHARD_BYTES = 5_000;
 const LARGE_SHARD_BYTES = 16_000;
