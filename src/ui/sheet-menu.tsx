@@ -1,4 +1,5 @@
 /** A button and the sheet it opens: below the button at a desk, at the thumb on a phone. The browser closes it on a click elsewhere. */
+import './sheet-menu.css';
 import { type ReactNode, useId, useRef } from 'react';
 import { placeBelow } from './place-below.ts';
 
@@ -8,7 +9,7 @@ interface Props {
   buttonClass: string;
   /** Something is chosen in the sheet. */
   chosen?: boolean;
-  /** What the sheet is called, and how it looks. */
+  /** What the sheet is called, and what its content looks like. */
   label: string;
   sheetClass: string;
   /** What is in the sheet; `close` is for when something in it has been chosen. */
@@ -37,7 +38,7 @@ export function SheetMenu({ button, buttonClass, chosen, label, sheetClass, chil
         popover="auto"
         role="dialog"
         aria-label={label}
-        className={sheetClass}
+        className={`sheet-menu ${sheetClass}`}
         onToggle={(event) => event.newState === 'open' && placeBelow(sheet.current!, opener.current!)}
       >
         {children(() => sheet.current?.hidePopover())}
