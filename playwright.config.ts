@@ -8,6 +8,8 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.mjs',
   outputDir: './test-results',
   fullyParallel: true,
+  // A page waits more than it works: one test for each core, not for each second one.
+  workers: '100%',
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'line' : 'list',
   use: {
