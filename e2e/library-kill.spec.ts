@@ -1,4 +1,4 @@
-/** The short cut of what `npm run test:faults` tries at length: one kill while marking, one in an import, one in an upgrade. */
+/** The short cut of what `npm run test:faults` tries at length: one kill while marking, one while writing, one in an import, one in an upgrade. */
 import { ACTS, killWhile } from './library-kills.ts';
 import { test } from './offline-site.ts';
 import { expect } from './site.ts';

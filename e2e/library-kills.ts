@@ -1,18 +1,26 @@
-/** The browser is killed while the reader marks, brings in a file, or opens marks of an older version: what was said to be kept must be there. */
+/** The browser is killed while the reader marks, writes, brings in a file, or opens marks of an older version: what was said to be kept must be there. */
 import type { BrowserContext, Page } from '@playwright/test';
 import { backupMessagesIn } from '#messages/backup.ts';
+import { ownWords } from '#messages/own-words.ts';
 import { withProfile } from './durable-browser.ts';
 import { list } from './pieces.ts';
+import { FLASH } from './ten-papers.ts';
 
 const words = backupMessagesIn('zh');
+const own = ownWords.zh;
 
-export const ACTS = ['marking', 'importing', 'upgrading'] as const;
+export const ACTS = ['marking', 'typing', 'importing', 'upgrading'] as const;
 export type Act = (typeof ACTS)[number];
 
 /** Records of one import, and of a database of version 1. */
 const MANY = 2000;
 /** Milliseconds from its start within which an act is cut off: somewhere in the middle of it, most times. */
-const WITHIN: Readonly<Record<Act, number>> = { marking: 900, importing: 1200, upgrading: 1500 };
+const WITHIN: Readonly<Record<Act, number>> = {
+  marking: 900,
+  typing: 1500,
+  importing: 1200,
+  upgrading: 1500,
+};
 
 export interface Tally {
   kills: number;
@@ -29,6 +37,8 @@ interface Expected {
   ids: Set<string>;
   /** All or none of the ids with this beginning. */
   together?: string;
+  /** The number in the last remark that was said to be saved; the next one may have come to the disk unsaid. */
+  remark?: number;
 }
 
 export interface Killing {
@@ -83,6 +93,27 @@ const begin: Readonly<Record<Act, (round: Round) => Promise<Expected>>> = {
     return { ids };
   },
 
+  async typing({ context, url, round, before }) {
+    const expected: Expected = { ids: new Set(before.ids) };
+    const page = await context.newPage();
+    await page.goto(`${url}p/arxiv/${FLASH.key}`);
+    await page
+      .getByRole('button', { name: own.write })
+      .or(page.getByRole('button', { name: own.edit, exact: true }))
+      .click();
+    const field = page.getByLabel(own.field);
+    await field.waitFor();
+    void (async () => {
+      for (let count = round * 1000 + 1; ; count += 1) {
+        await field.fill(`批注 ${count}`);
+        await field.blur();
+        await page.getByText(own.states.saved).waitFor();
+        expected.remark = count;
+      }
+    })().catch(() => {});
+    return expected;
+  },
+
   async importing({ context, url, round, before }) {
     const together = `arxiv:import-${round}-`;
     const ids = Array.from({ length: MANY }, (_, at) => together + at);
@@ -113,10 +144,15 @@ const begin: Readonly<Record<Act, (round: Round) => Promise<Expected>>> = {
   },
 };
 
-async function check(page: Page, { ids, together }: Expected, tally: Tally): Promise<void> {
+async function check(page: Page, { ids, together, remark }: Expected, tally: Tally): Promise<void> {
   const found = new Set(await page.evaluate(readMarked));
   tally.acknowledged += ids.size;
   for (const id of ids) if (!found.has(id)) tally.lost += 1;
+  if (remark !== undefined) {
+    tally.acknowledged += 1;
+    const text = await page.evaluate(readRemark, `arxiv:${FLASH.key}`);
+    if (Number(/\d+$/.exec(text)?.[0] ?? 0) < remark) tally.lost += 1;
+  }
   if (together === undefined) return;
   const count = [...found].filter((id) => id.startsWith(together)).length;
   if (count === MANY) tally.whole += 1;
@@ -157,6 +193,21 @@ async function readMarked(): Promise<string[]> {
       all.onsuccess = () => {
         request.result.close();
         done(all.result as string[]);
+      };
+    };
+  });
+}
+
+/** In the page: the remark as it is on the disk. */
+function readRemark(id: string): Promise<string> {
+  return new Promise((done, failed) => {
+    const request = indexedDB.open('lectern-library');
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+      const mark = request.result.transaction('marks').objectStore('marks').get(id);
+      mark.onsuccess = () => {
+        request.result.close();
+        done(mark.result?.remark?.texts[0]?.text ?? '');
       };
     };
   });
