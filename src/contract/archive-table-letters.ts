@@ -7,6 +7,8 @@ const PLAIN = /^[\x20-\x7e]*$/;
 /** Also what only says how a formula looks: `$\\texttt{Name}$` stands at Name. */
 const SET_ASIDE = /[\p{M}\p{P}\p{Z}\p{C}$^`]+/gu;
 const LOOK = /\\(?:text|math|emph|operatorname|bold)[a-z]*/gi;
+/** Stands between two numbers that only white space or punctuation kept apart: `GPT-4.5` comes before `GPT-10`. */
+const APART = '\0';
 const DIGITS = '0123456789';
 const ZERO = 0x30;
 const NINE = 0x39;
@@ -15,13 +17,18 @@ const NINE = 0x39;
 export function foldForOrder(text: string): string {
   const plain = text.includes('\\') ? text.replace(LOOK, '') : text;
   const folded = (PLAIN.test(plain) ? plain : plain.normalize('NFKD')).toLowerCase();
-  return folded.replace(SET_ASIDE, '') || folded;
+  return folded.replace(SET_ASIDE, betweenNumbers) || folded;
+}
+
+function betweenNumbers(run: string, at: number, text: string): string {
+  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + run.length)) ? APART : '';
 }
 
 /** All characters of folded texts, in the order of Chinese collation: symbols, digits, Chinese by pinyin, Latin, others. */
 export function orderLetters(characters: Iterable<string>): string {
   const { compare } = new Intl.Collator('zh-u-co-pinyin');
   const all = new Set([...DIGITS, ...characters]);
+  all.delete(APART);
   return [...all].sort((a, b) => compare(a, b) || (a < b ? -1 : 1)).join('');
 }
 
@@ -54,6 +61,7 @@ export function orderKey(folded: string, places: LetterPlaces): string {
   const key: number[] = [];
   for (let at = 0; at < folded.length; at += 1) {
     const code = folded.codePointAt(at)!;
+    if (code === 0) continue;
     if (code >= ZERO && code <= NINE) at = pushNumber(key, folded, at, places) - 1;
     else if (code > 0xffff) {
       key.push(places.astral.get(code) ?? UNKNOWN);
