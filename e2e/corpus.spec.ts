@@ -1,6 +1,7 @@
 /** A whole archive of many years as a site: what a first visit to a day weighs, and that a great day is a list like any other. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
@@ -60,7 +61,7 @@ for (const [address, scripts, data] of VISITS) {
     const trouble = new Trouble();
     await watch(context, new URL(archive.url).origin, trouble);
     const page = await context.newPage();
-    const weights = weigh(page);
+    const weights = weigh(page, await offlineFiles());
     await openList(page, address);
     await page.waitForLoadState('networkidle');
     const { script, json } = await weights();
@@ -88,12 +89,26 @@ test('a paper of the first month opens cold by its bare id', async ({ page }) =>
   await expect(page).toHaveURL(new RegExp(key.replace('.', '\\.')));
 });
 
-/** Counts what travels, from now on. */
-function weigh(page: Page): () => Promise<{ script: number; json: number }> {
+/** What keeps the site for offline reading comes when the page is at rest, after the visit that is weighed here. */
+async function offlineFiles(): Promise<ReadonlySet<string>> {
+  type Chunks = Record<string, { entry?: boolean; imports: string[]; modules: string[] }>;
+  const chunks: Chunks = JSON.parse(await readFile(`${OUT}/.vite/chunks.json`, 'utf8'));
+  const files = new Set<string>();
+  const add = (file: string) => {
+    if (files.has(file) || chunks[file]!.entry) return;
+    files.add(file);
+    chunks[file]!.imports.forEach(add);
+  };
+  const start = 'src/app/offline/start-offline.tsx';
+  add(Object.keys(chunks).find((file) => chunks[file]!.modules.includes(start))!);
+  return files;
+}
+
+/** Counts what travels, from now on, but these. */
+function weigh(page: Page, but: ReadonlySet<string>): () => Promise<{ script: number; json: number }> {
   const bodies: Promise<{ type: string; size: number }>[] = [];
   page.on('requestfinished', (request) => {
-    // What keeps the site for offline reading comes when the page is at rest, after the visit that is weighed here.
-    if (/\/assets\/(?:start-offline|keeper|offline)-/.test(request.url())) return;
+    if (but.has(`assets/${request.url().split('/').at(-1)}`)) return;
     const type = /\.js$/.test(new URL(request.url()).pathname)
       ? 'script'
       : request.url().includes('/data/')

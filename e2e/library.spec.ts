@@ -1,10 +1,14 @@
 /** What the reader marks: on every day that has the paper, after a reload, in every tab, and what is said where it cannot be kept. */
+
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { libraryMessagesIn } from '#messages/library.ts';
+import { markMenuWords } from '#messages/mark-menu.ts';
 import { list, openList, openPaper, paper, titles } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 import { TEN_DAY } from './ten-papers.ts';
+
+const menuWords = markMenuWords.zh;
 
 const words = libraryMessagesIn('zh');
 
@@ -129,7 +133,7 @@ test('the list shows what is unread or starred on demand, and keeps a row until 
   await page.keyboard.press('e');
   await expect(unread(page)).toHaveCount(9);
   await page.getByRole('button', { name: /^未读/ }).click();
-  await page.getByRole('dialog', { name: words.menu }).getByRole('link', { name: /^未读/ }).click();
+  await page.getByRole('dialog', { name: menuWords.menu }).getByRole('link', { name: /^未读/ }).click();
   await expect(page).toHaveURL(`${baseURL}${TEN_DAY}?show=unread`);
   await expect(titles(page)).toHaveCount(9);
   await titles(page).first().focus();
@@ -151,7 +155,10 @@ test('what an earlier day had is set aside on demand, and says when that was and
   await expect(again.getByRole('cell').last()).toContainText('2025-09 · v2');
   const all = await titles(page).count();
   await page.getByRole('button', { name: /^未读/ }).click();
-  await page.getByRole('dialog', { name: words.menu }).getByRole('link', { name: words.shown.new }).click();
+  await page
+    .getByRole('dialog', { name: menuWords.menu })
+    .getByRole('link', { name: menuWords.shown.new })
+    .click();
   await expect(page).toHaveURL(`${baseURL}d/2026-05-13?show=new`);
   await expect(titles(page)).toHaveCount(all - 2);
   await expect(again).toHaveCount(0);
@@ -164,10 +171,10 @@ test('all rows, those above or those below are marked in one step, and that is u
   await titles(page).nth(3).click();
   const menu = page.getByRole('button', { name: /^未读/ });
   await menu.click();
-  await page.getByRole('button', { name: words.readAbove }).click();
+  await page.getByRole('button', { name: menuWords.readAbove }).click();
   await expect(unread(page)).toHaveCount(7);
   await menu.click();
-  await page.getByRole('button', { name: words.readAll }).click();
+  await page.getByRole('button', { name: menuWords.readAll }).click();
   await expect(unread(page)).toHaveCount(0);
   await page.keyboard.press('u');
   await expect(unread(page)).toHaveCount(7);

@@ -41,6 +41,7 @@ test('after one visit every address opens cold without a server', async ({ site,
     await expect(paperTitle(page)).toHaveText(FLASH.title);
     await controlled(page);
     await keptData(page, /lookup-/);
+    await keptData(page, /current\.json/);
     await browser.kill();
     await site.close();
     page = await (await browser.start()).newPage();

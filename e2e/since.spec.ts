@@ -1,12 +1,14 @@
 /** What came since the last visit: one list without repeats, offered where the newest day is, or skipped. */
+
 import type { Page } from '@playwright/test';
-import { libraryMessagesIn } from '#messages/library.ts';
+import { markMenuWords } from '#messages/mark-menu.ts';
 import { sinceWords } from '#messages/since.ts';
 import { list, openList, paper, titles } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 
+const menuWords = markMenuWords.zh;
+
 const words = sinceWords.zh;
-const library = libraryMessagesIn('zh');
 const SPAN = 'd/2026-05-10..2026-05-14';
 
 const offer = (page: Page) => page.getByRole('complementary', { name: words.label });
@@ -76,7 +78,7 @@ test('in the list of several days the earlier ones are marked as read in one ste
   await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
   const all = await unread(page).count();
   await page.getByRole('button', { name: /^未读/ }).click();
-  await page.getByRole('button', { name: library.readOlder }).click();
+  await page.getByRole('button', { name: menuWords.readOlder }).click();
   await expect(unread(page)).not.toHaveCount(all);
   await page.keyboard.press('u');
   await expect(unread(page)).toHaveCount(all);

@@ -1,6 +1,8 @@
 /** A list whose filter lets nothing through: a word, and the way to the rest. */
 import type { LibraryMessages } from '#messages/library.ts';
+import { markMenuWords } from '#messages/mark-menu.ts';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
+import { useWords } from '#parts/use-messages.ts';
 import { type Shown, shownTag } from '#state/view/address-words.ts';
 import { placeHref } from '#state/view/href.ts';
 import type { Place } from '#state/view/place.ts';
@@ -9,10 +11,11 @@ import { Notice } from '#ui/notice.tsx';
 /** `whole`: the list without its filter. */
 export function NoneShown({ show, whole }: { show: Shown; whole: Place }) {
   const words = useLibraryMessages();
+  const { shown } = useWords(markMenuWords);
   return (
     <Notice title={noneOf(words, show)}>
       <a className="button" href={placeHref(whole)}>
-        {words.shown.all}
+        {shown.all}
       </a>
     </Notice>
   );

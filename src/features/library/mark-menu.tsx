@@ -1,7 +1,8 @@
 /** How much of the list is unread, which of it is shown, and marking many at once: one small menu in the head of the list. */
 import './mark-menu.css';
 import { useEffect, useState } from 'react';
-import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
+import { markMenuWords } from '#messages/mark-menu.ts';
+import { useWords } from '#parts/use-messages.ts';
 import { tagsInUse } from '#state/library/library-counts.ts';
 import type { MarkedPaper } from '#state/library/mark.ts';
 import { shownBy } from '#state/library/shown-by.ts';
@@ -28,7 +29,7 @@ interface Props {
 }
 
 export function MarkMenu({ list, all, rows, here }: Props) {
-  const words = useLibraryMessages();
+  const words = useWords(markMenuWords);
   const { marks } = useLibrary();
   const pointed = usePointedRow();
   const count = (show: Shown) =>
@@ -41,7 +42,7 @@ export function MarkMenu({ list, all, rows, here }: Props) {
     <SheetMenu
       button={
         <>
-          {shownName(words, shown)} <b>{count(shown)}</b>
+          {shownName(words.shown, shown)} <b>{count(shown)}</b>
         </>
       }
       buttonClass="mark-menu-button"
@@ -86,7 +87,7 @@ interface ManyProps {
 }
 
 function MarkMany({ rows, until, at, onDone }: ManyProps) {
-  const words = useLibraryMessages();
+  const words = useWords(markMenuWords);
   const parts = [
     { label: words.readAll, papers: rows },
     ...(until === undefined

@@ -1,6 +1,6 @@
 /** What a list can be narrowed to, each with how many papers that would leave. */
-import type { LibraryMessages } from '#messages/library.ts';
-import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
+import { type MarkMenuWords, markMenuWords } from '#messages/mark-menu.ts';
+import { useWords } from '#parts/use-messages.ts';
 import { type Shown, shownTag } from '#state/view/address-words.ts';
 
 export interface ShowChoice {
@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function ShowChoices({ choices, here, hrefOf, onChoose }: Props) {
-  const words = useLibraryMessages();
+  const { shown } = useWords(markMenuWords);
   return choices.map(({ show, count }) => (
     <a
       key={show ?? ''}
@@ -25,12 +25,12 @@ export function ShowChoices({ choices, here, hrefOf, onChoose }: Props) {
       aria-current={show === here ? 'true' : undefined}
       onClick={onChoose}
     >
-      <span className="min-w-0 truncate">{shownName(words, show)}</span> <b>{count}</b>
+      <span className="min-w-0 truncate">{shownName(shown, show)}</span> <b>{count}</b>
     </a>
   ));
 }
 
-export function shownName(words: LibraryMessages, show: Shown = 'all' as Shown): string {
+export function shownName(names: MarkMenuWords['shown'], show: Shown = 'all' as Shown): string {
   const tag = shownTag(show);
-  return tag === undefined ? words.shown[show as keyof LibraryMessages['shown']] : `#${tag}`;
+  return tag === undefined ? names[show as keyof MarkMenuWords['shown']] : `#${tag}`;
 }

@@ -1,7 +1,9 @@
 /** Which of the reader's papers are shown: by kind of mark and by tag. */
 import './mark-menu.css';
 import { useMemo } from 'react';
+import { markMenuWords } from '#messages/mark-menu.ts';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
+import { useWords } from '#parts/use-messages.ts';
 import { tagsInUse } from '#state/library/library-counts.ts';
 import type { Mark } from '#state/library/mark.ts';
 import { isListed } from '#state/library/marked-papers.ts';
@@ -19,13 +21,14 @@ const KINDS = {
 
 export function ShowMenu({ list, marks }: { list: MarkedPlace; marks: ReadonlyMap<string, Mark> }) {
   const words = useLibraryMessages();
+  const { shown } = useWords(markMenuWords);
   const choices = useMemo(() => choicesOf(list.at, marks), [list.at, marks]);
   const { show: _, ...whole } = list;
   return (
     <SheetMenu
       button={
         <>
-          {shownName(words, list.show)} <b>{choices.find(({ show }) => show === list.show)?.count ?? 0}</b>
+          {shownName(shown, list.show)} <b>{choices.find(({ show }) => show === list.show)?.count ?? 0}</b>
         </>
       }
       buttonClass="mark-menu-button"
