@@ -36,6 +36,7 @@ describe('Markdown', () => {
     ['# 题', '<p># 题</p>'],
     ['    代码', '<p>代码</p>'],
     ['**强** ![图](https://a.example/i.png)尾', '<p><strong>强</strong> 图尾</p>'],
+    ['图见 ![](https://a.example/i.png)。', '<p>图见 https://a.example/i.png。</p>'],
     ['[坏](javascript:alert(1))', '<p>[坏](javascript:alert(1))</p>'],
     ['[Ca2+](i) 与 **强**', '<p>[Ca2+](i) 与 <strong>强</strong></p>'],
     ['5~10 与 ~~删~~', '<p>5~10 与 ~~删~~</p>'],
@@ -100,8 +101,12 @@ describe('Markdown', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(bits, { maxLength: 30 }), async (parts) => {
         const text = parts.join('');
+        // `\aa` is LaTeX for å.
+        fc.pre(!text.includes('\\a'));
         const container = await shown(text);
-        const letters = (of: string) => of.match(/[中文aB2。，“”|#~\ue001]/g)?.join('') ?? '';
+        // In a formula `~` is a space.
+        const counted = text.includes('$') ? /[中文aB2。，“”|#\ue001]/g : /[中文aB2。，“”|#~\ue001]/g;
+        const letters = (of: string) => of.match(counted)?.join('') ?? '';
         expect(letters(container.textContent)).toBe(letters(text));
         cleanup();
       }),

@@ -1,4 +1,4 @@
-/** A remark plugin: brings sealed pieces back into the tree, drops images but their words, and unmakes links that lead nowhere safe. */
+/** A remark plugin: brings sealed pieces back into the tree, leaves of images their words, else their address, and unmakes links that lead nowhere safe. */
 import type { Piece } from '#ui/title-text/pieces.ts';
 import { safeHref } from '#ui/title-text/safe-href.ts';
 import { unsealPieces, unsealSource } from './seal-pieces.ts';
@@ -34,11 +34,11 @@ function restoreAll(nodes: MarkNode[], trip: Trip): MarkNode[] {
 
 function restore(node: MarkNode, trip: Trip): MarkNode[] {
   if (node.type === 'text') return restoreText(node.value ?? '', trip);
-  if (node.type === 'image') return restoreText(node.alt ?? '', trip);
   if (node.children) node.children = restoreAll(node.children, trip);
-  if (node.type !== 'link') return [node];
+  if (node.type !== 'link' && node.type !== 'image') return [node];
   const href = safeHref(unsealSource(node.url ?? '', trip.sealed));
   if (href === undefined) return restoreText(written(node, trip.source), trip);
+  if (node.type === 'image') return restoreText(node.alt || href, trip);
   return [{ ...node, url: href, title: null }];
 }
 
