@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   // A page waits more than it works: one test for each core, not for each second one.
   workers: '100%',
+  // A machine that others use, too, may stall once; what fails twice is broken. Locally nothing is tried again.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'line' : 'list',
   use: {

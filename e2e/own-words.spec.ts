@@ -43,7 +43,9 @@ test('a half-written remark outlives a reload', async ({ page }) => {
   await openPaper(page, PAPER);
   await expect(own(page).getByRole('button', { name: words.write })).toBeEnabled();
   await page.keyboard.press('m');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.type('写到一半');
+  await expect(field(page)).toHaveValue('写到一半');
   await page.reload();
   await expect(own(page)).toContainText('写到一半');
 });
@@ -58,6 +60,7 @@ test('where the disk is full the remark says that it is not saved, and the text 
   const { origin } = new URL(baseURL!);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   await page.keyboard.press('m');
+  await expect(field(page)).toBeFocused();
   await page.keyboard.insertText(`长批注${'字'.repeat(20_000)}`);
   await field(page).blur();
   await expect(own(page).getByText(words.states['not-saved'])).toBeVisible();

@@ -1,5 +1,5 @@
 /** The reader's remark on the open paper: read as Markdown, written in a field that says what is on the disk. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { ownWords } from '#messages/own-words.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import { useWords } from '#parts/use-messages.ts';
@@ -48,7 +48,8 @@ function Field({ writing, onEnd }: { writing: Writing; onEnd(): void }) {
   const words = useWords(ownWords);
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, state, write, save } = writing;
-  useEffect(() => {
+  // Before the next key: whoever presses `m` writes on at once.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, []);
