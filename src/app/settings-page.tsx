@@ -4,56 +4,52 @@ import type { ReactNode } from 'react';
 import { SettingsLinks } from '#app/settings-links.tsx';
 import { settingsWords } from '#messages/settings.ts';
 import { KeyList } from '#parts/keys/key-list.tsx';
+import { PlainPage } from '#parts/plain-page.tsx';
 import { useMessages, useWords } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 
 export function SettingsPage() {
-  const { app, shell } = useMessages();
+  const { shell } = useMessages();
   const settings = useWords(settingsWords);
   const { theme, language, notesOpen, titleFirst } = usePreferences();
   return (
-    <main id="main" tabIndex={-1} className="settings">
-      <title>{`${settings.title} · ${app.name}`}</title>
-      <div className="mx-auto max-w-160 px-5 py-10 desk:py-14">
-        <h1 className="font-serif text-[1.6rem] font-semibold">{settings.title}</h1>
-        <p className="mt-1 mb-8 text-[0.88rem] text-faint">{settings.stored}</p>
-        <Choice
-          label={settings.theme}
-          name="theme"
-          value={theme}
-          options={settings.themes}
-          onChange={(one) => setPreferences({ theme: one })}
-        />
-        <Choice
-          label={settings.language}
-          name="language"
-          value={language}
-          options={settings.languages}
-          onChange={(one) => setPreferences({ language: one })}
-        />
-        <Choice
-          label={settings.titles}
-          name="titles"
-          hint={settings.titlesHint}
-          value={titleFirst}
-          options={settings.titleLanguages}
-          onChange={(one) => setPreferences({ titleFirst: one })}
-        />
-        <Group label={settings.notes} hint={settings.notesHint}>
-          <label className="choice">
-            <input
-              type="checkbox"
-              checked={notesOpen}
-              onChange={(event) => setPreferences({ notesOpen: event.target.checked })}
-            />
-            {settings.notesOpen}
-          </label>
-        </Group>
-        <SettingsLinks />
-        <h2 className="mt-10 mb-4 font-serif text-[1.25rem] font-semibold">{shell.keys}</h2>
-        <KeyList />
-      </div>
-    </main>
+    <PlainPage title={settings.title} lead={settings.stored}>
+      <Choice
+        label={settings.theme}
+        name="theme"
+        value={theme}
+        options={settings.themes}
+        onChange={(one) => setPreferences({ theme: one })}
+      />
+      <Choice
+        label={settings.language}
+        name="language"
+        value={language}
+        options={settings.languages}
+        onChange={(one) => setPreferences({ language: one })}
+      />
+      <Choice
+        label={settings.titles}
+        name="titles"
+        hint={settings.titlesHint}
+        value={titleFirst}
+        options={settings.titleLanguages}
+        onChange={(one) => setPreferences({ titleFirst: one })}
+      />
+      <Group label={settings.notes} hint={settings.notesHint}>
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={notesOpen}
+            onChange={(event) => setPreferences({ notesOpen: event.target.checked })}
+          />
+          {settings.notesOpen}
+        </label>
+      </Group>
+      <SettingsLinks />
+      <h2 className="mt-10 mb-4 font-serif text-[1.25rem] font-semibold">{shell.keys}</h2>
+      <KeyList />
+    </PlainPage>
   );
 }
 

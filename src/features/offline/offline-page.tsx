@@ -1,8 +1,8 @@
 /** `/offline`: what this device keeps, what it should keep, how much room there is, and how to install the reader. */
+import { PlainPage } from '#parts/plain-page.tsx';
 import './offline-page.css';
 import { BACKUP_PATH } from '#contract/paths.ts';
 import { spokenBytes } from '#messages/offline.ts';
-import { useMessages } from '#parts/use-messages.ts';
 import { appleStore } from '#state/offline/apple-store.ts';
 import { useInstall } from '#state/offline/install-offer.ts';
 import { useKept, useRemoveKept } from '#state/offline/use-keeping.ts';
@@ -13,22 +13,16 @@ import { StoragePart } from './storage-part.tsx';
 import { useOfflineMessages } from './use-offline-messages.ts';
 
 export function OfflinePage() {
-  const { app } = useMessages();
   const words = useOfflineMessages();
   return (
-    <main id="main" tabIndex={-1} className="settings">
-      <title>{`${words.title} · ${app.name}`}</title>
-      <div className="offline-page mx-auto max-w-160 px-5 py-10 desk:py-14">
-        <h1 className="font-serif text-[1.6rem] font-semibold">{words.title}</h1>
-        <p className="mt-1 text-[0.88rem] text-faint">{words.lead}</p>
-        <KeptLine />
-        <KeepChooser />
-        <KeepProgress />
-        <StoragePart />
-        <InstallPart />
-        <ApplePart />
-      </div>
-    </main>
+    <PlainPage title={words.title} lead={words.lead} className="offline-page">
+      <KeptLine />
+      <KeepChooser />
+      <KeepProgress />
+      <StoragePart />
+      <InstallPart />
+      <ApplePart />
+    </PlainPage>
   );
 }
 

@@ -1,35 +1,30 @@
 /** The reader's rules: those there are, each to be switched off, changed or removed, and a form for the next. */
+import { PlainPage } from '#parts/plain-page.tsx';
 import './rules-page.css';
 import { useState } from 'react';
 import { rulesWords } from '#messages/rules.ts';
-import { useMessages, useWords } from '#parts/use-messages.ts';
+import { useWords } from '#parts/use-messages.ts';
 import type { Rule } from '#state/library/rule.ts';
 import { putRule, removeRule, useLibrary } from '#state/library/use-library.ts';
 import { RuleForm } from './rule-form.tsx';
 
 export function RulesPage() {
-  const { app } = useMessages();
   const words = useWords(rulesWords);
   const { rules } = useLibrary();
   const [edited, setEdited] = useState<Rule>();
   return (
-    <main id="main" tabIndex={-1} className="settings">
-      <title>{`${words.title} · ${app.name}`}</title>
-      <div className="mx-auto max-w-160 px-5 py-10 desk:py-14">
-        <h1 className="font-serif text-[1.6rem] font-semibold">{words.title}</h1>
-        <p className="mt-1 mb-8 text-[0.88rem] text-faint">{words.lead}</p>
-        <RuleForm key={edited?.id ?? ''} edited={edited} onDone={() => setEdited(undefined)} />
-        {rules.length === 0 ? (
-          <p className="mt-8 text-[0.92rem] text-soft">{words.none}</p>
-        ) : (
-          <ul className="rule-list" aria-label={words.title}>
-            {rules.map((rule) => (
-              <RuleRow key={rule.id} rule={rule} onEdit={() => setEdited(rule)} />
-            ))}
-          </ul>
-        )}
-      </div>
-    </main>
+    <PlainPage title={words.title} lead={words.lead}>
+      <RuleForm key={edited?.id ?? ''} edited={edited} onDone={() => setEdited(undefined)} />
+      {rules.length === 0 ? (
+        <p className="mt-8 text-[0.92rem] text-soft">{words.none}</p>
+      ) : (
+        <ul className="rule-list" aria-label={words.title}>
+          {rules.map((rule) => (
+            <RuleRow key={rule.id} rule={rule} onEdit={() => setEdited(rule)} />
+          ))}
+        </ul>
+      )}
+    </PlainPage>
   );
 }
 
