@@ -20,12 +20,20 @@ test('list, paper, and back to the same place of the list', async ({ page, baseU
   expect(Math.abs((await restingTop(far)) - before)).toBeLessThan(40);
 });
 
-test('nothing is wider than the screen', async ({ page }) => {
+async function expectNothingWider(page: Page): Promise<void> {
   for (const address of [TEN_DAY, 'd/2025-09-28', `p/arxiv/${FLASH.key}`, 'p/arxiv/2605.08072', 'settings']) {
     await page.goto(address);
     await expect(page.getByRole('main')).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(390);
   }
+}
+
+test('nothing is wider than the screen', ({ page }) => expectNothingWider(page));
+
+test.describe('English browser', () => {
+  test.use({ locale: 'en-US' });
+
+  test('nothing is wider than the screen', ({ page }) => expectNothingWider(page));
 });
 
 test('every target is large enough for a thumb', async ({ page }) => {
