@@ -1,15 +1,19 @@
 /**
  * Finds a browser for the whole-site tests, in the order: `BROWSER_PATH`, Playwright's own, one of the system, a download, a Debian
- * package. Prints its path, or one message with the ways to get one.
+ * package. A headless shell, Chromium without windows, comes before a whole browser: the tests take half the time in it. Prints its
+ * path, or one message with the ways to get one.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './prepare.mjs';
 
+const SHELL = 'chrome-headless-shell';
 const NAMES = [
+  'chromium-headless-shell',
+  SHELL,
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -30,9 +34,11 @@ const PLACES = [
 
 export const HOW_TO_GET_A_BROWSER = `The whole-site tests need Chromium, Chrome or Edge and found none. Any of these will do:
   BROWSER_PATH=/path/to/chrome npm test
-  npx playwright install chromium
-  your system's package, e.g. apt-get install chromium fonts-noto-cjk
+  npx playwright install --only-shell chromium
+  your system's package, e.g. apt-get install chromium-headless-shell fonts-noto-cjk
 Everything else is tested by: npm test -- --no-browser`;
+
+const APT_INSTALL = ['install', '-y', '-qq', '--no-install-recommends'];
 
 const QUIET = [
   '--disable-quic',
@@ -67,7 +73,7 @@ export function findOrInstallBrowser() {
 function findPath() {
   const { BROWSER_PATH } = process.env;
   if (BROWSER_PATH) return existsSync(BROWSER_PATH) ? BROWSER_PATH : undefined;
-  return [playwrightsOwn(), ...onPath(NAMES), ...PLACES].find(
+  return [...playwrightsOwn(), ...onPath(NAMES), ...PLACES].find(
     (path) => path !== undefined && existsSync(path),
   );
 }
@@ -80,10 +86,11 @@ function onPath(names) {
 function installBrowser() {
   console.error('No browser found; trying to install one …');
   const cli = `${ROOT}node_modules/playwright-core/cli.js`;
-  attempt(process.execPath, [cli, 'install', 'chromium']);
+  attempt(process.execPath, [cli, 'install', '--only-shell', 'chromium']);
   if (findPath() || !isDebianRoot()) return;
   attempt('apt-get', ['update', '-qq']);
-  attempt('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
+  for (const browser of ['chromium-headless-shell', 'chromium'])
+    if (!findPath()) attempt('apt-get', [...APT_INSTALL, browser, 'fonts-noto-cjk']);
 }
 
 function attempt(command, args) {
@@ -95,12 +102,21 @@ function isDebianRoot() {
   return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
+/** Where Playwright keeps what it has downloaded: its shell, then its browser; each may be missing. */
 function playwrightsOwn() {
   try {
-    return createRequire(import.meta.url)('playwright-core').chromium.executablePath() || undefined;
+    const browser = createRequire(import.meta.url)('playwright-core').chromium.executablePath();
+    const [folder, revision] = browser.split(/[\\/]chromium-(\d+)[\\/]/);
+    const shells = join(folder, `chromium_headless_shell-${revision}`);
+    return [...(existsSync(shells) ? shellsBelow(shells) : []), browser];
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+function shellsBelow(folder) {
+  const files = [SHELL, `${SHELL}.exe`];
+  return readdirSync(folder).flatMap((system) => files.map((file) => join(folder, system, file)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
