@@ -8,6 +8,8 @@ import { FLASH, TEN_DAY } from './ten-papers.ts';
 
 const library = libraryMessagesIn('zh');
 
+const star = (page: Page) => paper(page).getByRole('button', { name: library.star });
+
 test.skip(...WITHOUT_FIREFOX);
 
 test.beforeEach(({ trouble }) => {
@@ -62,29 +64,52 @@ test('a download can be paused, outlives a reload, and goes on', async ({ page, 
   await expect(page.getByText(words.done)).toBeVisible();
 });
 
-test('a full device: reading goes on over the network, with one quiet word', async ({
-  page,
-  site,
-  browserName,
-}) => {
-  test.skip(browserName !== 'chromium', CHROMIUM_ALONE);
-  await openList(page, '');
+/** A paper that is marked stays so, another one is read and marked, and one quiet word is said. */
+async function readOn(page: Page, notice: string): Promise<void> {
+  await openPaper(page, `p/arxiv/${FLASH.key}`);
+  await expect(star(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByText(notice)).toBeVisible();
+  await page.getByRole('button', { name: words.understood }).click();
+  await openList(page, 'd/2025-01-24/biorxiv');
+  await titles(page).first().click();
+  await star(page).click();
+  await expect(star(page)).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: words.understood })).toBeHidden();
+  await openList(page, 'starred');
+  await expect(titles(page)).toHaveCount(2);
+}
+
+async function starFirst(page: Page): Promise<void> {
+  await openPaper(page, `p/arxiv/${FLASH.key}`);
   await controlled(page);
+  await star(page).click();
+  await expect(star(page)).toHaveAttribute('aria-pressed', 'true');
+}
+
+test('a full device: reading and marking go on, with one quiet word', async ({ page, site, browserName }) => {
+  test.skip(browserName !== 'chromium', CHROMIUM_ALONE);
+  await starFirst(page);
+  await page.goto('offline');
+  await page.getByRole('button', { name: words.remove }).click();
+  await expect(page.getByText(words.nothingKept)).toBeVisible();
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.url).origin, quotaSize: 1 });
-  await openPaper(page, `p/arxiv/${FLASH.key}`);
-  await expect(page.getByText(words.quota)).toBeVisible();
-  await page.getByRole('button', { name: words.understood }).click();
-  await openList(page, 'd/2025-01-24');
+  await readOn(page, words.quota);
+});
+
+test('a cache that fails: reading and marking go on, with one quiet word', async ({ page, browserName }) => {
+  test.skip(browserName !== 'chromium', CHROMIUM_ALONE);
+  await starFirst(page);
+  const [worker] = page.context().serviceWorkers();
+  await worker!.evaluate(() => {
+    CacheStorage.prototype.open = () => Promise.reject(new DOMException('disk', 'UnknownError'));
+  });
+  await readOn(page, words.cache);
 });
 
 test('starred papers are kept whole, and so are those that are starred later', async ({ page, site }) => {
-  const star = paper(page).getByRole('button', { name: library.star });
   const lookups = async () => (await keptUrls(page)).filter((url) => url.includes('/data/lookup-')).length;
-  await openPaper(page, `p/arxiv/${FLASH.key}`);
-  await controlled(page);
-  await star.click();
-  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await starFirst(page);
   await page.goto('offline');
   await page.getByRole('button', { name: words.remove }).click();
   await expect(page.getByText(words.nothingKept)).toBeVisible();
@@ -122,11 +147,7 @@ async function loseEverything(page: Page): Promise<void> {
 }
 
 test('what the browser cleared is missed, and can be had back', async ({ page }) => {
-  const star = paper(page).getByRole('button', { name: library.star });
-  await openPaper(page, `p/arxiv/${FLASH.key}`);
-  await controlled(page);
-  await star.click();
-  await expect(star).toHaveAttribute('aria-pressed', 'true');
+  await starFirst(page);
   await page.goto('offline');
   await page.getByRole('button', { name: words.start }).click();
   await expect(page.getByText(words.done)).toBeVisible();

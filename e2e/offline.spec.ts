@@ -1,6 +1,7 @@
 /** Without a line, on a line that only seems to be one, and through new versions: the short cut of what `npm run test:faults` tries at length. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ownWords } from '#messages/own-words.ts';
 import { withProfile } from './durable-browser.ts';
 import {
   addDay,
@@ -22,7 +23,7 @@ import {
   WITHOUT_FIREFOX,
   words,
 } from './offline-site.ts';
-import { openList, openPaper, paperTitle, titles } from './pieces.ts';
+import { openList, openPaper, paper, paperTitle, titles } from './pieces.ts';
 import { expect } from './site.ts';
 import { FLASH, TEN_DAY } from './ten-papers.ts';
 
@@ -139,6 +140,33 @@ test.describe('other versions', () => {
       await expect(titles(one).first()).toBeVisible();
     }
     await expect(update).toBeHidden();
+  });
+
+  test('what is half written when an update is applied is there afterwards, in every tab', async ({
+    page,
+    site,
+  }) => {
+    await openPaper(page, `p/arxiv/${FLASH.key}`);
+    await controlled(page);
+    const other = await page.context().newPage();
+    // Nothing reaches the disk of this tab: its words are a draft to the end.
+    await other.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await openPaper(other, 'p/arxiv/2509.21319');
+    site.root = next;
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
+    await expect(page.getByRole('button', { name: words.updateNow })).toBeVisible();
+    for (const one of [other, page]) {
+      await paper(one).getByRole('button', { name: ownWords.zh.write }).click();
+      await one.keyboard.type('写到一半');
+    }
+    await page.getByRole('button', { name: words.updateNow }).click();
+    for (const one of [page, other]) await runsVersion(one, 'next');
+    await expect(paper(other).getByRole('textbox', { name: ownWords.zh.field })).toHaveValue('写到一半');
+    await expect(paper(page)).toContainText('写到一半');
   });
 
   test('a tab that comes to rest only after the update is brought along', async ({ page, site }) => {

@@ -1,18 +1,18 @@
-/** What the service worker could not do, said once for each visit. */
+/** What the service worker could not do: said until the reader has understood, and then no more in this tab. */
 import { ToldValue, useTold } from './told-value.ts';
 
 export type StoreTrouble = 'quota' | 'cache';
 
+const UNDERSTOOD_KEY = 'lectern.trouble-understood';
+
 const trouble = new ToldValue<StoreTrouble | undefined>(undefined);
-let said = false;
 
 export function noteTrouble(why: StoreTrouble): void {
-  if (said) return;
-  said = true;
-  trouble.set(why);
+  if (sessionStorage.getItem(UNDERSTOOD_KEY) === null) trouble.set(why);
 }
 
 export function dismissTrouble(): void {
+  sessionStorage.setItem(UNDERSTOOD_KEY, '');
   trouble.set(undefined);
 }
 
