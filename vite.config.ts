@@ -13,6 +13,15 @@ const { BASE, DIGESTS, INIT_CWD = '.', OFFLINE, STRICT } = process.env;
 const digests = DIGESTS ? resolve(INIT_CWD, DIGESTS) : resolve(import.meta.dirname, 'digests');
 const base = BASE && `/${BASE}/`.replace(/\/{2,}/g, '/');
 
+/** Files that are loaded whole, each with what it imports: cut up by who shares it, they would compress worse and take more requests. */
+const CHUNKS = [
+  { name: 'first', tags: ['$initial' as const] },
+  // A day needs it for a formula in a title, without the rest that is shared.
+  { name: 'title', test: /\/src\/ui\/(title-text\/|formula\/(?!typeset))/ },
+  { name: 'shared', test: /\/src\/(app\/list-bar|contract|parts|state\/offline|ui)\//, minShareCount: 2 },
+  { name: 'search', test: /\/src\/(app\/search-reader|features\/search)\// },
+];
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -33,8 +42,7 @@ export default defineConfig({
     // Every file is its own address: nothing is inlined that a strict policy would refuse.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // What every page needs is one file: cut up by who shares it, it would compress worse and take more requests.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
   },
   worker: { format: 'es' },
 });

@@ -81,10 +81,11 @@ async function keyFigures(site: BuiltSite, rounds: number): Promise<Figure[]> {
     for (const text of TYPED) {
       await page.getByRole('search').getByRole('searchbox').fill('');
       for (const [at, letter] of [...text].entries()) {
-        const painted = page.evaluate(untilPainted, PATIENCE);
+        // Two steps: the letter must find somebody who looks.
+        const look = await page.evaluateHandle(lookOut, PATIENCE);
         await page.keyboard.insertText(letter);
         const typed = [...text].slice(0, at + 1).join('');
-        const ms = await painted;
+        const ms = await look.evaluate(({ painted }) => painted);
         if (ms === undefined) break;
         times.set(typed, [...(times.get(typed) ?? []), ms]);
       }
@@ -98,9 +99,9 @@ async function keyFigures(site: BuiltSite, rounds: number): Promise<Figure[]> {
   ];
 }
 
-/** In the page: from the next letter on, until the frame with the hits of all that is typed is painted. */
-function untilPainted(patience: number): Promise<number | undefined> {
-  return new Promise((done) => {
+/** In the page: times from the next letter on, until the frame with the hits of all that is typed is painted. */
+function lookOut(patience: number): { painted: Promise<number | undefined> } {
+  const painted = new Promise<number | undefined>((done) => {
     let start = Number.POSITIVE_INFINITY;
     addEventListener(
       'input',
@@ -120,4 +121,5 @@ function untilPainted(patience: number): Promise<number | undefined> {
     watch.observe(document, { childList: true, subtree: true, attributes: true, characterData: true });
     setTimeout(() => done(undefined), patience);
   });
+  return { painted };
 }
