@@ -15,7 +15,7 @@ export async function askLectern(
   const site = join(folder, 'site');
   await writeSite(site, archive);
   const script = join(import.meta.dirname, 'search-build.ts');
-  const args = ['--import', 'tsx', script, '--site', site, '--out', site];
+  const args = ['--import', 'tsx', script, '--site', site, '--cache', join(folder, 'cache')];
   const built = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
   const texts = queries.map((one) => one.text);
   const cold = await askCold(site, texts);

@@ -16,7 +16,7 @@ import {
   searchFiles,
   searchManifestSchema,
 } from '#contract/search-files.ts';
-import { digestRuns, gzip, packChunks, type SearchFile } from './pack-chunks.ts';
+import { digestRuns, gzip, packChunks } from './pack-chunks.ts';
 import { type TierKeys, writeTier } from './write-tier.ts';
 
 /** Part of every name: a new way of writing gives new names. */
@@ -36,21 +36,10 @@ export interface SearchInput {
   read(): Appearance[];
 }
 
-export interface BuiltSegment {
-  digests: SearchChunk['digests'];
-  files: SearchFile[];
-}
-
-/** What was built before, by hash. Both are functions of the segments alone. */
+/** What was built before, part by part: the chunks of a segment, the shards of a tier. */
 export interface SearchMemory {
-  segments: Pick<Map<string, BuiltSegment>, 'get'> & { set(hash: string, built: BuiltSegment): unknown };
-  tiers: TierStore;
-}
-
-/** Keeps the shards of tiers one by one: a tier may be larger than memory. */
-export interface TierStore {
-  get(hash: string): { keys: TierKeys; shards: Iterable<Bytes> } | undefined;
-  begin(hash: string): { add(shard: Bytes): void; end(keys: TierKeys): void };
+  /** Puts out the files of a part and gives what is noted of it, as they are kept under this name, or as they are made now. */
+  part<Note>(name: string, emit: Emit, make: (emit: Emit) => Note): Note;
 }
 
 /** Hash in the name of the manifest of search for these segments, known before anything is built. */
@@ -62,8 +51,12 @@ export function searchHash(inputs: readonly Pick<SearchInput, 'hash'>[]): string
 export function buildSearch(inputs: readonly SearchInput[], memory: SearchMemory, emit: Emit): void {
   const segments = new SegmentBuilder(memory, emit);
   const tiers = cutTiers(inputs).map((some) => {
-    const { shared, keys } = emitTier(some, segments, memory, emit);
-    return { hash: nameOf(some), segments: some.length, rows: countRows(some), shared, keys };
+    const hash = nameOf(some);
+    const { shared, keys } = memory.part<TierKeys>(`tier-${hash}`, emit, (put) => {
+      let at = 0;
+      return writeTier(segments.rows(some), (bytes) => put(searchFiles.shard(hash, at++), gzip(bytes)));
+    });
+    return { hash, segments: some.length, rows: countRows(some), shared, keys };
   });
   const runs = pack(searchDigestsSchema, packDigests(inputs.flatMap((one) => segments.digests(one))));
   const digests = contentHash(runs);
@@ -82,30 +75,6 @@ function cutTiers(inputs: readonly SearchInput[]): SearchInput[][] {
     .slice(1)
     .map((end, at) => inputs.slice(cuts[at], end))
     .filter((one) => one.length > 0);
-}
-
-function emitTier(
-  inputs: readonly SearchInput[],
-  segments: SegmentBuilder,
-  memory: SearchMemory,
-  emit: Emit,
-): TierKeys {
-  const hash = nameOf(inputs);
-  const known = memory.tiers.get(hash);
-  let at = 0;
-  const next = (shard: Bytes) => emit(searchFiles.shard(hash, at++), shard);
-  if (known) {
-    for (const shard of known.shards) next(shard);
-    return known.keys;
-  }
-  const keeping = memory.tiers.begin(hash);
-  const keys = writeTier(segments.rows(inputs), (bytes) => {
-    const shard = gzip(bytes);
-    next(shard);
-    keeping.add(shard);
-  });
-  keeping.end(keys);
-  return keys;
 }
 
 /** What search keeps of each segment, made when its rows are first at hand. */
@@ -129,17 +98,14 @@ class SegmentBuilder {
     return this.built.get(input.hash) ?? this.build(input, undefined);
   }
 
-  private build(input: SearchInput, rows: readonly Appearance[] | undefined): SearchChunk['digests'] {
-    const { digests, files } = this.memory.segments.get(input.hash) ?? this.make(input, rows ?? input.read());
-    for (const [name, content] of files) this.emit(name, content);
+  private build(input: SearchInput, known: readonly Appearance[] | undefined): SearchChunk['digests'] {
+    const digests = this.memory.part(`segment-${input.hash}`, this.emit, (put) => {
+      const rows = known ?? input.read();
+      for (const [name, content] of packChunks(input.hash, rows)) put(name, content);
+      return digestRuns(rows);
+    });
     this.built.set(input.hash, digests);
     return digests;
-  }
-
-  private make(input: SearchInput, rows: readonly Appearance[]): BuiltSegment {
-    const made = { digests: digestRuns(rows), files: packChunks(input.hash, rows) };
-    this.memory.segments.set(input.hash, made);
-    return made;
   }
 }
 

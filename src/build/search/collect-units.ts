@@ -6,15 +6,14 @@ import { idKeys, KEY, visitUnits } from '#contract/search-units.ts';
 import { GramTable } from './gram-table.ts';
 
 const START = 1 << 16;
-/** In place of the second character of a pair: no code point. */
-const NONE = 0x110000;
 
 /** Holds eight bytes for each pair of key and row, so a large tier is collected in several runs. */
 export class UnitCollector {
-  private keys: string[] = [];
+  private keys = 0;
+  /** Numbers of keys: flags, ids and words by text, characters and pairs of them by code points, which are found faster. */
   private readonly words = new Map<string, number>();
-  /** Characters and pairs of them, by code points: numbers are found faster than texts. */
-  private readonly grams = new GramTable();
+  private readonly singles = new GramTable();
+  private readonly couples = new GramTable();
   /** By key: the last row that was noted, so that each row is noted once, with its best field. */
   private lastRow = new Int32Array(START);
   /** By pair: number of the list, `LISTS` of them to a key. */
@@ -48,57 +47,67 @@ export class UnitCollector {
   }
 
   single(code: number): void {
-    this.noteGram(code, NONE);
+    this.noteGram(this.singles, code);
   }
 
   pair(before: number, code: number): void {
-    this.noteGram(before, code);
+    this.noteGram(this.couples, before, code);
   }
 
   /** Gives every key with its rows, sorted by UTF-16 units, and begins anew. */
   *take(): Generator<[key: string, lists: RowLists]> {
-    const { keys, listOf, rowOf, noted } = this;
-    const ends = new Uint32Array(keys.length * LISTS + 1);
-    for (let at = 0; at < noted; at += 1) ends[listOf[at]! + 1]!++;
-    for (let list = 0; list < ends.length - 1; list += 1) ends[list + 1]! += ends[list]!;
-    const starts = ends.slice();
-    const rows = new Uint32Array(noted);
-    for (let at = 0; at < noted; at += 1) rows[starts[listOf[at]!]!++] = rowOf[at]!;
-    this.clear();
-    // Sorted without a function that compares: that would take longer than all the rest.
-    const numbers = new Map(keys.map((key, at) => [key, at]));
-    for (const key of keys.sort()) yield [key, cutLists(rows, ends, numbers.get(key)! * LISTS)];
+    const [rows, ends] = this.sortRows();
+    for (const [key, at] of this.sortKeys()) yield [key, cutLists(rows, ends, at * LISTS)];
+    this.keys = 0;
+    this.noted = 0;
+    this.words.clear();
+    this.singles.clear();
+    this.couples.clear();
   }
 
-  private clear(): void {
-    this.keys = [];
-    this.words.clear();
-    this.grams.clear();
-    this.noted = 0;
+  /** Rows list by list, and where each list ends. */
+  private sortRows(): [rows: Uint32Array, ends: Uint32Array] {
+    const { listOf, rowOf, noted } = this;
+    const ends = new Uint32Array(this.keys * LISTS + 1);
+    for (let at = 0; at < noted; at += 1) ends[listOf[at]! + 1]!++;
+    for (let list = 0; list < ends.length - 1; list += 1) ends[list + 1]! += ends[list]!;
+    // So far each is where its list begins: filling it moves it to the end.
+    const rows = new Uint32Array(noted);
+    for (let at = 0; at < noted; at += 1) rows[ends[listOf[at]!]!++] = rowOf[at]!;
+    return [rows, ends];
+  }
+
+  private *sortKeys(): Generator<[key: string, at: number]> {
+    const words = [...this.words.keys()].sort();
+    const later = words.findIndex((key) => key > KEY.pair);
+    const before = later === -1 ? words.length : later;
+    for (const key of words.slice(0, before)) yield [key, this.words.get(key)!];
+    for (const [text, at] of this.couples.entries()) yield [KEY.pair + text, at];
+    for (const [text, at] of this.singles.entries()) yield [KEY.single + text, at];
+    for (const key of words.slice(before)) yield [key, this.words.get(key)!];
   }
 
   private noteWord(key: string): void {
     let at = this.words.get(key);
     if (at === undefined) {
-      at = this.newKey(key);
+      at = this.newKey();
       this.words.set(key, at);
     }
     this.note(at);
   }
 
-  private noteGram(before: number, code: number): void {
-    const slot = this.grams.find(before, code);
-    let at = this.grams.get(slot);
+  private noteGram(table: GramTable, first: number, second?: number): void {
+    const slot = table.find(first, second);
+    let at = table.get(slot);
     if (at === undefined) {
-      const text = String.fromCodePoint(before);
-      at = this.newKey(code === NONE ? KEY.single + text : KEY.pair + text + String.fromCodePoint(code));
-      this.grams.set(slot, before, code, at);
+      at = this.newKey();
+      table.set(slot, at, first, second);
     }
     this.note(at);
   }
 
-  private newKey(key: string): number {
-    const at = this.keys.push(key) - 1;
+  private newKey(): number {
+    const at = this.keys++;
     if (at >= this.lastRow.length) this.lastRow = grow(this.lastRow, Int32Array);
     this.lastRow[at] = -1;
     return at;
@@ -120,7 +129,7 @@ export class UnitCollector {
 function cutLists(rows: Uint32Array, ends: Uint32Array, first: number): RowLists {
   const lists: Uint32Array[] = [];
   for (let rank = 0; rank < LISTS; rank += 1) {
-    const [from, to] = [ends[first + rank]!, ends[first + rank + 1]!];
+    const [from, to] = [ends[first + rank - 1] ?? 0, ends[first + rank]!];
     if (from < to) lists[rank] = rows.subarray(from, to);
   }
   return lists;

@@ -1,95 +1,131 @@
-/** What was built before, on disk between two builds. A file that cannot be read is as good as none. */
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * What earlier builds made, on disk: one file for each part, which ends in a seal over all that stands before it. What is missing, cut,
+ * damaged or made by other code does not fit its seal, and is made anew.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import type { BuiltSegment, SearchMemory, TierStore } from './build-search.ts';
-import type { TierKeys } from './write-tier.ts';
+import type { Emit, SearchMemory } from './build-search.ts';
 
-/** Shards are written together, some hundred at a time. */
+/** Files of a part are written together, some hundred at a time: a part may be larger than memory. */
 const GATHERED = 1 << 20;
+const SEAL_BYTES = 32;
+const LENGTH_BYTES = 4;
+/** A part that no build has asked for in so long will not be asked for again. */
+const KEPT_MS = 30 * 86_400_000;
 
-/** Names of the files that this build asked for or wrote: the others are of no use any more. */
+interface Contents {
+  note: unknown;
+  /** In the order in which they stand at the beginning of the file. */
+  files: [name: string, length: number][];
+}
+
+/** Several builds may share a folder, also at the same time. */
 export class DiskStore implements SearchMemory {
-  private readonly used = new Set<string>();
-  readonly segments: SearchMemory['segments'];
-  readonly tiers: TierStore;
-
-  constructor(private readonly folder: string) {
+  /** `version` is that of the code that makes parts. */
+  constructor(
+    private readonly folder: string,
+    private readonly version: string,
+  ) {
     mkdirSync(folder, { recursive: true });
-    this.segments = {
-      get: (hash) => this.read<BuiltSegment>(`segment-${hash}`),
-      set: (hash, built) => this.write(`segment-${hash}`, built),
-    };
-    this.tiers = { get: (hash) => this.readTier(hash), begin: (hash) => this.beginTier(hash) };
   }
 
-  /** Deletes what this build did not ask for. */
-  forgetOthers(): void {
-    for (const name of readdirSync(this.folder)) if (!this.used.has(name)) rmSync(join(this.folder, name));
-  }
-
-  private readTier(hash: string): ReturnType<TierStore['get']> {
-    const known = this.read<{ keys: TierKeys; lengths: number[] }>(`tier-${hash}`);
-    if (!known) return undefined;
-    const { keys, lengths } = known;
-    const bytes = this.bytes(`shards-${hash}`);
-    if (bytes?.length !== lengths.reduce((sum, one) => sum + one, 0)) return undefined;
+  part<Note>(name: string, emit: Emit, make: (emit: Emit) => Note): Note {
+    const path = join(this.folder, name);
+    const kept = unseal(this.version, path);
+    if (!kept) return this.make(path, emit, make);
+    const now = new Date();
+    utimesSync(path, now, now);
     let end = 0;
-    const shards = lengths.map((length) => {
+    for (const [file, length] of kept.contents.files) {
       end += length;
-      return new Uint8Array(bytes.subarray(end - length, end));
+      emit(file, new Uint8Array(kept.bytes.subarray(end - length, end)));
+    }
+    return kept.contents.note as Note;
+  }
+
+  /** Deletes what no build has asked for in a long time. */
+  forgetOld(now = Date.now()): void {
+    for (const name of readdirSync(this.folder)) {
+      const path = join(this.folder, name);
+      const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: now };
+      if (now - mtimeMs > KEPT_MS) rmSync(path, { force: true });
+    }
+  }
+
+  private make<Note>(path: string, emit: Emit, make: (emit: Emit) => Note): Note {
+    const file = new SealedFile(`${path}.${process.pid}`, this.version);
+    const files: Contents['files'] = [];
+    const note = make((name, content) => {
+      files.push([name, content.length]);
+      file.add(content);
+      emit(name, content);
     });
-    return { keys, shards };
+    const contents = Buffer.from(JSON.stringify({ note, files } satisfies Contents));
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeUInt32LE(contents.length);
+    file.add(contents);
+    file.add(length);
+    file.end(path);
+    return note;
+  }
+}
+
+/** Stands under its name only when it is whole. */
+class SealedFile {
+  private readonly seal: Hash;
+  private gathered: Uint8Array[] = [];
+  private size = 0;
+
+  constructor(
+    private readonly path: string,
+    version: string,
+  ) {
+    this.seal = createHash('sha256').update(version);
+    rmSync(path, { force: true });
   }
 
-  private beginTier(hash: string): ReturnType<TierStore['begin']> {
-    const lengths: number[] = [];
-    let gathered: Uint8Array[] = [];
-    let size = 0;
-    const file = this.path(`shards-${hash}`);
-    rmSync(file, { force: true });
-    const flush = () => {
-      appendFileSync(file, Buffer.concat(gathered));
-      gathered = [];
-      size = 0;
-    };
-    return {
-      add: (shard) => {
-        lengths.push(shard.length);
-        gathered.push(shard);
-        size += shard.length;
-        if (size >= GATHERED) flush();
-      },
-      end: (keys) => {
-        flush();
-        this.write(`tier-${hash}`, { keys, lengths });
-      },
-    };
+  add(bytes: Uint8Array): void {
+    this.seal.update(bytes);
+    this.gathered.push(bytes);
+    this.size += bytes.length;
+    if (this.size >= GATHERED) this.flush();
   }
 
-  private read<Value>(name: string): Value | undefined {
-    const bytes = this.bytes(name);
-    try {
-      return bytes && (deserialize(bytes) as Value);
-    } catch {
-      return undefined;
-    }
+  end(name: string): void {
+    this.gathered.push(this.seal.digest());
+    this.flush();
+    renameSync(this.path, name);
   }
 
-  private bytes(name: string): Buffer | undefined {
-    try {
-      return readFileSync(this.path(name));
-    } catch {
-      return undefined;
-    }
+  private flush(): void {
+    appendFileSync(this.path, Buffer.concat(this.gathered));
+    this.gathered = [];
+    this.size = 0;
   }
+}
 
-  private write(name: string, value: unknown): void {
-    writeFileSync(this.path(name), serialize(value));
+function unseal(version: string, path: string): { bytes: Buffer; contents: Contents } | undefined {
+  let file: Buffer;
+  try {
+    file = readFileSync(path);
+  } catch {
+    return undefined;
   }
-
-  private path(name: string): string {
-    this.used.add(name);
-    return join(this.folder, name);
-  }
+  if (file.length < LENGTH_BYTES + SEAL_BYTES) return undefined;
+  const bytes = file.subarray(0, -SEAL_BYTES);
+  const seal = createHash('sha256').update(version).update(bytes).digest();
+  if (!seal.equals(file.subarray(-SEAL_BYTES))) return undefined;
+  const end = bytes.length - LENGTH_BYTES;
+  const contents: Contents = JSON.parse(bytes.toString('utf8', end - bytes.readUInt32LE(end), end));
+  return { bytes, contents };
 }

@@ -7,7 +7,7 @@ import { type ReadText, searchInputs } from './search-inputs.ts';
 type Files = Map<SearchFile[0], SearchFile[1]>;
 
 export class SearchServer {
-  private readonly memory = new MemoryStore();
+  private memory = new MemoryStore();
   private read: ReadText | undefined;
   private files: Files | undefined;
 
@@ -26,6 +26,7 @@ export class SearchServer {
 
   private build(read: ReadText): Files {
     const files: Files = new Map();
+    this.memory = new MemoryStore(this.memory);
     buildSearch(searchInputs(read), this.memory, (name, content) => files.set(name, content));
     return files;
   }

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { codeVersion } from './code-version.ts';
+
+let folder = '';
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lectern-version-'));
+  write('pack.ts', 'export const WAY = 1;');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+it('is another one when a source is changed, new or renamed, and the same when a test is', () => {
+  const versions = [codeVersion([folder])];
+  const add = () => versions.push(codeVersion([folder]));
+  write('pack.ts', 'export const WAY = 2;');
+  add();
+  write('write.ts', '');
+  add();
+  rmSync(join(folder, 'write.ts'));
+  write('writes.ts', '');
+  add();
+  expect(new Set(versions).size).toBe(4);
+  write('pack.test.ts', 'it();');
+  add();
+  expect(versions.at(-1)).toBe(versions.at(-2));
+});
+
+it('is that of the index where nothing is named', () => {
+  expect(codeVersion()).toBe(codeVersion());
+  expect(codeVersion()).not.toBe(codeVersion([folder]));
+});
