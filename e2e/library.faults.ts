@@ -1,7 +1,8 @@
-/** Marks under SIGKILL, at length; `npm test` tries one of each kind. */
+/** Marks under SIGKILL and in two tabs at once, at length; `npm test` tries one of each kind. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ACTS, killWhile } from './library-kills.ts';
+import { markInTwoTabs } from './library-tabs.ts';
 import { addDay, buildVersion, makeFolder, type OwnSite, serveOwn, test } from './offline-site.ts';
 import { expect } from './site.ts';
 
@@ -35,4 +36,8 @@ test(`${KILLS} kills at random moments: no acknowledged change is lost, no impor
   // Else nothing was interrupted, or nothing was done.
   expect(tally.acknowledged).toBeGreaterThan(KILLS);
   expect(tally.whole).toBeGreaterThan(KILLS / 10);
+});
+
+test('two tabs that add 400 marks at once lose none', async ({ context }) => {
+  await markInTwoTabs(context, `${large.url}d/${DAY}`, 200);
 });

@@ -1,11 +1,9 @@
 /** Skimming a day: one paper a screen, each mark goes on, and it goes on where it stopped. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { madeUpDigest } from '#build/made-up-digests.ts';
-import { packArchive } from '#build/pack-archive.ts';
-import { mergeArchive } from '#digest/merge-archive.ts';
 import { libraryMessagesIn } from '#messages/library.ts';
 import { skimWords } from '#messages/skim.ts';
+import { MADE_UP_DAY, serveMadeUpDay } from './made-up-day.ts';
 import { list, openList, paper, paperTitle, placeOf } from './pieces.ts';
 import { en, expect, test, zh } from './site.ts';
 import { TEN, TEN_DAY } from './ten-papers.ts';
@@ -67,16 +65,11 @@ test('a day is skimmed by keys: each mark goes on, and the end says what was don
 
 test('a hundred papers take a hundred actions', async ({ page }) => {
   test.slow();
-  const archive = mergeArchive([madeUpDigest('2025-03-01', 'arxiv', 100)]);
-  const files = packArchive(archive, []);
-  await page.route('**/data/**', (route) => {
-    const body = files.get(/data\/.*$/.exec(new URL(route.request().url()).pathname)![0]);
-    return body === undefined ? route.abort() : route.fulfill({ body, contentType: 'application/json' });
-  });
-  await openSkim(page, 'skim/2025-03-01');
+  await serveMadeUpDay(page, 100);
+  await openSkim(page, `skim/${MADE_UP_DAY}`);
   for (let action = 1; action <= 100; action += 1) await page.keyboard.press(action % 10 === 0 ? 's' : 'e');
   await expect(page.getByText(words.done(90, 10, 100))).toBeVisible();
-  await expect(page.getByRole('heading', { name: words.end('2025-03-01') })).toBeFocused();
+  await expect(page.getByRole('heading', { name: words.end(MADE_UP_DAY) })).toBeFocused();
   await expect(done(page)).toHaveAccessibleName(words.progress(100, 100));
   await expect(page.getByText(words.allDone)).toBeVisible();
 });

@@ -3,7 +3,7 @@ import { useCallback, useRef } from 'react';
 import { ListBar } from '#app/list-bar/list-bar.tsx';
 import { ReaderFrame, useReaderFrame } from '#app/reader/reader-frame.tsx';
 import { usePaperArrival } from '#app/reader/use-arrival.ts';
-import { type PaperMoves, useShowVariant } from '#app/reader/use-reader-moves.ts';
+import { type PaperMoves, useShowVariant, useSteps } from '#app/reader/use-reader-moves.ts';
 import { useReturnToRow, useRowInSight, walkRows } from '#app/row-walk/row-walk.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
@@ -51,13 +51,8 @@ function useMarkedMoves(reading: MarkedReading): PaperMoves & { sortBy(sort: Sor
   const { place, list, rows, at } = reading;
   const go = useGo();
   const goBack = useGoBack();
-  const step = (by: 1 | -1) => {
-    const row = at === -1 ? undefined : rows[at + by];
-    return row && (() => go(placeInMarked(row.id, list), { replace: true }));
-  };
   return {
-    previous: step(-1),
-    next: step(1),
+    ...useSteps(rows, at, ({ id }) => placeInMarked(id, list)),
     back: useCallback(() => goBack(list), [goBack, list]),
     showVariant: useShowVariant(place),
     sortBy: useCallback(

@@ -1,7 +1,10 @@
 /** What the keys of marks mean: they act on the open paper, else on the row with the focus. */
+import { parsePaperAddress } from '#contract/paper-link.ts';
 import { runKeyAction, useKeyAction } from '#parts/keys/key-actions.ts';
 import type { MarkedPaper, MarkField } from '#state/library/mark.ts';
 import { mark, toggleMark, undo } from '#state/library/use-library.ts';
+import type { Place } from '#state/view/place.ts';
+import { usePlaceNow } from '#state/view/use-place.ts';
 
 interface Marked {
   /** The open paper. */
@@ -11,7 +14,8 @@ interface Marked {
 }
 
 export function useMarkKeys({ paper, inList }: Marked): void {
-  const meant = () => paper ?? focused(inList);
+  const placeNow = usePlaceNow();
+  const meant = () => (paper ? opened(paper, placeNow(), inList) : focused(inList));
   const toggle = (field: MarkField) => () => {
     const one = meant();
     if (!one) return false;
@@ -28,6 +32,13 @@ export function useMarkKeys({ paper, inList }: Marked): void {
     return true;
   });
   useKeyAction('undo', () => void undo());
+}
+
+/** The paper that the address names, which may be ahead of the one on the screen. */
+function opened(paper: MarkedPaper, place: Place, inList: Marked['inList']): MarkedPaper {
+  const ids = place.at === 'paper' ? parsePaperAddress(place.address).map(({ id }) => id) : [];
+  if (ids.includes(paper.id)) return paper;
+  return ids.map(inList).find((one) => one !== undefined) ?? paper;
 }
 
 function focused(inList: Marked['inList']): MarkedPaper | undefined {

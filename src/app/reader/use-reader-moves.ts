@@ -1,10 +1,12 @@
 /** The reader's moves through a list, for keys, buttons and bars alike. */
 import { useCallback } from 'react';
 import type { Appearance } from '#contract/paper.ts';
+import { paperAddress } from '#contract/paper-id.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import type { Sort } from '#state/view/address-words.ts';
-import type { Place } from '#state/view/place.ts';
+import type { PaperPlace, Place } from '#state/view/place.ts';
 import { useGo, useGoBack } from '#state/view/use-go.ts';
+import { usePlaceNow } from '#state/view/use-place.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import { appearanceKey, type OpenPaper, placeInList, type Reading } from './use-reading.ts';
 
@@ -25,10 +27,7 @@ export function useReaderMoves(reading: Reading): ReaderMoves {
   const { place, list, rows, at } = reading;
   const go = useGo();
   const goBack = useGoBack();
-  const step = (by: 1 | -1) => {
-    const row = at === -1 ? undefined : rows[at + by];
-    return row && (() => go(placeInList(row, list), { replace: true }));
-  };
+  const steps = useSteps(rows, at, (row) => placeInList(row, list));
   const back = useCallback(() => goBack({ at: 'list', ...list }), [goBack, list]);
   const sortBy = useCallback(
     (sort: Sort | undefined) => {
@@ -39,7 +38,31 @@ export function useReaderMoves(reading: Reading): ReaderMoves {
     },
     [go, list, place],
   );
-  return { previous: step(-1), next: step(1), back, sortBy, showVariant: useShowVariant(place) };
+  return { ...steps, back, sortBy, showVariant: useShowVariant(place) };
+}
+
+/** From paper to paper of a list. Each step begins where the address is by then: keys are faster than pages. */
+export function useSteps<Row extends { id: string }>(
+  rows: readonly Row[],
+  at: number,
+  placeOf: (row: Row) => PaperPlace,
+): Pick<PaperMoves, 'previous' | 'next'> {
+  const go = useGo();
+  const placeNow = usePlaceNow();
+  const step = (by: 1 | -1) => {
+    if (at === -1 || !rows[at + by]) return undefined;
+    return () => {
+      const row = rows[(rowNamed(rows, placeNow()) ?? at) + by];
+      if (row) go(placeOf(row), { replace: true });
+    };
+  };
+  return { previous: step(-1), next: step(1) };
+}
+
+function rowNamed(rows: readonly { id: string }[], place: Place): number | undefined {
+  if (place.at !== 'paper') return undefined;
+  const at = rows.findIndex(({ id }) => paperAddress(id) === place.address);
+  return at === -1 ? undefined : at;
 }
 
 /** Shows what another digest says of the open paper. */

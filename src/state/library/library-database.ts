@@ -65,7 +65,8 @@ export async function openDatabase(name = LIBRARY, options: DexieOptions = {}): 
   };
 }
 
-/** Reads, changes and writes as one: all of it is on the disk afterwards, or nothing is. */
+/** Reads, changes and writes as one: all of it is on the disk afterwards, or nothing is. Within another such work it is a part of that. */
 export function inOne<Value>(db: LibraryDatabase, work: () => Promise<Value>): Promise<Value> {
+  if (Dexie.currentTransaction) return work();
   return db.dexie.transaction('rw', db.dexie.tables, work);
 }

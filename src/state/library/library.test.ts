@@ -1,4 +1,5 @@
 /** Marks against fake-indexeddb: what is said to be kept is kept, in every tab, after every restart, and nothing else is. */
+import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LibraryDatabase } from './library-database.ts';
@@ -48,6 +49,34 @@ describe('the reader’s marks', () => {
     expect([...view().marks.values()].filter((one) => one.read?.is)).toHaveLength(10);
   });
 
+  it('that follow each other faster than the disk writes share a transaction, and each is a step of its own', async () => {
+    let written = 0;
+    const { library, is } = tab(undefined, async () => {
+      const db = await open();
+      const { transaction } = db.dexie;
+      db.dexie.transaction = ((...asked: Parameters<typeof transaction>) => {
+        if (asked[0] === 'rw' && !Dexie.currentTransaction) written += 1;
+        return transaction.apply(db.dexie, asked);
+      }) as typeof transaction;
+      return db;
+    });
+    await library.start();
+    const keys = Array.from({ length: 120 }, (_, at) => String(at));
+    await Promise.all(keys.map((key) => library.change({ field: 'read' }, [paper(key)])));
+    expect(written).toBeLessThan(6);
+    await library.undo();
+    expect(['117', '118', '119'].map((key) => is(key, 'read'))).toEqual([true, true, false]);
+  });
+
+  it('that are turned around twice at once are what they were', async () => {
+    const { library, is, view } = tab();
+    const turn = () => library.change({ field: 'starred' }, [paper('1')]);
+    await Promise.all([turn(), turn(), turn()]);
+    expect([is('1', 'starred'), view().done?.what]).toEqual([true, 'star']);
+    await Promise.all([turn(), library.undo(), turn()]);
+    expect([is('1', 'starred'), view().done?.what]).toEqual([false, 'unstar']);
+  });
+
   it('of two tabs at once are all there, in both tabs', async () => {
     const channel = channels();
     const tabs = [tab(channel()), tab(channel())] as const;
@@ -73,21 +102,24 @@ describe('the reader’s marks', () => {
       keys: fc.uniqueArray(fc.constantFrom('1', '2', '3'), { minLength: 1 }),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(verb, { maxLength: 14 }), async (verbs) => {
+      fc.asyncProperty(fc.array(verb, { maxLength: 14 }), fc.boolean(), async (verbs, patient) => {
         device = makeDevice();
         const { library } = tab();
         const states: Set<string>[] = [new Set()];
+        const said: Promise<unknown>[] = [];
         for (const { field, is, keys } of verbs) {
+          const done = field === 'undo' ? library.undo() : library.change({ field, is }, keys.map(paper));
+          said.push(done);
+          if (patient) await done;
           if (field === 'undo') {
-            await library.undo();
             if (states.length > 1) states.pop();
             continue;
           }
-          await library.change({ field, is }, keys.map(paper));
           const next = new Set(states.at(-1));
           for (const key of keys) next[is ? 'add' : 'delete'](`${key} ${field}`);
           if (String([...next].sort()) !== String([...states.at(-1)!].sort())) states.push(next);
         }
+        await Promise.all(said);
         const after = tab();
         await after.library.start();
         const marked = [...after.view().marks.values()].flatMap((one) =>

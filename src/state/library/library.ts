@@ -14,10 +14,11 @@ import {
   undoLast,
 } from './library-verbs.ts';
 import { type Done, LIBRARY, type LibraryView, libraryView, showLibrary } from './library-view.ts';
-import type { MarkedPaper } from './mark.ts';
+import { isMarked, type MarkedPaper } from './mark.ts';
 import type { Intent } from './mark-change.ts';
 import type { Mark } from './mark-schema.ts';
 import type { WrittenRule } from './rule.ts';
+import { writeTogether } from './write-together.ts';
 
 export interface Surroundings {
   open(): Promise<LibraryDatabase>;
@@ -33,10 +34,12 @@ const newsSchema = v.union([v.array(v.string()), v.picklist(['rest', 'whole'])])
 
 export class Library {
   private readonly use;
+  private readonly write;
   private started: Promise<void> | undefined;
 
   constructor(private readonly around: Surroundings) {
     this.use = connectLibrary(around.open, around.patience);
+    this.write = writeTogether<Outcome | undefined>(this.use, (outcomes) => this.spread(joined(outcomes)));
   }
 
   /** Shows what is there, and listens from now on. */
@@ -60,7 +63,7 @@ export class Library {
   change(intent: Intent, papers: readonly MarkedPaper[]): Promise<boolean> {
     return this.act(
       (db) => changePapers(db, intent, papers, Date.now()),
-      () => whatIs(intent),
+      (outcome) => whatIs(intent, outcome),
     );
   }
 
@@ -96,15 +99,16 @@ export class Library {
   }
 
   /** What the reader does themselves. `told` is what they hear of it, besides that it could not be kept. Whether it is kept. */
-  private async act<Result extends Outcome | undefined>(
-    work: (db: LibraryDatabase) => Promise<Result>,
-    told?: (outcome: Result) => Done['what'] | undefined,
+  private async act(
+    work: (db: LibraryDatabase) => Promise<Outcome | undefined>,
+    told?: (outcome: Outcome | undefined) => Done['what'] | undefined,
   ): Promise<boolean> {
     const { view, show } = this.around;
     await this.start();
     if (view().status === 'refused') await this.readAll();
     try {
-      const outcome = await this.keep(work);
+      this.assertReady();
+      const outcome = await this.write(work);
       const what = told?.(outcome);
       show({ done: what && { what, count: outcome?.count ?? 0 } });
       return true;
@@ -119,12 +123,15 @@ export class Library {
     work: (db: LibraryDatabase) => Promise<Result>,
     patience?: number,
   ): Promise<Result> {
+    this.assertReady();
+    const outcome = await this.use(work, patience);
+    if (outcome) this.spread(outcome);
+    return outcome;
+  }
+
+  private assertReady(): void {
     const { status } = this.around.view();
     if (status !== 'ready') throw new Error(status);
-    const outcome = await this.use(work, patience);
-    if (outcome) this.take(outcome);
-    this.tell(outcome);
-    return outcome;
   }
 
   /** What is only read. */
@@ -132,11 +139,14 @@ export class Library {
     return this.use(work);
   }
 
-  private tell(outcome: Outcome | undefined): void {
+  /** Here and in the other tabs. */
+  private spread(outcome: Outcome): void {
     const { channel } = this.around;
-    if (outcome?.whole) channel?.postMessage('whole');
-    else if (outcome?.marks && outcome.count > 0) channel?.postMessage(outcome.marks.map(({ id }) => id));
-    else if (outcome?.rules) channel?.postMessage('rest');
+    this.take(outcome);
+    const { whole, marks, rules, count } = outcome;
+    if (whole) channel?.postMessage('whole');
+    if (!whole && marks && count > 0) channel?.postMessage(marks.map(({ id }) => id));
+    if (!whole && rules) channel?.postMessage('rest');
   }
 
   private async readAll(): Promise<void> {
@@ -181,18 +191,26 @@ function shown(
   };
 }
 
+/** What several verbs left behind, one after the other: the later one knows better. */
+function joined(outcomes: readonly (Outcome | undefined)[]): Outcome {
+  const all = outcomes.filter((one) => one !== undefined);
+  const { rules, facts } = all.findLast((one) => one.rules) ?? {};
+  return {
+    marks: all.flatMap(({ marks = [] }) => marks),
+    ...(rules && { rules }),
+    ...(facts && { facts }),
+    count: all.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+const TOLD = { read: ['unread', 'read'], starred: ['unstar', 'star'], tag: ['untag', 'tag'] } as const;
+
 /** A remark says by itself that it is kept: what was told before is over, for undoing would no longer mean it. */
-function whatIs(intent: Intent): Done['what'] | undefined {
-  switch (intent.field) {
-    case 'read':
-      return intent.is ? 'read' : 'unread';
-    case 'starred':
-      return intent.is ? 'star' : 'unstar';
-    case 'tag':
-      return intent.is ? 'tag' : 'untag';
-    case 'remark':
-      return undefined;
-  }
+function whatIs(intent: Intent, outcome: Outcome | undefined): Done['what'] | undefined {
+  if (intent.field === 'remark') return undefined;
+  const is =
+    intent.field === 'tag' ? intent.is : (intent.is ?? isMarked(outcome?.marks?.at(-1), intent.field));
+  return TOLD[intent.field][is ? 1 : 0];
 }
 
 export const library = new Library({

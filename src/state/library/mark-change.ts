@@ -1,6 +1,6 @@
 /** How one state of a mark becomes the next, and the way back: pure, so that a verb, its undoing and its test say the same. */
 import * as v from 'valibot';
-import { MARK_FIELDS, remarkOf } from './mark.ts';
+import { isMarked, MARK_FIELDS, type MarkField, remarkOf } from './mark.ts';
 import { type KeptPaper, LAST_TIME, type Mark, type Remark, type Tag } from './mark-schema.ts';
 
 const id = v.string();
@@ -19,15 +19,16 @@ export const changeSchema = v.variant('field', [
 
 export type Change = v.InferOutput<typeof changeSchema>;
 
-/** A change of whatever paper it is put upon. */
+/** A change of whatever paper it is put upon. A mark without `is` becomes what it is not. */
 export type Intent =
-  | { field: 'read' | 'starred'; is: boolean }
+  | { field: MarkField; is?: boolean }
   | { field: 'tag'; tag: string; is: boolean }
   | { field: 'remark'; is?: string };
 
 /** What an intent comes to for one paper. */
 export function changeOf(intent: Intent, of: string, before: Mark | undefined): Change {
-  if (intent.field !== 'remark') return { ...intent, id: of };
+  if (intent.field === 'tag') return { ...intent, id: of };
+  if (intent.field !== 'remark') return { is: !isMarked(before, intent.field), ...intent, id: of };
   const was = remarkOf(before);
   return { ...intent, id: of, ...(was !== undefined && { was }) };
 }
@@ -86,8 +87,8 @@ function withText(before: Remark | undefined, text: string | undefined, at: numb
 }
 
 /** Whether the paper itself is kept along with it. */
-export function keepsPaper(intent: Intent): boolean {
-  return intent.field !== 'read' && intent.is !== false && intent.is !== undefined;
+export function keepsPaper({ field, is }: Change): boolean {
+  return field !== 'read' && is !== false && is !== undefined;
 }
 
 /** Of anything that knows a paper, what is kept. */

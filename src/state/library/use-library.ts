@@ -4,7 +4,7 @@ import type { FactKind, FactValue } from './fact-schema.ts';
 import type { Library } from './library.ts';
 import { libraryExists } from './library-exists.ts';
 import { LIBRARY, type LibraryView, libraryView, onLibrary, showLibrary } from './library-view.ts';
-import { isMarked, type MarkedPaper, type MarkField } from './mark.ts';
+import type { MarkedPaper, MarkField } from './mark.ts';
 import type { WrittenRule } from './rule.ts';
 
 /** What is marked; the first to ask has it fetched. */
@@ -17,12 +17,9 @@ export function mark(field: MarkField, is: boolean, papers: readonly MarkedPaper
   return withLibrary((library) => library.change({ field, is }, papers));
 }
 
-/** Puts the mark on, or takes it off where it is. */
+/** Puts the mark on, or takes it off where it is by then: what was asked for before is done first. */
 export function toggleMark(field: MarkField, paper: MarkedPaper): Promise<boolean> {
-  return withLibrary(async (library) => {
-    await library.start();
-    return library.change({ field, is: !isMarked(libraryView().marks.get(paper.id), field) }, [paper]);
-  });
+  return withLibrary((library) => library.change({ field }, [paper]));
 }
 
 /** Puts a tag on papers, or takes it off. `tag` as `tagName` gives it. */
