@@ -1,6 +1,8 @@
 /** Search without a line: what this device keeps is searched, wherever it stands in the archive, and nothing is said to be all. */
 import { expect, it } from 'vitest';
 import { contentHash } from '#build/content-hash.ts';
+import { buildSearch, type SearchInput, searchHash } from '#build/search/build-search.ts';
+import { MemoryStore } from '#build/search/memory-store.ts';
 import { hashedFile } from '#contract/paths.ts';
 import type { SearchAnswer, SearchHits, TextsState } from '#contract/search-messages.ts';
 import { packSegment } from '#contract/segment.ts';
@@ -9,15 +11,21 @@ import { SearchFileError } from '#workers/search/search-io.ts';
 
 const DAYS = ['2025-01-01', '2025-01-02', '2025-01-03', '2025-01-04'];
 const files = new Map<string, Uint8Array<ArrayBuffer>>();
+const inputs: SearchInput[] = [];
 const segments = DAYS.map((day, at) => {
   const file = `${day}-arxiv.md`;
-  const paper = { id: `arxiv:2501.0000${at}`, titleZh: `扩散之 ${at}`, place: 1 };
+  const paper = { id: `arxiv:2501.0000${at}`, titleZh: `扩散之 ${at}`, abstractZh: '说的是扩散。', place: 1 };
   const appearances = [{ ...paper, source: 'arxiv', digestDate: day, file, line: 5 }];
   const text = JSON.stringify(packSegment([{ source: 'arxiv', day, file, appearances }]));
-  const name = hashedFile('segment', contentHash(text));
+  const hash = contentHash(text);
+  const name = hashedFile('segment', hash);
+  inputs.push({ hash, to: day, rows: 1, read: () => appearances });
   files.set(name, new Uint8Array(Buffer.from(text)));
   return { file: name, rows: 1 };
 });
+
+const index = hashedFile('search', searchHash(inputs));
+buildSearch(inputs, new MemoryStore(), (name, content) => files.set(name, content));
 
 /** An engine whose line is cut, and a device that keeps the segments of these days. */
 function openOffline(kept: Set<string>) {
@@ -35,13 +43,17 @@ function openOffline(kept: Set<string>) {
     kind: 'open',
     base: 'https://site.example/',
     segments,
-    index: 'data/search-000000000.json',
+    index,
   });
   let ticket = 0;
   const ask = async () => {
     ticket += 1;
     engine.receive({ kind: 'search', ticket, text: '扩散', sources: [], months: [], from: 0, to: 10 });
-    await expect.poll(() => said.some((one) => one.kind === 'failed' && one.ticket === ticket)).toBe(true);
+    const ended = (one: SearchAnswer) =>
+      one.kind === 'failed' || (one.kind === 'hits' && !one.partial && kept.has(index));
+    await expect
+      .poll(() => said.some((one) => ended(one) && 'ticket' in one && one.ticket === ticket))
+      .toBe(true);
     return said.findLast((one): one is SearchHits => one.kind === 'hits' && one.ticket === ticket);
   };
   const load = async () => {
@@ -74,4 +86,12 @@ it('begins anew when texts are asked for again, so that gaps can close', async (
   for (const { file } of segments.slice(1)) kept.add(file);
   await load();
   expect(papers(await ask())).toEqual(['arxiv:2501.00003', 'arxiv:2501.00002', 'arxiv:2501.00001']);
+});
+
+it('answers from the index where that is kept, before a text is loaded', async () => {
+  const ofChunks = /rows-|texts-/;
+  const kept = new Set([...files.keys()].filter((file) => !ofChunks.test(file)));
+  const hits = await openOffline(kept).ask();
+  expect(papers(hits)).toEqual(DAYS.map((_, at) => `arxiv:2501.0000${at}`).reverse());
+  expect(hits?.hits[0]?.snippet?.text).toBe('说的是扩散。');
 });

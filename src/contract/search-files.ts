@@ -71,6 +71,7 @@ export type SearchTexts = v.InferOutput<typeof searchTextsSchema>;
 export const searchFiles = {
   digests: (hash: string) => `data/search/digests-${hash}.json`,
   shard: (tier: string, at: number) => `data/search/${tier}/${at.toString(36)}.bin`,
+  pack: (tier: string, at: number) => `data/search/pack-${tier}-${at.toString(36)}.bin`,
   chunk: (segment: string, at: number) => `data/search/rows-${segment}-${at.toString(36)}.bin`,
   texts: (segment: string, at: number) => `data/search/texts-${segment}-${at.toString(36)}.bin`,
 };

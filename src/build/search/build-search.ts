@@ -17,6 +17,7 @@ import {
   searchManifestSchema,
 } from '#contract/search-files.ts';
 import { digestRuns, gzip, packChunks } from './pack-chunks.ts';
+import { ShardPacks } from './shard-packs.ts';
 import { type TierKeys, writeTier } from './write-tier.ts';
 
 /** Part of every name: a new way of writing gives new names. */
@@ -48,7 +49,9 @@ export function searchHash(inputs: readonly Pick<SearchInput, 'hash'>[]): string
 }
 
 /** Every file once, as soon as it is made; each segment is read once. */
-export function buildSearch(inputs: readonly SearchInput[], memory: SearchMemory, emit: Emit): void {
+export function buildSearch(inputs: readonly SearchInput[], memory: SearchMemory, write: Emit): void {
+  const packs = new ShardPacks(write);
+  const { emit } = packs;
   const segments = new SegmentBuilder(memory, emit);
   const tiers = cutTiers(inputs).map((some) => {
     const hash = nameOf(some);
@@ -63,6 +66,7 @@ export function buildSearch(inputs: readonly SearchInput[], memory: SearchMemory
   emit(searchFiles.digests(digests), runs);
   const manifest: SearchManifest = { format: 1, rows: countRows(inputs), digests, tiers };
   emit(hashedFile('search', searchHash(inputs)), pack(searchManifestSchema, manifest));
+  packs.end();
 }
 
 /** Archive, year, newest month: never one index per segment. The newest month changes daily, the year monthly, the archive yearly. */

@@ -2,9 +2,11 @@
 import * as v from 'valibot';
 import { ordersSchema } from '#contract/archive-table-orders.ts';
 import { lookupSchema } from '#contract/lookup.ts';
-import type { Manifest } from '#contract/manifest.ts';
+import type { Manifest, SegmentEntry } from '#contract/manifest.ts';
 import { hashedFile } from '#contract/paths.ts';
+import { searchManifestSchema } from '#contract/search-files.ts';
 import { segmentSchema } from '#contract/segment.ts';
+import { indexFiles } from '#contract/shard-pack.ts';
 import { fetchManifest, fetchPointer } from '#state/archive/fetch-archive.ts';
 import { siteUrl } from '#state/view/base.ts';
 import type { KeepChoice } from './keep-choice.ts';
@@ -35,11 +37,8 @@ export class KeepFiles {
   async bring(choice: KeepChoice, starred: readonly string[]): Promise<void> {
     const { manifest: file } = await fetchPointer(this.signal);
     const manifest = await fetchManifest(file, this.signal);
-    const ids = await this.#bringSegments(manifest, choice);
-    if (choice.kind === 'all') {
-      await this.#bringAll(Object.values(manifest.lookup));
-      return this.#bringOrders(manifest);
-    }
+    if (choice.kind === 'all') return this.#bringArchive(manifest);
+    const ids = await this.#bringSegments(segmentsToKeep(manifest, choice));
     const others = starred.filter((id) => !ids.has(id)).length;
     this.onStep({ ofPapers: others });
     await this.#bringAll(lookupsOf(manifest, ids));
@@ -53,15 +52,36 @@ export class KeepFiles {
     await this.#bringPapers(await fetchManifest(manifest, this.signal), ids);
   }
 
-  async #bringSegments(manifest: Manifest, choice: KeepChoice): Promise<Set<string>> {
-    const segments = segmentsToKeep(manifest, choice);
-    const rows = new Map(segments.map((one) => [one.file, one.rows]));
-    this.onStep({ ofPapers: segments.reduce((sum, one) => sum + one.rows, 0) });
+  /** What names others comes first, so that it is known from the start how much there is. */
+  async #bringArchive(manifest: Manifest): Promise<void> {
+    const orders = await this.#bringNames(manifest.orders, (json) =>
+      v.parse(ordersSchema, json).packs.hash.map((hash) => hashedFile('runs', hash)),
+    );
+    const index = await this.#bringNames(manifest.search, (json) =>
+      indexFiles(v.parse(searchManifestSchema, json)),
+    );
+    const segments = segmentsToKeep(manifest, { kind: 'all' });
+    const others = [...Object.values(manifest.lookup), ...index, ...orders];
+    await this.#bringSegments(segments, manifest.totals.papers, others);
+  }
+
+  /** Newest first, and behind them what else there is; gives the ids of their papers. */
+  async #bringSegments(
+    segments: readonly SegmentEntry[],
+    papers = segments.reduce((sum, one) => sum + one.rows, 0),
+    others: readonly string[] = [],
+  ): Promise<Set<string>> {
+    const files = new Set(segments.map((one) => one.file));
+    this.onStep({ ofPapers: papers });
     const ids = new Set<string>();
-    await this.#bringAll([...rows.keys()], (text, file) => {
+    await this.#bringAll([...files, ...others], (text, file) => {
+      if (!files.has(file)) return;
+      const before = ids.size;
       for (const id of v.parse(segmentIds, JSON.parse(text)).id) ids.add(id);
-      this.onStep({ papers: rows.get(file)! });
+      this.onStep({ papers: ids.size - before });
     });
+    // What appears on several days is one paper.
+    this.onStep({ ofPapers: ids.size - papers });
     return ids;
   }
 
@@ -74,14 +94,13 @@ export class KeepFiles {
     await this.#bringAll(segmentsOfPapers(manifest, places.values()));
   }
 
-  /** What the table of all papers is ordered by. */
-  async #bringOrders({ orders }: Manifest): Promise<void> {
-    if (orders === undefined) return;
-    let packs: string[] = [];
-    await this.#bringAll([orders], (text) => {
-      packs = v.parse(ordersSchema, JSON.parse(text)).packs.hash.map((hash) => hashedFile('runs', hash));
+  /** A file, where the archive has it, that names others. */
+  async #bringNames(file: string | undefined, read: (json: unknown) => string[]): Promise<string[]> {
+    let names: string[] = [];
+    await this.#bringAll(file === undefined ? [] : [file], (text) => {
+      names = read(JSON.parse(text));
     });
-    await this.#bringAll(packs);
+    return names;
   }
 
   async #bringAll(files: readonly string[], onText?: (text: string, file: string) => void): Promise<void> {

@@ -1,48 +1,49 @@
 /** Going over to a newer archive on a line that hangs: the next look is not swallowed by the one before. */
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packManifest } from '#contract/manifest.ts';
 import { hashedFile, POINTER_FILE } from '#contract/paths.ts';
+import { searchFiles } from '#contract/search-files.ts';
 import { ArchiveKeeper } from './archive-keeper.ts';
 import { contentHash } from './content-hash.ts';
 import { DataCache } from './data-cache.ts';
+import { FakeHost, sealedPack } from './fake-host.ts';
 
 const SCOPE = 'https://site.example/reader/';
 
-/** What the host has, and the files that it never answers for. */
-const host = new Map<string, string>();
-const hung = new Set<string>();
-const store = new Map<string, Response>();
 const onNewer = vi.fn();
+let host: FakeHost;
 let keeper: ArchiveKeeper;
 
 beforeEach(() => {
-  for (const one of [host, hung, store]) one.clear();
+  host = new FakeHost(SCOPE);
   onNewer.mockClear();
-  vi.stubGlobal('caches', { open: async () => cache });
-  vi.stubGlobal('fetch', answerFetch);
+  vi.stubGlobal('caches', host.caches);
+  vi.stubGlobal('fetch', host.fetch);
   keeper = new ArchiveKeeper(new DataCache('data', SCOPE, () => {}), onNewer);
 });
 
 afterEach(() => vi.unstubAllGlobals());
 
-const cache = {
-  match: async (url: string) => store.get(url)?.clone(),
-  put: async (url: string, response: Response) => void store.set(url, response),
-  delete: async (url: string) => store.delete(url),
-  keys: async () => [...store.keys()].map((url) => ({ url })),
-};
-
-function answerFetch(url: string, { signal }: { signal: AbortSignal }): Promise<Response> {
-  const file = url.slice(SCOPE.length);
-  const body = host.get(file);
-  if (!hung.has(file)) return Promise.resolve(new Response(body, { status: body === undefined ? 404 : 200 }));
-  return new Promise((_answer, fail) => signal.addEventListener('abort', () => fail(signal.reason)));
-}
+const bytesOf = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
+const isKept = (file: string) => host.kept.has(SCOPE + file);
 
 async function addFile(kind: 'segment' | 'manifest', json: unknown): Promise<string> {
-  const text = JSON.stringify(json);
-  const hash = await contentHash(new TextEncoder().encode(text));
-  host.set(hashedFile(kind, hash), text);
+  const bytes = bytesOf(json);
+  const hash = await contentHash(bytes);
+  host.files.set(hashedFile(kind, hash), bytes);
+  return hash;
+}
+
+/** The index of an archive of so many days, with one shard; the hash in the name of its manifest. */
+async function addIndex(days: number): Promise<string> {
+  const tier = { hash: `tier${days}`, segments: days, rows: days, shared: [0], keys: ['a'] };
+  const hash = `index${days}`;
+  const runs = bytesOf({ format: 1, days });
+  const digests = await contentHash(runs);
+  host.files.set(hashedFile('search', hash), bytesOf({ format: 1, rows: days, digests, tiers: [tier] }));
+  host.files.set(searchFiles.digests(digests), runs);
+  host.files.set(searchFiles.pack(tier.hash, 0), await sealedPack([new Uint8Array(gzipSync(`${days}`))]));
   return hash;
 }
 
@@ -53,9 +54,10 @@ async function publish(days: number): Promise<string> {
   for (const day of names) segments.push({ hash: await addFile('segment', { day }), days: 1, rows: 1 });
   const totals = { digests: days, rows: days, papers: days, problems: 0 };
   const counts = { arxiv: names.map(() => 1) };
-  const parts = { totals, days: names, counts, outages: [], segments, lookup: new Map<string, string>() };
+  const lookup = new Map<string, string>();
+  const parts = { totals, days: names, counts, outages: [], segments, lookup, search: await addIndex(days) };
   const manifest = hashedFile('manifest', await addFile('manifest', packManifest(parts)));
-  host.set(POINTER_FILE, JSON.stringify({ format: 1, manifest, newest: names.at(-1) }));
+  host.files.set(POINTER_FILE, bytesOf({ format: 1, manifest, newest: names.at(-1) }));
   return hashedFile('segment', segments.at(-1)!.hash);
 }
 
@@ -80,10 +82,10 @@ describe('ArchiveKeeper', () => {
       await keeper.refresh();
       const segment = await publish(2);
       const file = which === 'the pointer' ? POINTER_FILE : segment;
-      hung.add(file);
+      host.hung.add(file);
       const first = keeper.refresh();
-      await vi.waitFor(() => expect(store.size).toBeGreaterThan(which === 'the pointer' ? 2 : 3));
-      hung.delete(file);
+      await vi.waitFor(() => expect(host.kept.size).toBeGreaterThan(which === 'the pointer' ? 2 : 3));
+      host.hung.delete(file);
       await keeper.refresh();
       await first;
       expect(await newestShown()).toBe('2026-05-02');
@@ -95,12 +97,41 @@ describe('ArchiveKeeper', () => {
     await publish(1);
     await keeper.refresh();
     const segment = await publish(2);
-    hung.add(segment);
+    host.hung.add(segment);
     const first = keeper.refresh();
     await publish(3);
     await keeper.refresh();
-    hung.delete(segment);
+    host.hung.delete(segment);
     await first;
     expect(await newestShown()).toBe('2026-05-03');
+  });
+
+  it('goes on to have the whole index of search where it is kept, and leaves it where it is not', async () => {
+    await publish(1);
+    await keeper.refresh();
+    await publish(2);
+    await keeper.refresh();
+    expect(isKept(hashedFile('search', 'index2'))).toBe(false);
+    const data = new DataCache('data', SCOPE, () => {});
+    await data.ensure(hashedFile('search', 'index2'));
+    await data.ensure(searchFiles.pack('tier2', 0));
+    await publish(3);
+    await keeper.refresh();
+    for (const tier of ['tier2', 'tier3']) expect(isKept(searchFiles.pack(tier, 0)), tier).toBe(true);
+    await publish(4);
+    await keeper.refresh();
+    expect(isKept(searchFiles.pack('tier4', 0))).toBe(true);
+    expect(isKept(searchFiles.pack('tier2', 0))).toBe(false);
+  });
+
+  it('shows a newer archive that there is no room for, and announces it once', async () => {
+    await publish(1);
+    await keeper.refresh();
+    await publish(2);
+    host.full = true;
+    await keeper.refresh();
+    await keeper.refresh();
+    expect(await newestShown()).toBe('2026-05-02');
+    expect(onNewer).toHaveBeenCalledOnce();
   });
 });

@@ -5,8 +5,9 @@
 import * as v from 'valibot';
 import { type Manifest, manifestSchema, type Pointer, pointerSchema } from '#contract/manifest.ts';
 import { POINTER_FILE } from '#contract/paths.ts';
-import { searchManifestSchema } from '#contract/search-files.ts';
-import { type DataCache, plainFailure } from './data-cache.ts';
+import { type SearchManifest, searchManifestSchema } from '#contract/search-files.ts';
+import { indexFiles, isPack } from '#contract/shard-pack.ts';
+import { type DataCache, NotKept, plainFailure } from './data-cache.ts';
 import { inParallel } from './shell-cache.ts';
 import { belongs, successors } from './successors.ts';
 
@@ -14,6 +15,8 @@ const PARALLEL = 4;
 
 export class ArchiveKeeper {
   #look: AbortController | undefined;
+  /** A newer archive that this device has no room for: while the worker lives it is read over the network. */
+  #unkept: { pointer: Pointer; bytes: Uint8Array<ArrayBuffer> } | undefined;
 
   constructor(
     private readonly data: DataCache,
@@ -22,14 +25,13 @@ export class ArchiveKeeper {
 
   /** The kept pointer without waiting for anyone; over the network only where there is none, or nothing behind it. */
   async answer(): Promise<Response> {
+    if (this.#unkept) return asPointer(this.#unkept.bytes);
     const kept = await this.data.kept(POINTER_FILE);
     if (kept && (await this.#manifestOf(kept.clone()))) return kept;
     const response = await this.data.request(POINTER_FILE, 'no-cache');
     if (!response.ok) return plainFailure(POINTER_FILE, response.status);
     const text = await response.text();
-    return v.is(pointerSchema, parse(text))
-      ? new Response(text, { headers: { 'content-type': 'application/json' } })
-      : plainFailure(POINTER_FILE, 502);
+    return v.is(pointerSchema, parse(text)) ? asPointer(text) : plainFailure(POINTER_FILE, 502);
   }
 
   /**
@@ -51,7 +53,15 @@ export class ArchiveKeeper {
     const keptPointer = await this.data.kept(POINTER_FILE);
     const known = keptPointer && readPointer(await keptPointer.text());
     if (known?.manifest === pointer.manifest && (await this.data.has(pointer.manifest))) return;
-    await this.#adopt(pointer, bytes, known, over);
+    if (this.#unkept?.pointer.manifest === pointer.manifest) return;
+    try {
+      await this.#adopt(pointer, bytes, known, over);
+      this.#unkept = undefined;
+    } catch (error) {
+      if (!(error instanceof NotKept) || over.aborted) throw error;
+      this.#unkept = { pointer, bytes };
+      if (known) this.onNewer();
+    }
   }
 
   async #adopt(
@@ -64,13 +74,20 @@ export class ArchiveKeeper {
     const old = known && (await this.#keptManifest(known.manifest));
     const files = new Set(await this.data.files());
     const missing = successors(old, next, (file) => files.has(file));
-    await inParallel(PARALLEL, missing, async (file) => {
-      await this.data.ensure(file, over);
-    });
+    await this.#ensureAll(missing, over);
+    // Who keeps the whole index goes on to have it.
+    if ([...files].some(isPack)) await this.#ensureAll(await this.#indexOf(next), over);
     // A look that is over must not put an older archive in the place of a newer one.
-    if (over.aborted || !(await this.data.put(POINTER_FILE, bytes))) return;
+    if (over.aborted) return;
+    if (!(await this.data.put(POINTER_FILE, bytes))) throw new NotKept(POINTER_FILE);
     if (known) this.onNewer();
     await this.#prune(pointer, next, known, old);
+  }
+
+  async #ensureAll(files: readonly string[], over: AbortSignal): Promise<void> {
+    await inParallel(PARALLEL, files, async (file) => {
+      await this.data.ensure(file, over);
+    });
   }
 
   /** What neither this archive nor the one before it names: an open tab may still read that one. */
@@ -87,14 +104,24 @@ export class ArchiveKeeper {
 
   async #tiersOf(manifests: readonly Manifest[]): Promise<Set<string>> {
     const names = new Set<string>();
-    for (const { search } of manifests) {
-      const kept = search === undefined ? undefined : await this.data.kept(search);
-      const read = v.safeParse(searchManifestSchema, kept && parse(await kept.text()));
-      if (!read.success) continue;
-      names.add(read.output.digests);
-      for (const { hash } of read.output.tiers) names.add(hash);
+    for (const one of manifests) {
+      const index = await this.#keptIndex(one);
+      if (!index) continue;
+      names.add(index.digests);
+      for (const { hash } of index.tiers) names.add(hash);
     }
     return names;
+  }
+
+  async #indexOf(manifest: Manifest): Promise<string[]> {
+    const index = await this.#keptIndex(manifest);
+    return index ? indexFiles(index) : [];
+  }
+
+  async #keptIndex({ search }: Manifest): Promise<SearchManifest | undefined> {
+    const kept = search === undefined ? undefined : await this.data.kept(search);
+    const read = v.safeParse(searchManifestSchema, kept && parse(await kept.text()));
+    return read.success ? read.output : undefined;
   }
 
   async #manifestOf(pointer: Response): Promise<boolean> {
@@ -106,6 +133,10 @@ export class ArchiveKeeper {
     const kept = await this.data.kept(file);
     return kept && readManifest(kept);
   }
+}
+
+function asPointer(content: BodyInit): Response {
+  return new Response(content, { headers: { 'content-type': 'application/json' } });
 }
 
 async function readManifest(response: Response): Promise<Manifest> {

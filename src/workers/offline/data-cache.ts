@@ -2,12 +2,16 @@
  * Data files, from the cache first. Every file is held against its hash whenever it is read: one that is damaged, cut or another's
  * page is fetched again. Where nothing can be written, reading goes on over the network.
  */
+import { packOf, shardIn } from '#contract/shard-pack.ts';
 import { isSound } from './sound-file.ts';
 
 export type Trouble = 'quota' | 'cache';
 
 /** No answer at all within this time is a failure; a body may take as long as it needs. */
 const ANSWER_MS = 20_000;
+
+/** It can be had, but this device has no room for it, or its cache fails. */
+export class NotKept extends Error {}
 
 export class DataCache {
   constructor(
@@ -18,7 +22,7 @@ export class DataCache {
 
   /** The file wherever it can be had; never a page in place of data. */
   async answer(file: string): Promise<Response> {
-    return (await this.kept(file)) ?? (await this.fetch(file));
+    return (await this.kept(file)) ?? (await this.#fromPack(file)) ?? (await this.fetch(file));
   }
 
   /** From the cache, if it is sound; what is not, leaves it. */
@@ -58,7 +62,7 @@ export class DataCache {
     if (kept) return kept;
     const response = await this.fetch(file, giveUp);
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    if (!(await this.has(file))) throw new Error(`${file} cannot be kept`);
+    if (!(await this.has(file))) throw new NotKept(file);
     return response;
   }
 
@@ -101,6 +105,15 @@ export class DataCache {
       clearTimeout(timer);
       giveUp?.removeEventListener('abort', stop);
     }
+  }
+
+  /** A shard of the search index, where the index is kept as a whole. */
+  async #fromPack(file: string): Promise<Response | undefined> {
+    const place = packOf(file);
+    const pack = place && (await this.kept(place.pack));
+    if (!pack) return undefined;
+    const shard = shardIn(new Uint8Array(await pack.arrayBuffer()), place.at);
+    return shard && asData(file, shard);
   }
 
   #url(file: string): string {

@@ -1,4 +1,8 @@
-/** Whether bytes are the file that they are said to be: by the hash in the name, by gzip's own checksum, or by the shape of JSON. */
+/**
+ * Whether bytes are the file that they are said to be: by the hash in the name, or at their beginning, by gzip's own checksum, or by
+ * the shape of JSON.
+ */
+import { isPack, sealOf } from '#contract/shard-pack.ts';
 import { contentHash } from './content-hash.ts';
 
 const NAMED_BY_CONTENT = /^data\/(?:search\/)?[a-z]+-([0-9a-z]{9})\.json$/;
@@ -9,7 +13,13 @@ const NAMED_BY_INPUT = /^data\/search-/;
 export async function isSound(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   const hash = NAMED_BY_INPUT.test(file) ? undefined : NAMED_BY_CONTENT.exec(file)?.[1];
   if (hash !== undefined) return (await contentHash(bytes)) === hash;
+  if (isPack(file)) return isSoundPack(bytes);
   return file.endsWith('.bin') ? isSoundBinary(bytes) : isJsonObject(bytes);
+}
+
+async function isSoundPack(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const { hash, content } = sealOf(bytes);
+  return (await contentHash(content)) === hash;
 }
 
 /** Ours are gzip, which bears a checksum; a host that inflates them on the way leaves nothing to compare with. */

@@ -1,6 +1,8 @@
 /** Hits: a row that matched, as the page shows it, with its matches marked. */
+
+import type { Appearance } from '#contract/paper.ts';
 import type { Query } from '#contract/query.ts';
-import type { SearchField, SearchRow } from '#contract/search-fields.ts';
+import { type SearchField, type SearchRow, searchRow } from '#contract/search-fields.ts';
 import { cutSnippet, type MarkedText, markText } from '#contract/search-marks.ts';
 import type { SearchHit } from '#contract/search-messages.ts';
 
@@ -8,6 +10,18 @@ import type { SearchHit } from '#contract/search-messages.ts';
 export interface ShownRow extends SearchRow {
   publishedOn?: string;
   firstSeen?: string;
+}
+
+export function shownRow(one: Appearance): ShownRow {
+  const row: ShownRow = searchRow(one);
+  if (one.publishedOn !== undefined) row.publishedOn = one.publishedOn;
+  if (one.firstSeen !== undefined) row.firstSeen = one.firstSeen;
+  return row;
+}
+
+/** Its abstract stands elsewhere. */
+export function lacksAbstract(row: ShownRow): boolean {
+  return row.hasAbstract && row.abstractZh === undefined && row.abstractEn === undefined;
 }
 
 export function toHit(query: Query, row: ShownRow): SearchHit {

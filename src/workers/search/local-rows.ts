@@ -9,7 +9,7 @@ import { isMarkTerm } from '#contract/query-marks.ts';
 import { narrows } from '#contract/query-narrows.ts';
 import { hasAbstract, hasNote, SEARCH_FIELDS, searchRow } from '#contract/search-fields.ts';
 import { type Facet, monthOf } from './facets.ts';
-import type { ShownRow } from './hit.ts';
+import { type ShownRow, shownRow } from './hit.ts';
 import { OUT, type Scanner } from './scanner.ts';
 
 /** Rows of one digest that stand together. */
@@ -199,9 +199,8 @@ function runsOf(rows: readonly Appearance[]): RowRun[] {
 
 function packShown(rows: readonly Appearance[]): Pick<LocalBlock, 'shown' | 'starts'> {
   const texts = rows.map((one) => {
-    const row: ShownRow = searchRow(one);
-    const { publishedOn = null, firstSeen = null } = one;
-    return JSON.stringify([...SEARCH_FIELDS.map((name) => row[name] ?? null), publishedOn, firstSeen]);
+    const row = shownRow(one);
+    return JSON.stringify(SHOWN.map((name) => row[name] ?? null));
   });
   const pieces = texts.map((text) => encoder.encode(text));
   const starts = new Uint32Array(rows.length + 1);

@@ -1,4 +1,7 @@
-/** Single rows of the archive without its segments: titles from chunks, abstracts from theirs. */
+/**
+ * Single rows of the archive whose texts are not loaded: from the segment where this device keeps it, else titles from chunks and
+ * abstracts from theirs.
+ */
 import { searchedId } from '#contract/search-fields.ts';
 import {
   CHUNK_ROWS,
@@ -10,11 +13,14 @@ import {
   segmentHash,
   TEXT_ROWS,
 } from '#contract/search-files.ts';
-import type { ShownRow } from './hit.ts';
+import { segmentSchema, unpackSegment } from '#contract/segment.ts';
+import { lacksAbstract, type ShownRow, shownRow } from './hit.ts';
 import { type ReadFile, readJson, remember } from './search-io.ts';
 
 /** Chunks that are kept, a few kB each. */
 const OPEN_CHUNKS = 800;
+/** Kept segments that stay open, some hundred kB each. */
+const OPEN_SEGMENTS = 24;
 
 export interface SegmentSpan {
   file: string;
@@ -25,11 +31,13 @@ export class RemoteRows {
   private readonly bases: number[] = [];
   private readonly chunk: (file: string) => Promise<SearchChunk>;
   private readonly text: (file: string) => Promise<SearchTexts>;
+  private readonly segment: (file: string) => Promise<ShownRow[] | undefined>;
 
   /** Segments as in the manifest; rows are counted through all of them. */
   constructor(
     private readonly segments: readonly SegmentSpan[],
     read: ReadFile,
+    isKept: (file: string) => Promise<boolean>,
   ) {
     let base = 0;
     for (const { rows } of segments) {
@@ -38,17 +46,24 @@ export class RemoteRows {
     }
     this.chunk = remember(OPEN_CHUNKS, (file) => readJson(read, file, searchChunkSchema));
     this.text = remember(OPEN_CHUNKS, (file) => readJson(read, file, searchTextsSchema));
+    const known = remember(segments.length, isKept);
+    const opened = remember(OPEN_SEGMENTS, async (file) =>
+      unpackSegment(await readJson(read, file, segmentSchema)).map(shownRow),
+    );
+    this.segment = async (file) => ((await known(file)) ? opened(file) : undefined);
   }
 
   /** The file that a row's title stands in. */
   chunkOf(place: number): string {
-    const { hash, row } = this.locate(place);
-    return searchFiles.chunk(hash, Math.floor(row / CHUNK_ROWS));
+    const { file, row } = this.locate(place);
+    return searchFiles.chunk(segmentHash(file), Math.floor(row / CHUNK_ROWS));
   }
 
-  /** A row without its abstract. */
+  /** A row, without its abstract where that stands elsewhere. */
   async read(place: number): Promise<ShownRow> {
-    const { row } = this.locate(place);
+    const { file, row } = this.locate(place);
+    const kept = await this.segment(file);
+    if (kept) return kept[row]!;
     const at = row % CHUNK_ROWS;
     const chunk = await this.chunk(this.chunkOf(place));
     const digest = digestAt(chunk, at);
@@ -70,9 +85,10 @@ export class RemoteRows {
 
   /** The same row with its abstract. */
   async readAbstract(place: number, row: ShownRow): Promise<ShownRow> {
-    if (!row.hasAbstract) return row;
+    if (!lacksAbstract(row)) return row;
     const located = this.locate(place);
-    const texts = await this.text(searchFiles.texts(located.hash, Math.floor(located.row / TEXT_ROWS)));
+    const chunk = Math.floor(located.row / TEXT_ROWS);
+    const texts = await this.text(searchFiles.texts(segmentHash(located.file), chunk));
     const at = located.row % TEXT_ROWS;
     return {
       ...row,
@@ -81,7 +97,7 @@ export class RemoteRows {
     };
   }
 
-  private locate(place: number): { hash: string; row: number } {
+  private locate(place: number): { file: string; row: number } {
     let low = 0;
     let high = this.bases.length;
     while (low < high) {
@@ -89,7 +105,7 @@ export class RemoteRows {
       if (this.bases[middle]! <= place) low = middle + 1;
       else high = middle;
     }
-    return { hash: segmentHash(this.segments[low - 1]!.file), row: place - this.bases[low - 1]! };
+    return { file: this.segments[low - 1]!.file, row: place - this.bases[low - 1]! };
   }
 }
 

@@ -24,22 +24,25 @@ export interface CheckedRow {
 }
 
 export class RemoteSearch {
-  readonly rows: RemoteRows;
   private readonly room = new CandidateRoom();
 
   private constructor(
     private readonly tiers: readonly IndexTier[],
     private readonly runs: RowRuns,
+    readonly rows: RemoteRows,
+  ) {}
+
+  /** `isKept` says whether a segment is on this device. */
+  static async open(
+    index: string,
     segments: readonly SegmentSpan[],
     read: ReadFile,
-  ) {
-    this.rows = new RemoteRows(segments, read);
-  }
-
-  static async open(index: string, segments: readonly SegmentSpan[], read: ReadFile): Promise<RemoteSearch> {
+    isKept: (file: string) => Promise<boolean>,
+  ): Promise<RemoteSearch> {
     const manifest = await readJson(read, index, searchManifestSchema);
     const digests = await readJson(read, searchFiles.digests(manifest.digests), searchDigestsSchema);
-    return new RemoteSearch(openTiers(manifest, read), new RowRuns(digests), segments, read);
+    const rows = new RemoteRows(segments, read, isKept);
+    return new RemoteSearch(openTiers(manifest, read), new RowRuns(digests), rows);
   }
 
   /** Candidates among the rows before a place: what follows is on the device. A thorough look costs more downloads. */

@@ -121,7 +121,8 @@ export class SearchEngine {
     if (sources.remote || sources.rows.rows === sources.ofRows || this.opened?.index === undefined)
       return sources;
     const { base, index, segments } = this.opened;
-    this.remote ??= RemoteSearch.open(index, segments, this.parts.reader(base));
+    const isKept = (file: string) => this.parts.isKept(base, file);
+    this.remote ??= RemoteSearch.open(index, segments, this.parts.reader(base), isKept);
     try {
       sources.remote = await this.remote;
     } catch (error) {

@@ -5,7 +5,7 @@ import type { SearchHit, SearchHits, SearchQuestion } from '#contract/search-mes
 import type { CandidateList } from './candidate-list.ts';
 import { leavesOut } from './candidates.ts';
 import { Facets, isChosen } from './facets.ts';
-import { type ShownRow, toHit } from './hit.ts';
+import { lacksAbstract, toHit } from './hit.ts';
 import type { LocalRows } from './local-rows.ts';
 import { type Chosen, type LocalHits, searchLocal } from './local-search.ts';
 import { type FoundRow, MixedHits } from './mixed-hits.ts';
@@ -83,7 +83,7 @@ export class SearchSession {
           partial,
         ),
       );
-    const lacking = found.filter((one) => one.remote !== undefined && needsAbstract(one.row));
+    const lacking = found.filter((one) => one.remote !== undefined && lacksAbstract(one.row));
     send(lacking.length > 0);
     if (lacking.length === 0) return;
     const read = async (one: FoundRow) => {
@@ -144,10 +144,6 @@ export class SearchSession {
   private sorted(sort: NonNullable<SearchQuestion['sort']>): Uint32Array {
     return sortPlaces(this.local.places, sort, (place) => this.sources.rows.read(place));
   }
-}
-
-function needsAbstract(row: ShownRow): boolean {
-  return row.hasAbstract && row.abstractZh === undefined && row.abstractEn === undefined;
 }
 
 /** The same question to the same rows: only the window differs. */
