@@ -22,19 +22,21 @@ export function KeepChooser() {
         <legend>{words.choose}</legend>
         <label className="choice">
           <input type="radio" name={name} checked={kind === 'days'} onChange={() => setKind('days')} />
-          {words.newest}
-          <input
-            type="number"
-            className="offline-days"
-            aria-label={words.dayNumber}
-            min={1}
-            max={3650}
-            required
-            value={days || ''}
-            onFocus={() => setKind('days')}
-            onChange={(event) => setDays(Number(event.target.value))}
-          />
-          {words.days}
+          <span>
+            {words.newest}
+            <input
+              type="number"
+              className="offline-days"
+              aria-label={words.dayNumber}
+              min={1}
+              max={3650}
+              required
+              value={days || ''}
+              onFocus={() => setKind('days')}
+              onChange={(event) => setDays(Number(event.target.value))}
+            />
+            {words.days}
+          </span>
         </label>
         {(['starred', 'all'] as const).map((one) => (
           <label key={one} className="choice">

@@ -2,6 +2,7 @@
 import { spokenBytes } from '#messages/offline.ts';
 import { keeper } from '#state/offline/keeper.ts';
 import { useKeepState } from '#state/offline/use-keeping.ts';
+import { ProgressLine } from '#ui/progress-line.tsx';
 import { useOfflineMessages } from './use-offline-messages.ts';
 
 export function KeepProgress() {
@@ -9,10 +10,20 @@ export function KeepProgress() {
   const { status, why, papers, ofPapers, files, ofFiles, bytes } = useKeepState();
   if (status === 'idle') return null;
   const going = status === 'running';
+  const soFar = words.progress(papers, ofPapers, spokenBytes(bytes));
   return (
     <section className="offline-progress">
-      {going && <progress aria-label={words.progressLabel} max={ofFiles || 1} value={files} />}
-      {going && <p>{words.progress(papers, ofPapers, spokenBytes(bytes))}</p>}
+      {going && (
+        <>
+          <ProgressLine
+            share={files / (ofFiles || 1)}
+            label={words.progressLabel}
+            text={soFar}
+            className="w-full"
+          />
+          <p>{soFar}</p>
+        </>
+      )}
       <p role="status">
         {status === 'paused' && words.paused}
         {status === 'done' && words.done}
