@@ -1,5 +1,6 @@
 /** Emit: the shell, as `index.html` and as the `404.html` that static hosts answer unknown addresses with. */
 import type { Plugin } from 'vite';
+import { routeFiles } from './route-files.ts';
 import { makeShell } from './shell.ts';
 
 /** Only for the built site: the dev server injects scripts of its own and needs no base. `base` is the site's path, if it is known. */
@@ -13,7 +14,7 @@ export function shell(base?: string): Plugin {
       handler(_options, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') return;
-        page.source = makeShell(String(page.source), base);
+        page.source = makeShell(String(page.source), { base, routes: routeFiles(bundle) });
         this.emitFile({ type: 'asset', fileName: '404.html', source: page.source });
       },
     },

@@ -15,9 +15,11 @@ const BUILT = `<!doctype html>
   <body><div id="root"></div></body>
 </html>`;
 
+const ROUTES = { all: ['assets/all-1.js', 'assets/all-1.css'], search: ['assets/search-1.js'] };
+
 /** The shell opened at a path: what its script writes at once, and the page it goes on to change. */
 function opened(path: string, { base, stored }: { base?: string; stored?: string } = {}) {
-  const shell = makeShell(BUILT, base);
+  const shell = makeShell(BUILT, { base, routes: ROUTES });
   const script = /<script>(.*?)<\/script>/s.exec(shell)![1]!;
   const window = new Window({ url: `https://example.org${path}` });
   if (stored !== undefined) window.localStorage.setItem('lectern.preferences', stored);
@@ -117,6 +119,18 @@ describe('the shell', () => {
     );
     expect(shell.replace(/<script>.*?<\/script>/s, '')).not.toMatch(/\.\/assets|icon\.svg/);
     expect(shell).toContain('<title>晨读</title>');
+  });
+
+  it.each([
+    ['/all', ['./assets/all-1.js', './assets/all-1.css']],
+    ['/repo/all/', ['./assets/all-1.js', './assets/all-1.css']],
+    ['/repo/search', ['./assets/search-1.js']],
+    ['/d/2025-09-28', []],
+    ['/repo/constructor', []],
+    ['/', []],
+  ])('at %s asks for what its page begins with', (path, files) => {
+    const ahead = /<link rel="(?:modulepreload|preload" as="style)" crossorigin href="([^"]*)">/g;
+    expect([...written(path).matchAll(ahead)].map(([, href]) => href)).toEqual(files);
   });
 
   it('allows its own script by hash and nothing inline besides', () => {

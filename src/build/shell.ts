@@ -29,13 +29,20 @@ const FILE_TAG = /[ \t]*<(?:script|link)\b[^>]*\b(?:src|href)="\.\/[^"]*"[^>]*>(
 /** Every place asks for it first: on a slow line it is there when the scripts are. */
 const PRELOAD = `<link rel="preload" href="./${POINTER_FILE}" as="fetch" crossorigin>`;
 
+export interface ShellParts {
+  /** The site's path, if it is known. */
+  base?: string | undefined;
+  /** First part of an address → files that its page begins with; they are asked for together with the entry. */
+  routes?: Readonly<Record<string, readonly string[]>>;
+}
+
 /**
  * Built `index.html` → shell. The files' tags go into the inline script: Firefox, which looks ahead, would otherwise ask for them
  * below the deep address before the script has set the base.
  */
-export function makeShell(html: string, base?: string): string {
+export function makeShell(html: string, { base, routes = {} }: ShellParts = {}): string {
   const tags = [...(html.match(FILE_TAG) ?? []).map((tag) => tag.trim()), PRELOAD];
-  const script = baseScript(tags, base);
+  const script = baseScript(tags, routes, base);
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = POLICY.map(([name, sources]) =>
     name === 'script-src' ? `${name} ${sources} 'sha256-${hash}'` : `${name} ${sources}`,
@@ -54,9 +61,23 @@ export function makeShell(html: string, base?: string): string {
  * address that nobody knows may name folders that do not exist, so when the files are not there, the other folders of the address are
  * tried, the deepest first, before the page says that it cannot be loaded.
  */
-function baseScript(tags: readonly string[], base: string | undefined): string {
+function baseScript(
+  tags: readonly string[],
+  routes: NonNullable<ShellParts['routes']>,
+  base: string | undefined,
+): string {
   const find = base === undefined ? FIND_BASE : `b=${quote(base)}`;
-  return `(function(p,b){${SET_THEME}${find};${WRITE_BASE}${quote(tags.join(''))});${TRY_OTHERS}})(location.pathname.split('/'))`;
+  const write = `${WRITE_BASE}${quote(tags.join(''))}+${routeTags(routes)}`;
+  return `(function(p,b){${SET_THEME}${find};${write});${TRY_OTHERS}})(location.pathname.split('/'))`;
+}
+
+/** An expression: tags for the files that the place of the address begins with. Without a prototype, since anybody writes addresses. */
+function routeTags(routes: NonNullable<ShellParts['routes']>): string {
+  const names = Object.entries(routes).map(([route, files]) => `${quote(route)}:${quote(files.join(' '))}`);
+  return (
+    `({${['__proto__:null', ...names].join()}}[location.pathname.slice(b.length).split('/')[0]]||'').replace(/\\S+/g,function(f){` +
+    `return'\\u003clink '+(/css$/.test(f)?'rel="preload" as="style"':'rel="modulepreload"')+' crossorigin href="./'+f+'">'})`
+  );
 }
 
 /** Before anything is painted: a reader who chose the dark would else see a flash of light paper. */

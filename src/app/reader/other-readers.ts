@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Manifest } from '#contract/manifest.ts';
 import { pointerQuery } from '#state/archive/archive-queries.ts';
+import { siteUrl } from '#state/view/base.ts';
 import type { Place } from '#state/view/place.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 
@@ -63,5 +64,9 @@ export function preloadReader(place: Place, client: QueryClient): void {
 async function seedTable(client: QueryClient): Promise<void> {
   await client.prefetchQuery(pointerQuery);
   const segment = client.getQueryData(pointerQuery.queryKey)?.segment;
-  if (segment !== undefined) (await loadTable()).seed(segment);
+  if (segment === undefined) return;
+  const text = fetch(siteUrl(segment))
+    .then((response) => (response.ok ? response.text() : undefined))
+    .catch(() => undefined);
+  (await loadTable()).seed(segment, text);
 }

@@ -1,7 +1,7 @@
 /** The page's end of the table's worker: started once, kept for the whole visit, so that coming back finds the rows there. */
 import type { TableAnswer, TableProgress, TableRequest } from '#contract/archive-table.ts';
 import type { Manifest } from '#contract/manifest.ts';
-import { BASE_URL, siteUrl } from '#state/view/base.ts';
+import { BASE_URL } from '#state/view/base.ts';
 
 type Listener = (answer: TableAnswer) => void;
 
@@ -64,13 +64,9 @@ export class TableClient {
     if (this.#run) this.send(this.#run);
   }
 
-  /** Asks for a segment before the manifest and the worker's code are there; the worker is given it. Once, for a page that opens here. */
-  seed(file: string): void {
-    if (this.#opened || this.#seed) return;
-    const text = fetch(siteUrl(file))
-      .then((response) => (response.ok ? response.text() : undefined))
-      .catch(() => undefined);
-    this.#seed = { file, text };
+  /** The text of a segment that the page asked for before the worker's code was there; the worker is given it. Once, for a page that opens here. */
+  seed(file: string, text: Promise<string | undefined>): void {
+    if (!this.#opened) this.#seed ??= { file, text };
   }
 
   /** Ahead of the table: its newest rows, unless it has begun already. */
