@@ -1,8 +1,5 @@
-/**
- * In a process of its own: builds the index of a written site that has none, as `npm run build` does after it has emptied `dist/`, and
- * says what it took and weighs.
- */
-import { readdirSync, rmSync, statSync } from 'node:fs';
+/** In a process of its own: builds the index of a written site, as `npm run build` does, and says what it took and weighs. */
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeIndex } from '#build/search/write-index.ts';
@@ -15,7 +12,6 @@ const { values } = parseArgs({
   },
 });
 
-rmSync(join(values.site, 'data/search'), { recursive: true, force: true });
 const start = performance.now();
 const inputs = siteInputs(values.site);
 writeIndex(inputs, values.site, values.cache);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -69,6 +69,18 @@ describe('a build', () => {
     expect(first.get(join(root, 'dist/404.html'))).toBe(first.get(join(root, 'dist/index.html')));
     await build(config());
     expect(await distFiles()).toEqual(first);
+  });
+
+  it('spares files of the index that are those of the build before when it empties the folder', async () => {
+    const places = async () => {
+      const folder = join(root, 'dist/data/search');
+      const names = await readdir(folder, { recursive: true });
+      return Promise.all(names.map(async (name) => `${name} ${(await stat(join(folder, name))).ino}`));
+    };
+    await build(config());
+    const first = await places();
+    await build(config());
+    expect(await places()).toEqual(first);
   });
 
   it('names files as they stand in the folder, not where the folder lies', async () => {

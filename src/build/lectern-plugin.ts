@@ -8,7 +8,7 @@ import { DataServer } from './data-server.ts';
 import { describeProblems } from './describe-problems.ts';
 import { DigestFolder, describeNothingRead, type FolderReading } from './digest-folder.ts';
 import { type DataFiles, packArchive } from './pack-archive.ts';
-import { emitSearch } from './search/emit-search.ts';
+import { emitSearch, saveIndex } from './search/emit-search.ts';
 
 export interface LecternOptions {
   /** Folder of digests, absolute. */
@@ -25,10 +25,12 @@ export function lectern(options: LecternOptions): Plugin {
   let config: ResolvedConfig;
   let reading: FolderReading;
   let files: DataFiles;
+  let cache: string;
   return {
     name: 'lectern',
     configResolved(resolved) {
       config = resolved;
+      cache = join(config.cacheDir, 'lectern-search');
     },
     async buildStart() {
       if (config.command !== 'build') return;
@@ -37,12 +39,21 @@ export function lectern(options: LecternOptions): Plugin {
       if (nothing !== undefined) this.error(nothing);
       files = packArchive(reading.archive, reading.problems);
     },
+    // Vite empties the folder in the same hook, after the plugins of a project.
+    renderStart: {
+      order: 'pre',
+      sequential: true,
+      handler() {
+        const { outDir, write } = config.build;
+        if (write) saveIndex(resolve(config.root, outDir), cache);
+      },
+    },
     generateBundle() {
       for (const [fileName, source] of files) this.emitFile({ type: 'asset', fileName, source });
       this.emitFile({ type: 'asset', fileName: '.nojekyll', source: '' });
     },
     async writeBundle({ dir }) {
-      if (dir !== undefined) await emitSearch(dir, join(config.cacheDir, 'lectern-search'));
+      if (dir !== undefined) await emitSearch(dir, cache);
     },
     closeBundle(error?: Error) {
       if (config.command !== 'build' || error || !files) return;

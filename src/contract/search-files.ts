@@ -67,13 +67,15 @@ export type SearchDigests = v.InferOutput<typeof searchDigestsSchema>;
 export type SearchChunk = v.InferOutput<typeof searchChunkSchema>;
 export type SearchTexts = v.InferOutput<typeof searchTextsSchema>;
 
+export const SEARCH_FOLDER = 'data/search';
+
 /** Compressed by us, under an ending that no host compresses or declares as compressed. */
 export const searchFiles = {
-  digests: (hash: string) => `data/search/digests-${hash}.json`,
-  shard: (tier: string, at: number) => `data/search/${tier}/${at.toString(36)}.bin`,
-  pack: (tier: string, at: number) => `data/search/pack-${tier}-${at.toString(36)}.bin`,
-  chunk: (segment: string, at: number) => `data/search/rows-${segment}-${at.toString(36)}.bin`,
-  texts: (segment: string, at: number) => `data/search/texts-${segment}-${at.toString(36)}.bin`,
+  digests: (hash: string) => `${SEARCH_FOLDER}/digests-${hash}.json`,
+  shard: (tier: string, at: number) => `${SEARCH_FOLDER}/${tier}/${at.toString(36)}.bin`,
+  pack: (tier: string, at: number) => `${SEARCH_FOLDER}/pack-${tier}-${at.toString(36)}.bin`,
+  chunk: (segment: string, at: number) => `${SEARCH_FOLDER}/rows-${segment}-${at.toString(36)}.bin`,
+  texts: (segment: string, at: number) => `${SEARCH_FOLDER}/texts-${segment}-${at.toString(36)}.bin`,
 };
 
 /** `data/segment-9f3kq2.json` → `9f3kq2`: the chunks of a segment are named after it. */
