@@ -1,13 +1,13 @@
 /** Two tabs in which the reader marks at the same time, as fast as keys can be pressed. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { list, openList } from './pieces.ts';
+import { list } from './pieces.ts';
 import { expect } from './site.ts';
 
 /** One tab marks the first so many papers of a day as read, the other stars them: both tabs must show all of it in the end. */
 export async function markInTwoTabs(context: BrowserContext, day: string, count: number): Promise<void> {
   const [reading, starring] = [await context.newPage(), await context.newPage()] as const;
   for (const tab of [reading, starring]) {
-    await openList(tab, day);
+    await tab.goto(day);
     await list(tab).locator('tr[data-read]').first().waitFor();
   }
   await Promise.all([press(reading, ['e'], count), press(starring, ['s', 'j'], count)]);

@@ -3,8 +3,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ACTS, killWhile } from './library-kills.ts';
 import { markInTwoTabs } from './library-tabs.ts';
-import { addDay, buildVersion, makeFolder, type OwnSite, serveOwn, test } from './offline-site.ts';
-import { expect } from './site.ts';
+import { MADE_UP_DAY, serveMadeUpDay } from './made-up-day.ts';
+import { addDay, buildVersion, makeFolder, type OwnSite, serveOwn } from './offline-site.ts';
+import { expect, test } from './site.ts';
 
 const KILLS = 100;
 const DAY = '2026-05-15';
@@ -39,5 +40,6 @@ test(`${KILLS} kills at random moments: no acknowledged change is lost, no impor
 });
 
 test('two tabs that add 400 marks at once lose none', async ({ context }) => {
-  await markInTwoTabs(context, `${large.url}d/${DAY}`, 200);
+  await serveMadeUpDay(context, 900);
+  await markInTwoTabs(context, `d/${MADE_UP_DAY}`, 200);
 });

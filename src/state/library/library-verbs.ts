@@ -10,6 +10,7 @@ import {
   type Change,
   changed,
   changeOf,
+  decide,
   type Intent,
   keepsPaper,
   keptPaper,
@@ -42,11 +43,12 @@ export function changePapers(
   const named = new Map(papers.map((paper) => [paper.id, paper]));
   return inOne(db, async () => {
     const known = await knownMarks(db, [...named.keys()]);
+    decide(intent, papers[0] && known.get(papers[0].id));
     const changes = [...named.keys()].map((id) => changeOf(intent, id, known.get(id)));
     const { written, done } = make(changes, known, at);
-    const full = written.map((mark, place) =>
-      keepsPaper(done[place]!) ? { ...mark, paper: keptPaper(named.get(mark.id)!) } : mark,
-    );
+    const full = keepsPaper(intent)
+      ? written.map((mark) => ({ ...mark, paper: keptPaper(named.get(mark.id)!) }))
+      : written;
     await db.marks.bulkPut(full);
     if (done.length > 0) await remember(db, { at, changes: done });
     return { marks: [...known.values(), ...full], count: full.length };
@@ -110,7 +112,7 @@ async function knownMarks(db: LibraryDatabase, ids: readonly string[]): Promise<
   return new Map((await readMarks(db, ids)).map((mark) => [mark.id, mark]));
 }
 
-/** The marks that these changes make other, and the change that made each. Nothing is written yet. */
+/** The marks that these changes make other, and those of the changes that do. Nothing is written yet. */
 function make(changes: readonly Change[], known: ReadonlyMap<string, Mark>, at: number) {
   const written: Mark[] = [];
   const done: Change[] = [];

@@ -186,6 +186,31 @@ describe('a database in trouble', () => {
     expect([handles.length, is('1', 'starred')]).toEqual([2, true]);
   });
 
+  it('that answers too late is asked again, and a mark that was turned around stays so', async () => {
+    let late = true;
+    const { library, is } = tab(
+      undefined,
+      async () => {
+        const db = await open();
+        const { transaction } = db.dexie;
+        db.dexie.transaction = ((...asked: Parameters<typeof transaction>) => {
+          const done = transaction.apply(db.dexie, asked);
+          if (asked[0] !== 'rw' || !late) return done;
+          late = false;
+          // It is on the disk, but who asked has given up.
+          return done.then(() => new Promise(() => {}));
+        }) as typeof transaction;
+        return db;
+      },
+      400,
+    );
+    await library.start();
+    expect(await library.change({ field: 'starred' }, [paper('1')])).toBe(true);
+    expect([late, is('1', 'starred')]).toEqual([false, true]);
+    await library.undo();
+    expect(is('1', 'starred')).toBe(false);
+  });
+
   it('with a record that cannot be read puts that aside and shows the others', async () => {
     await tab().library.change({ field: 'read', is: true }, [paper('1')]);
     const db = await open();

@@ -14,7 +14,7 @@ import {
   undoLast,
 } from './library-verbs.ts';
 import { type Done, LIBRARY, type LibraryView, libraryView, showLibrary } from './library-view.ts';
-import { isMarked, type MarkedPaper } from './mark.ts';
+import type { MarkedPaper } from './mark.ts';
 import type { Intent } from './mark-change.ts';
 import type { Mark } from './mark-schema.ts';
 import type { WrittenRule } from './rule.ts';
@@ -63,7 +63,7 @@ export class Library {
   change(intent: Intent, papers: readonly MarkedPaper[]): Promise<boolean> {
     return this.act(
       (db) => changePapers(db, intent, papers, Date.now()),
-      (outcome) => whatIs(intent, outcome),
+      () => whatIs(intent),
     );
   }
 
@@ -167,9 +167,10 @@ export class Library {
     if (news === 'whole') return this.readAll();
     const read = (db: LibraryDatabase): Promise<Partial<Records>> =>
       news === 'rest' ? readRest(db) : readMarks(db, news).then((marks) => ({ marks }));
+    // What cannot be read now must not stay unsaid.
     await this.use(read).then(
       (records) => this.take(records),
-      () => {},
+      () => this.readAll(),
     );
   }
 
@@ -206,11 +207,8 @@ function joined(outcomes: readonly (Outcome | undefined)[]): Outcome {
 const TOLD = { read: ['unread', 'read'], starred: ['unstar', 'star'], tag: ['untag', 'tag'] } as const;
 
 /** A remark says by itself that it is kept: what was told before is over, for undoing would no longer mean it. */
-function whatIs(intent: Intent, outcome: Outcome | undefined): Done['what'] | undefined {
-  if (intent.field === 'remark') return undefined;
-  const is =
-    intent.field === 'tag' ? intent.is : (intent.is ?? isMarked(outcome?.marks?.at(-1), intent.field));
-  return TOLD[intent.field][is ? 1 : 0];
+function whatIs({ field, is }: Intent): Done['what'] | undefined {
+  return field === 'remark' ? undefined : TOLD[field][is ? 1 : 0];
 }
 
 export const library = new Library({

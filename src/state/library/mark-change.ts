@@ -19,16 +19,21 @@ export const changeSchema = v.variant('field', [
 
 export type Change = v.InferOutput<typeof changeSchema>;
 
-/** A change of whatever paper it is put upon. A mark without `is` becomes what it is not. */
+/** A change of whatever paper it is put upon. A mark without `is` becomes what it is not: see `decide`. */
 export type Intent =
   | { field: MarkField; is?: boolean }
   | { field: 'tag'; tag: string; is: boolean }
   | { field: 'remark'; is?: string };
 
+/** From now on the intent says what it means, so that the same is meant where the database has to be asked again. */
+export function decide(intent: Intent, before: Mark | undefined): void {
+  if (intent.field === 'read' || intent.field === 'starred') intent.is ??= !isMarked(before, intent.field);
+}
+
 /** What an intent comes to for one paper. */
 export function changeOf(intent: Intent, of: string, before: Mark | undefined): Change {
   if (intent.field === 'tag') return { ...intent, id: of };
-  if (intent.field !== 'remark') return { is: !isMarked(before, intent.field), ...intent, id: of };
+  if (intent.field !== 'remark') return { field: intent.field, is: intent.is ?? false, id: of };
   const was = remarkOf(before);
   return { ...intent, id: of, ...(was !== undefined && { was }) };
 }
@@ -87,7 +92,7 @@ function withText(before: Remark | undefined, text: string | undefined, at: numb
 }
 
 /** Whether the paper itself is kept along with it. */
-export function keepsPaper({ field, is }: Change): boolean {
+export function keepsPaper({ field, is }: Intent): boolean {
   return field !== 'read' && is !== false && is !== undefined;
 }
 
