@@ -7,7 +7,7 @@ import { useDigestTable } from '#features/digest-table/use-digest-table.ts';
 import { usePaper } from '#state/archive/use-archive.ts';
 import type { Mark } from '#state/library/mark.ts';
 import type { KeptPaper } from '#state/library/mark-schema.ts';
-import { markedAt, markedPapers } from '#state/library/marked-papers.ts';
+import { markedPapers, withNew } from '#state/library/marked-papers.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { type MarkedPlace, type PaperPlace, type Place, placePath } from '#state/view/place.ts';
@@ -59,22 +59,28 @@ function useMarkedPlace(place: Place): MarkedPlace {
 /** The newest mark first. A paper that loses its mark stays in the list, at its place, until the reader leaves it. */
 function useMarkedPapers({ at, show }: MarkedPlace) {
   const { marks } = useLibrary();
+  const now = useMemo(() => markedPapers(marks, at, show), [marks, at, show]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins anew
-  const stays = useMemo(() => new Map<string, number>(), [at, show]);
-  const { listed, marked } = useMemo(() => {
-    const now = markedPapers(marks.values(), at, show);
-    for (const mark of now) if (!stays.has(mark.id)) stays.set(mark.id, markedAt(at, mark, show));
-    const ids = [...stays].sort(([, a], [, b]) => b - a).map(([id]) => id);
-    return { listed: ids.flatMap((id) => marks.get(id) ?? []), marked: now.length };
-  }, [marks, stays, at, show]);
+  const stays = useMemo(() => ({ listed: now }), [at, show]);
+  const listed = useMemo(() => {
+    stays.listed = withNew(stays.listed, now, at, show);
+    return stays.listed;
+  }, [stays, now, at, show]);
   const found = usePapersWithoutWords(listed);
   const papers = useMemo(() => listed.map((mark) => toRow(mark, found)), [listed, found]);
-  return { papers, marked };
+  return { papers, marked: now.length };
 }
 
-function toRow({ id, paper }: Mark, found: ReadonlyMap<string, KeptPaper>): TableRow {
-  return { ...(paper ?? found.get(id) ?? { source: splitPaperId(id)[0] }), id };
+function toRow(mark: Mark, found: ReadonlyMap<string, KeptPaper>): TableRow {
+  const { id, paper } = mark;
+  if (!paper) return { ...(found.get(id) ?? { source: splitPaperId(id)[0] }), id };
+  const row = rows.get(mark) ?? { ...paper, id };
+  rows.set(mark, row);
+  return row;
 }
+
+/** The row of a mark stays the same for every list that has it. */
+const rows = new WeakMap<Mark, TableRow>();
 
 /** The place of a paper that is opened from the list. */
 export function placeInMarked(id: string, within: MarkedPlace): PaperPlace {

@@ -46,6 +46,7 @@ export class RowScroller {
   /** Where the element is to be scrolled to once the rows are rendered. */
   #position: number | undefined;
   #rowHeight = 1;
+  #viewHeight = 0;
   #overscan = OVERSCAN;
   #view = NOWHERE;
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -86,7 +87,7 @@ export class RowScroller {
   arrange(rows: number, shift: number, isNew: boolean): void {
     this.#rows = rows;
     if (isNew) this.#overscan = 1;
-    this.#measure();
+    this.#resize();
     this.#tall.shift(shift);
     this.#changed();
     this.#restSoon();
@@ -136,8 +137,13 @@ export class RowScroller {
     if (!this.#parts) return;
     const { scroller, head, probe } = this.#parts;
     this.#rowHeight = probe.getBoundingClientRect().height || 1;
-    const viewHeight = Math.max(0, scroller.clientHeight - head.offsetHeight);
-    this.#tall.resize({ rows: this.#rows, rowHeight: this.#rowHeight, viewHeight });
+    this.#viewHeight = Math.max(0, scroller.clientHeight - head.offsetHeight);
+    this.#resize();
+  }
+
+  /** To another number of rows, without asking for a layout: sizes are observed. */
+  #resize(): void {
+    this.#tall.resize({ rows: this.#rows, rowHeight: this.#rowHeight, viewHeight: this.#viewHeight });
   }
 
   /** Whether there is anything new to render. */

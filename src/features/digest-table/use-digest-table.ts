@@ -23,15 +23,16 @@ export function useDigestTable<Row extends ListedPaper>(
   const sorting = useMemo(() => (sort ? [{ id: sort.key, desc: sort.descending }] : []), [sort]);
   const table = useTable({
     features,
-    data,
+    // In its own order the list is what it was: no need for the table to make a row of each of many thousands.
+    data: sort ? data : NO_ROWS,
     columns: COLUMNS[titleFirst],
     getRowId: (row: ListedPaper) => row.id,
     state: { sorting },
   });
   const model = table.getRowModel().rows;
-  const rows = useMemo(() => model.map(({ original }) => original as Row), [model]);
+  const sorted = useMemo(() => model.map(({ original }) => original as Row), [model]);
   const columns = useMemo(() => spokenColumns(data), [data]);
-  return { rows, columns };
+  return { rows: sort ? sorted : data, columns };
 }
 
 /** Columns that would say the same or nothing in every row stay away. */

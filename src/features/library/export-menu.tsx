@@ -20,10 +20,10 @@ interface Props {
   /** What the button says. */
   name: string;
   /** The papers to take along, in their order. */
-  ids: readonly string[];
+  papers: readonly { id: string }[];
 }
 
-export function ExportMenu({ name, ids }: Props) {
+export function ExportMenu({ name, papers }: Props) {
   const words = useLibraryMessages();
   return (
     <SheetMenu button={name} buttonClass="mark-menu-button" label={words.export} sheetClass="mark-menu">
@@ -33,7 +33,7 @@ export function ExportMenu({ name, ids }: Props) {
             key={format}
             type="button"
             onClick={() => {
-              save(format, ids);
+              save(format, papers);
               close();
             }}
           >
@@ -45,9 +45,9 @@ export function ExportMenu({ name, ids }: Props) {
   );
 }
 
-function save(format: ExportFormat, ids: readonly string[]): void {
+function save(format: ExportFormat, papers: Props['papers']): void {
   const day = today();
   const { extension, type } = EXPORT_FILES[format];
-  const text = exportPapers(exportedPapers(libraryView().marks, ids), format, day);
+  const text = exportPapers(exportedPapers(libraryView().marks, papers), format, day);
   saveFile(`lectern-${day}.${extension}`, type, text);
 }

@@ -2,9 +2,12 @@
 import type { ExportedPaper } from '#contract/export-papers.ts';
 import { isMarked, type Mark, remarkOf, tagsOf } from '#state/library/mark.ts';
 
-/** In the order of the ids. */
-export function exportedPapers(marks: ReadonlyMap<string, Mark>, ids: readonly string[]): ExportedPaper[] {
-  return ids.flatMap((id) => marks.get(id) ?? []).map(toExported);
+/** In the order given. */
+export function exportedPapers(
+  marks: ReadonlyMap<string, Mark>,
+  papers: readonly { id: string }[],
+): ExportedPaper[] {
+  return papers.flatMap(({ id }) => marks.get(id) ?? []).map(toExported);
 }
 
 function toExported(mark: Mark): ExportedPaper {

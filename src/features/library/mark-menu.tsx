@@ -34,7 +34,7 @@ export function MarkMenu({ list, all, rows, here }: Props) {
   const pointed = usePointedRow();
   const count = (show: Shown) =>
     all.filter((row) => shownBy(show, marks.get(row.id), row, list.since ?? list.day)).length;
-  const tags = tagsInUse(new Map(all.flatMap(({ id }) => (marks.has(id) ? [[id, marks.get(id)!]] : []))));
+  const tags = tagsInUse(all.flatMap(({ id }) => marks.get(id) ?? []));
   const shown = list.show ?? 'unread';
   const { show: _, ...whole } = list;
   const kinds = KINDS.map((show) => ({ show, count: count(show) }));

@@ -62,18 +62,18 @@ function OtherLists({ at }: Pick<MarkedPlace, 'at'>) {
   );
 }
 
-function ListLine({ list, marks, rows, selection }: Props) {
+function ListLine({ list, marks, marked, rows, selection }: Props) {
   const words = useLibraryMessages();
   return (
     <>
-      <ShowMenu {...{ list, marks }} />
+      <ShowMenu {...{ list, marks, marked }} />
       <KeptWhere />
       {rows.length > 0 && (
         <>
           <button type="button" className="mark-menu-button" onClick={() => selection.begin()}>
             {words.select}
           </button>
-          <ExportMenu name={words.export} ids={rows.map(({ id }) => id)} />
+          <ExportMenu name={words.export} papers={rows} />
         </>
       )}
     </>
@@ -103,12 +103,12 @@ interface SelectLineProps {
 
 function SelectLine({ chosen, rows, onEnd }: SelectLineProps) {
   const words = useLibraryMessages();
-  const ids = rows.flatMap(({ id }) => (chosen.ids.has(id) ? id : []));
-  const all = ids.length === rows.length;
+  const papers = rows.filter(({ id }) => chosen.ids.has(id));
+  const all = papers.length === rows.length;
   return (
     <>
       <p className="flex-1 truncate text-[0.85rem] tabular-nums text-soft" aria-live="polite">
-        {words.selected(ids.length)}
+        {words.selected(papers.length)}
       </p>
       <button
         type="button"
@@ -117,7 +117,7 @@ function SelectLine({ chosen, rows, onEnd }: SelectLineProps) {
       >
         {all ? words.selectNone : words.selectAll}
       </button>
-      {ids.length > 0 && <ExportMenu name={words.exportSelected(ids.length)} ids={ids} />}
+      {papers.length > 0 && <ExportMenu name={words.exportSelected(papers.length)} papers={papers} />}
       <button type="button" className="mark-menu-button" onClick={onEnd}>
         {words.selectDone}
       </button>

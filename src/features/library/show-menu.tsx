@@ -1,12 +1,13 @@
 /** Which of the reader's papers are shown: by kind of mark and by tag. */
 import './mark-menu.css';
-import { useMemo } from 'react';
+import { useDeferredValue } from 'react';
 import { markMenuWords } from '#messages/mark-menu.ts';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
 import { useWords } from '#parts/use-messages.ts';
 import { tagsInUse } from '#state/library/library-counts.ts';
 import type { Mark } from '#state/library/mark.ts';
-import { isListed } from '#state/library/marked-papers.ts';
+import { markedPapers } from '#state/library/marked-papers.ts';
+import { oncePerState } from '#state/library/once-per-state.ts';
 import { shownBy } from '#state/library/shown-by.ts';
 import type { Shown } from '#state/view/address-words.ts';
 import { placeHref } from '#state/view/href.ts';
@@ -19,16 +20,24 @@ const KINDS = {
   library: ['starred', 'tagged', 'remark', 'unread', 'read'],
 } as const;
 
-export function ShowMenu({ list, marks }: { list: MarkedPlace; marks: ReadonlyMap<string, Mark> }) {
+interface Props {
+  list: MarkedPlace;
+  marks: ReadonlyMap<string, Mark>;
+  /** How many papers the list has. */
+  marked: number;
+}
+
+export function ShowMenu({ list, marks, marked }: Props) {
   const words = useLibraryMessages();
   const { shown } = useWords(markMenuWords);
-  const choices = useMemo(() => choicesOf(list.at, marks), [list.at, marks]);
+  // The list does not wait for what is counted in a sheet that is closed.
+  const choices = choicesOf(useDeferredValue(marks), useDeferredValue(list.at));
   const { show: _, ...whole } = list;
   return (
     <SheetMenu
       button={
         <>
-          {shownName(shown, list.show)} <b>{choices.find(({ show }) => show === list.show)?.count ?? 0}</b>
+          {shownName(shown, list.show)} <b>{marked}</b>
         </>
       }
       buttonClass="mark-menu-button"
@@ -48,16 +57,15 @@ export function ShowMenu({ list, marks }: { list: MarkedPlace; marks: ReadonlyMa
   );
 }
 
-function choicesOf(at: MarkedPlace['at'], marks: ReadonlyMap<string, Mark>): ShowChoice[] {
-  const listed = [...marks.values()].filter((mark) => isListed(at, mark));
+const choicesOf = oncePerState((marks, at: MarkedPlace['at']): ShowChoice[] => {
+  const listed = markedPapers(marks, at);
   const count = (show: Shown) =>
     show === 'read'
-      ? [...marks.values()].filter((mark) => shownBy('read', mark)).length
-      : listed.filter((mark) => shownBy(show, mark)).length;
-  const tags = tagsInUse(new Map(listed.map((mark) => [mark.id, mark])));
+      ? markedPapers(marks, at, show).length
+      : listed.reduce((sum, mark) => (shownBy(show, mark) ? sum + 1 : sum), 0);
   return [
     { count: listed.length },
     ...KINDS[at].map((show) => ({ show, count: count(show) })),
-    ...tags.map(({ tag, count }) => ({ show: `tag:${tag}` as const, count })),
+    ...tagsInUse(listed).map(({ tag, count }) => ({ show: `tag:${tag}` as const, count })),
   ];
-}
+});

@@ -91,7 +91,7 @@ export function TagCombobox({ worn, onAdd, onEnd }: Props) {
 function useOffered(typed: string, worn: readonly string[]) {
   const { marks } = useLibrary();
   const wanted = foldText(typed);
-  return tagsInUse(marks)
+  return tagsInUse(marks.values())
     .filter(({ tag }) => !worn.includes(tag) && foldText(tag).includes(wanted))
     .slice(0, OFFERED);
 }

@@ -1,12 +1,12 @@
 /** What can be counted of the library as the page shows it. */
 import type { LibraryView } from './library-view.ts';
-import { type Mark, tagsOf } from './mark.ts';
+import type { Mark } from './mark.ts';
 
 /** Every tag that some paper bears, and how many do; the most used first. */
-export function tagsInUse(marks: ReadonlyMap<string, Mark>): { tag: string; count: number }[] {
+export function tagsInUse(marks: Iterable<Mark>): { tag: string; count: number }[] {
   const counts = new Map<string, number>();
-  for (const mark of marks.values())
-    for (const tag of tagsOf(mark)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const { tags = [] } of marks)
+    for (const { tag, is } of tags) if (is) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
     .map(([tag, count]) => ({ tag, count }))
     .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));

@@ -18,6 +18,15 @@ export function tagsOf(mark: Mark | undefined): string[] {
   return mark?.tags?.filter(({ is }) => is).map(({ tag }) => tag) ?? [];
 }
 
+/** This one, or any. */
+export function hasTag(mark: Mark | undefined, tag?: string): boolean {
+  return mark?.tags?.some((one) => one.is && (tag === undefined || one.tag === tag)) ?? false;
+}
+
+export function hasRemark(mark: Mark | undefined): boolean {
+  return (mark?.remark?.texts.length ?? 0) > 0;
+}
+
 /** Several texts, written on devices that did not know of each other, stand one below the other until the reader makes them one. */
 const BETWEEN_TEXTS = '\n\n---\n\n';
 

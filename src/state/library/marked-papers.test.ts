@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts';
 import { markedPapers } from './marked-papers.ts';
 import { shownBy } from './shown-by.ts';
 
-const MARKS: Mark[] = [
+const ALL: Mark[] = [
   { id: 'arxiv:read', read: { is: true, at: 50 } },
   { id: 'arxiv:star', starred: { is: true, at: 10 }, read: { is: true, at: 60 } },
   { id: 'arxiv:was-star', starred: { is: false, at: 40 } },
@@ -19,6 +19,8 @@ const MARKS: Mark[] = [
   { id: 'arxiv:no-remark', remark: { texts: [], over: [80] } },
   { id: 'arxiv:both', starred: { is: true, at: 5 }, tags: [{ tag: 'a', is: true, at: 70 }] },
 ];
+
+const MARKS = new Map(ALL.map((mark) => [mark.id, mark]));
 
 const ids = (...of: Parameters<typeof markedPapers> extends [unknown, ...infer Rest] ? Rest : never) =>
   markedPapers(MARKS, ...of).map(({ id }) => id.slice(6));

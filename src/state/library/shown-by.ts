@@ -1,6 +1,6 @@
 /** Which papers a list shows, by what its address asks for and what the reader marked. */
 import { type Shown, shownTag } from '#state/view/address-words.ts';
-import { isMarked, type Mark, remarkOf, tagsOf } from './mark.ts';
+import { hasRemark, hasTag, isMarked, type Mark } from './mark.ts';
 
 /** `since`: the first day of the list; what an earlier day already had is not new in it. */
 export function shownBy(
@@ -16,15 +16,15 @@ export function shownBy(
     case 'unread':
       return !isMarked(mark, 'read');
     case 'tagged':
-      return tagsOf(mark).length > 0;
+      return hasTag(mark);
     case 'remark':
-      return remarkOf(mark) !== undefined;
+      return hasRemark(mark);
     // The list is already that of what the rules hide.
     case 'hidden':
       return true;
     case 'new':
       return firstSeen === undefined || since === undefined || firstSeen >= since;
     default:
-      return tagsOf(mark).includes(shownTag(show)!);
+      return hasTag(mark, shownTag(show));
   }
 }

@@ -24,7 +24,7 @@ describe('the verbs', () => {
       ]),
     ).toEqual(Array(7).fill(true));
     const { marks, rules, facts } = libraryView();
-    expect(tagsInUse(marks)).toEqual([
+    expect(tagsInUse(marks.values())).toEqual([
       { tag: '综述', count: 2 },
       { tag: '扩散', count: 1 },
     ]);
