@@ -1,4 +1,5 @@
 /** A day's sources with what each brought; one that failed stands here too. */
+import '#parts/paper-list/source-line.css';
 import { sourceLabel } from '#contract/source.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import type { DayFacts } from '#state/archive/day-facts.ts';
@@ -8,7 +9,7 @@ import type { ListPlace } from '#state/view/place.ts';
 export function SourceTabs({ facts, list }: { facts: DayFacts | undefined; list: ListPlace }) {
   const { day } = useMessages();
   return (
-    <nav className="source-tabs" aria-label={day.sources}>
+    <nav className="source-line" aria-label={day.sources}>
       {facts ? <Tabs facts={facts} list={list} /> : <span className="invisible p-2">0</span>}
     </nav>
   );

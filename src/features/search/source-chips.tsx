@@ -1,5 +1,5 @@
 /** Sources of the hits with how many each brought; pressing one shows only its own. */
-
+import '#parts/paper-list/source-line.css';
 import type { SearchCounts } from '#contract/search-messages.ts';
 import { compareSources, sourceLabel } from '#contract/source.ts';
 import { toggled } from './toggled.ts';
@@ -23,7 +23,7 @@ export function SourceChips({ counts, total, approximate, chosen, onChange }: Pr
   const most = approximate && chosen.length === 0 ? total : Number.POSITIVE_INFINITY;
   const all = chosen.length === 0 ? total : counts.reduce((sum, { papers }) => sum + papers, 0);
   return (
-    <fieldset className="source-chips" aria-label={search.sources}>
+    <fieldset className="source-line" aria-label={search.sources}>
       <button type="button" aria-pressed={chosen.length === 0} onClick={() => onChange([])}>
         {search.all} <b>{search.number(all, approximate)}</b>
       </button>
