@@ -37,7 +37,7 @@ export interface SearchInput {
   read(): Appearance[];
 }
 
-/** What was built before, part by part: the chunks of a segment, the shards of a tier. */
+/** What was built before, part by part: the chunks of a segment, the shards of a tier and their packs. */
 export interface SearchMemory {
   /** Puts out the files of a part and gives what is noted of it, as they are kept under this name, or as they are made now. */
   part<Note>(name: string, emit: Emit, make: (emit: Emit) => Note): Note;
@@ -49,15 +49,18 @@ export function searchHash(inputs: readonly Pick<SearchInput, 'hash'>[]): string
 }
 
 /** Every file once, as soon as it is made; each segment is read once. */
-export function buildSearch(inputs: readonly SearchInput[], memory: SearchMemory, write: Emit): void {
-  const packs = new ShardPacks(write);
-  const { emit } = packs;
+export function buildSearch(inputs: readonly SearchInput[], memory: SearchMemory, emit: Emit): void {
   const segments = new SegmentBuilder(memory, emit);
   const tiers = cutTiers(inputs).map((some) => {
     const hash = nameOf(some);
     const { shared, keys } = memory.part<TierKeys>(`tier-${hash}`, emit, (put) => {
+      const packs = new ShardPacks(put);
       let at = 0;
-      return writeTier(segments.rows(some), (bytes) => put(searchFiles.shard(hash, at++), gzip(bytes)));
+      const written = writeTier(segments.rows(some), (bytes) =>
+        packs.emit(searchFiles.shard(hash, at++), gzip(bytes)),
+      );
+      packs.end();
+      return written;
     });
     return { hash, segments: some.length, rows: countRows(some), shared, keys };
   });
@@ -66,7 +69,6 @@ export function buildSearch(inputs: readonly SearchInput[], memory: SearchMemory
   emit(searchFiles.digests(digests), runs);
   const manifest: SearchManifest = { format: 1, rows: countRows(inputs), digests, tiers };
   emit(hashedFile('search', searchHash(inputs)), pack(searchManifestSchema, manifest));
-  packs.end();
 }
 
 /** Archive, year, newest month: never one index per segment. The newest month changes daily, the year monthly, the archive yearly. */

@@ -14,7 +14,7 @@ export class UnitCollector {
   private readonly words = new Map<string, number>();
   private readonly singles = new GramTable();
   private readonly couples = new GramTable();
-  /** By key: the last row that was noted, so that each row is noted once, with its best field. */
+  /** By key of a word: the last row that was noted, so that each row is noted once, with its best field. */
   private lastRow = new Int32Array(START);
   /** By pair: number of the list, `LISTS` of them to a key. */
   private listOf = new Uint32Array(START);
@@ -88,34 +88,22 @@ export class UnitCollector {
   }
 
   private noteWord(key: string): void {
-    let at = this.words.get(key);
-    if (at === undefined) {
-      at = this.newKey();
+    const at = this.words.get(key) ?? this.keys;
+    if (at === this.keys) {
+      while (at >= this.lastRow.length) this.lastRow = grow(this.lastRow, Int32Array);
       this.words.set(key, at);
-    }
+    } else if (this.lastRow[at] === this.row) return;
+    this.lastRow[at] = this.row;
     this.note(at);
   }
 
   private noteGram(table: GramTable, first: number, second?: number): void {
-    const slot = table.find(first, second);
-    let at = table.get(slot);
-    if (at === undefined) {
-      at = this.newKey();
-      table.set(slot, at, first, second);
-    }
-    this.note(at);
-  }
-
-  private newKey(): number {
-    const at = this.keys++;
-    if (at >= this.lastRow.length) this.lastRow = grow(this.lastRow, Int32Array);
-    this.lastRow[at] = -1;
-    return at;
+    const at = table.visit(this.row, this.keys, first, second);
+    if (at !== undefined) this.note(at);
   }
 
   private note(key: number): void {
-    if (this.lastRow[key] === this.row) return;
-    this.lastRow[key] = this.row;
+    if (key === this.keys) this.keys += 1;
     if (this.noted === this.listOf.length) {
       this.listOf = grow(this.listOf, Uint32Array);
       this.rowOf = grow(this.rowOf, Uint32Array);

@@ -4,8 +4,10 @@
  */
 import { endianness } from 'node:os';
 
-const EMPTY = 0xffffffff;
 const START_BITS = 16;
+/** Fields of an entry, side by side since it is far reads that cost: two code points, the number, the last row that asked. */
+const [FIRST, SECOND, NUMBER, ROW, FIELDS] = [0, 1, 2, 3, 4];
+const EMPTY = 0xffffffff;
 /** In place of the second character where there is only one: it stands in no text. */
 const NONE = 0;
 /** Two characters are four UTF-16 units at most, the first of them in the highest bits of a number. */
@@ -13,46 +15,35 @@ const UNITS = 4;
 const HIGHEST = endianness() === 'LE' ? UNITS - 1 : 0;
 
 export class GramTable {
-  private firsts = new Uint32Array(1 << START_BITS);
-  private seconds = new Uint32Array(1 << START_BITS);
-  private values = new Uint32Array(1 << START_BITS).fill(EMPTY);
-  private shift = 32 - START_BITS;
+  private table = makeTable(START_BITS);
+  private bits = START_BITS;
   private size = 0;
 
-  /** Where these code points stand, or would stand; good until the next `set`. */
-  find(first: number, second = NONE): number {
-    const { firsts, seconds, values } = this;
-    const last = values.length - 1;
-    let slot = (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77)) >>> this.shift;
-    while (values[slot] !== EMPTY && (firsts[slot] !== first || seconds[slot] !== second))
-      slot = (slot + 1) & last;
-    return slot;
+  /** The number of the key, `next` where it is new; undefined where this row has asked before. */
+  visit(row: number, next: number, first: number, second = NONE): number | undefined {
+    const { table } = this;
+    const at = this.find(first, second);
+    if (table[at + FIRST] === EMPTY) {
+      this.set(at, first, second, next, row);
+      return next;
+    }
+    if (table[at + ROW] === row) return undefined;
+    table[at + ROW] = row;
+    return table[at + NUMBER]!;
   }
 
-  get(slot: number): number | undefined {
-    const value = this.values[slot]!;
-    return value === EMPTY ? undefined : value;
-  }
-
-  set(slot: number, value: number, first: number, second = NONE): void {
-    this.firsts[slot] = first;
-    this.seconds[slot] = second;
-    this.values[slot] = value;
-    this.size += 1;
-    if (this.size * 2 > this.values.length) this.grow();
-  }
-
-  /** What was set, as texts, sorted by UTF-16 units. */
-  *entries(): Generator<[text: string, value: number]> {
+  /** All keys as texts, sorted by UTF-16 units, with their numbers. */
+  *entries(): Generator<[text: string, key: number]> {
+    const { table } = this;
     const order = new BigUint64Array(this.size);
     const units = new Uint16Array(order.buffer);
     let filled = 0;
-    this.values.forEach((value, slot) => {
-      if (value === EMPTY) return;
-      const text = toText(this.firsts[slot]!, this.seconds[slot]!);
+    for (let from = 0; from < table.length; from += FIELDS) {
+      if (table[from + FIRST] === EMPTY) continue;
+      const text = toText(table[from + FIRST]!, table[from + SECOND]!);
       for (let at = 0; at < text.length; at += 1) units[filled + (at ^ HIGHEST)] = text.charCodeAt(at);
       filled += UNITS;
-    });
+    }
     order.sort();
     for (let from = 0; from < units.length; from += UNITS) {
       let text = '';
@@ -61,29 +52,50 @@ export class GramTable {
         if (unit !== NONE) text += String.fromCharCode(unit);
       }
       const first = text.codePointAt(0)!;
-      yield [text, this.values[this.find(first, text.codePointAt(first > 0xffff ? 2 : 1))]!];
+      yield [text, table[this.find(first, text.codePointAt(first > 0xffff ? 2 : 1)) + NUMBER]!];
     }
   }
 
   clear(): void {
-    this.values.fill(EMPTY);
+    this.table.fill(EMPTY);
     this.size = 0;
   }
 
-  private grow(): void {
-    const { firsts, seconds, values } = this;
-    this.shift -= 1;
-    this.firsts = new Uint32Array(firsts.length * 2);
-    this.seconds = new Uint32Array(firsts.length * 2);
-    this.values = new Uint32Array(firsts.length * 2).fill(EMPTY);
-    values.forEach((value, at) => {
-      if (value === EMPTY) return;
-      const slot = this.find(firsts[at]!, seconds[at]!);
-      this.firsts[slot] = firsts[at]!;
-      this.seconds[slot] = seconds[at]!;
-      this.values[slot] = value;
-    });
+  /** Where the entry of these code points begins, or would begin. */
+  private find(first: number, second = NONE): number {
+    const { table } = this;
+    const last = table.length - 1;
+    const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77);
+    let at = (hash >>> (32 - this.bits)) * FIELDS;
+    while (table[at] !== EMPTY && (table[at] !== first || table[at + SECOND] !== second))
+      at = (at + FIELDS) & last;
+    return at;
   }
+
+  private set(at: number, first: number, second: number, key: number, row: number): void {
+    this.table[at + FIRST] = first;
+    this.table[at + SECOND] = second;
+    this.table[at + NUMBER] = key;
+    this.table[at + ROW] = row;
+    this.size += 1;
+    if (this.size > 1 << (this.bits - 1)) this.grow();
+  }
+
+  private grow(): void {
+    const { table } = this;
+    this.bits += 1;
+    this.size = 0;
+    this.table = makeTable(this.bits);
+    for (let at = 0; at < table.length; at += FIELDS) {
+      const [first, second] = [table[at + FIRST]!, table[at + SECOND]!];
+      if (first === EMPTY) continue;
+      this.set(this.find(first, second), first, second, table[at + NUMBER]!, table[at + ROW]!);
+    }
+  }
+}
+
+function makeTable(bits: number): Uint32Array {
+  return new Uint32Array(FIELDS << bits).fill(EMPTY);
 }
 
 function toText(first: number, second: number): string {
