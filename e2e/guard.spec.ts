@@ -39,11 +39,13 @@ test('notices an uncaught error and an error in the console', async ({ page, tro
       throw new Error('planted');
     });
     console.error('also planted');
+    console.error(new Error('planted, too'));
   });
   await expect
     .poll(() => trouble.all.some((one) => one.startsWith('uncaught') && one.includes('planted')))
     .toBe(true);
-  await expect.poll(() => trouble.all.some((one) => one.startsWith('console: also planted'))).toBe(true);
+  for (const words of ['also planted', 'Error: planted, too'])
+    await expect.poll(() => trouble.all.some((one) => one.startsWith(`console: ${words}`))).toBe(true);
   trouble.take();
 });
 

@@ -62,15 +62,35 @@ export async function watch(context: BrowserContext, origin: string, trouble: Tr
     if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.origin !== origin)
       trouble.note(`foreign request: ${request.url()}`);
   });
-  context.on('weberror', (error) =>
-    trouble.note(`uncaught: ${error.error().stack ?? error.error().message}`),
-  );
+  await context.addInitScript(nameErrors);
+  context.on('weberror', (error) => {
+    const { message, stack } = error.error();
+    if (message !== GIVEN_UP) trouble.note(`uncaught: ${stack ?? message}`);
+  });
   context.on('console', (message) => {
     if (message.type() !== 'error') return;
     // The host answers deep addresses with its 404 page, which is the site; the browser mentions the status.
     if (/status of 404/.test(message.text()) && isDocument(message.page(), message.location().url)) return;
     trouble.note(`console: ${message.text()} (${message.location().url})`);
   });
+}
+
+/** Firefox says so of a request that a page gave up when it was left; one that failed has an address. */
+const GIVEN_UP =
+  'Failed to load ‘’. A ServiceWorker intercepted the request and encountered an unexpected error.';
+
+/**
+ * Runs in the page: an error in the console is said in its own words, which Firefox does not hand on. It fails the imports of a page
+ * that is left, too: those are only said by a page that is still there a moment later.
+ */
+function nameErrors(): void {
+  const { error } = console;
+  console.error = (...said: unknown[]) => {
+    const say = () => error(...said.map((one) => (one instanceof Error ? `${one}\n${one.stack}` : one)));
+    if (String(said[0]).startsWith('TypeError: error loading dynamically imported module'))
+      setTimeout(say, 500);
+    else say();
+  };
 }
 
 function isDocument(page: Page | null, url: string): boolean {
