@@ -1,6 +1,7 @@
 /** Without a line, on a line that only seems to be one, and through new versions: the short cut of what `npm run test:faults` tries at length. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { ownWords } from '#messages/own-words.ts';
 import { withProfile } from './durable-browser.ts';
 import {
@@ -81,6 +82,18 @@ test('a damaged segment is noticed, fetched again, and costs nothing else', asyn
   }
 });
 
+test('a damaged part of the page is noticed, and fetched again by itself', async ({ page, site }) => {
+  await openList(page, TEN_DAY);
+  await controlled(page);
+  const parts = /\/assets\/index-.*\.(?:js|css)$|\/index\.html$/;
+  expect(await damage(page, parts, 'throw new Error("cut")')).toBeGreaterThan(2);
+  site.asked.length = 0;
+  await openList(page, '');
+  site.fault = () => ({ hang: true });
+  await openList(page, TEN_DAY);
+  expect(site.asked.filter((path) => path.startsWith('assets/')).length).toBeGreaterThan(0);
+});
+
 test('a portal that answers everything with its page changes nothing', async ({ page, site }) => {
   await openList(page, TEN_DAY);
   await controlled(page);
@@ -146,6 +159,7 @@ test.describe('other versions', () => {
     page,
     site,
   }) => {
+    const field = (one: Page) => paper(one).getByRole('textbox', { name: ownWords.zh.field });
     await openPaper(page, `p/arxiv/${FLASH.key}`);
     await controlled(page);
     const other = await page.context().newPage();
@@ -161,11 +175,11 @@ test.describe('other versions', () => {
     await expect(page.getByRole('button', { name: words.updateNow })).toBeVisible();
     for (const one of [other, page]) {
       await paper(one).getByRole('button', { name: ownWords.zh.write }).click();
-      await one.keyboard.type('写到一半');
+      await field(one).fill('写到一半');
     }
     await page.getByRole('button', { name: words.updateNow }).click();
     for (const one of [page, other]) await runsVersion(one, 'next');
-    await expect(paper(other).getByRole('textbox', { name: ownWords.zh.field })).toHaveValue('写到一半');
+    await expect(field(other)).toHaveValue('写到一半');
     await expect(paper(page)).toContainText('写到一半');
   });
 
@@ -190,8 +204,8 @@ test.describe('other versions', () => {
     await keptData(page, /current\.json/);
     await holdRest(page);
     await openList(page, '');
-    site.root = more;
     const before = (await keptUrls(page)).length;
+    site.root = more;
     await page.evaluate(() => fetch('data/current.json'));
     await expect.poll(async () => (await keptUrls(page)).length).toBeGreaterThan(before + 1);
     await comeToRest(page);

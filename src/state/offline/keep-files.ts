@@ -11,6 +11,7 @@ import { fetchManifest, fetchPointer } from '#state/archive/fetch-archive.ts';
 import { siteUrl } from '#state/view/base.ts';
 import type { KeepChoice } from './keep-choice.ts';
 import { lookupsOf, segmentsOfPapers, segmentsToKeep } from './keep-plan.ts';
+import { keptFiles } from './kept-cache.ts';
 
 export interface KeepProgress {
   files: number;
@@ -18,7 +19,7 @@ export interface KeepProgress {
   /** Papers that are here, of those that were chosen. */
   papers: number;
   ofPapers: number;
-  /** Looked through or fetched in this run. */
+  /** Here, or fetched in this run. */
   bytes: number;
 }
 
@@ -27,6 +28,8 @@ const PARALLEL = 6;
 /** All that is asked for is in `files` at the end. Rejects where one of them cannot be had. */
 export class KeepFiles {
   readonly files = new Set<string>();
+  /** What this device had when it began, and its bytes. */
+  #before: ReadonlyMap<string, number> = new Map();
 
   constructor(
     private readonly signal: AbortSignal,
@@ -35,10 +38,11 @@ export class KeepFiles {
   ) {}
 
   async bring(choice: KeepChoice, starred: readonly string[]): Promise<void> {
+    this.#before = await keptFiles();
     const { manifest: file } = await fetchPointer(this.signal);
     const manifest = await fetchManifest(file, this.signal);
     if (choice.kind === 'all') return this.#bringArchive(manifest);
-    const ids = await this.#bringSegments(segmentsToKeep(manifest, choice));
+    const ids = await this.#readSegments(segmentsToKeep(manifest, choice));
     const others = starred.filter((id) => !ids.has(id)).length;
     this.onStep({ ofPapers: others });
     await this.#bringAll(lookupsOf(manifest, ids));
@@ -54,40 +58,45 @@ export class KeepFiles {
 
   /** What names others comes first, so that it is known from the start how much there is. */
   async #bringArchive(manifest: Manifest): Promise<void> {
-    const orders = await this.#bringNames(manifest.orders, (json) =>
+    const orders = await this.#readNames(manifest.orders, (json) =>
       v.parse(ordersSchema, json).packs.hash.map((hash) => hashedFile('runs', hash)),
     );
-    const index = await this.#bringNames(manifest.search, (json) =>
+    const index = await this.#readNames(manifest.search, (json) =>
       indexFiles(v.parse(searchManifestSchema, json)),
     );
-    const segments = segmentsToKeep(manifest, { kind: 'all' });
-    const others = [...Object.values(manifest.lookup), ...index, ...orders];
-    await this.#bringSegments(segments, manifest.totals.papers, others);
+    const { rows: ofRows, papers: ofPapers } = manifest.totals;
+    const rows = new Map(manifest.segments.map((one) => [one.file, one.rows]));
+    const segments = segmentsToKeep(manifest, { kind: 'all' }).map((one) => one.file);
+    let here = 0;
+    this.onStep({ ofPapers });
+    await this.#bringAll([...segments, ...Object.values(manifest.lookup), ...index, ...orders], (file) => {
+      const before = Math.floor((here / ofRows) * ofPapers);
+      here += rows.get(file) ?? 0;
+      this.onStep({ papers: Math.floor((here / ofRows) * ofPapers) - before });
+    });
   }
 
-  /** Newest first, and behind them what else there is; gives the ids of their papers. */
-  async #bringSegments(
-    segments: readonly SegmentEntry[],
-    papers = segments.reduce((sum, one) => sum + one.rows, 0),
-    others: readonly string[] = [],
-  ): Promise<Set<string>> {
-    const files = new Set(segments.map((one) => one.file));
-    this.onStep({ ofPapers: papers });
+  /** Newest first; gives the ids of their papers. */
+  async #readSegments(segments: readonly SegmentEntry[]): Promise<Set<string>> {
+    const rows = segments.reduce((sum, one) => sum + one.rows, 0);
+    this.onStep({ ofPapers: rows });
     const ids = new Set<string>();
-    await this.#bringAll([...files, ...others], (text, file) => {
-      if (!files.has(file)) return;
-      const before = ids.size;
-      for (const id of v.parse(segmentIds, JSON.parse(text)).id) ids.add(id);
-      this.onStep({ papers: ids.size - before });
-    });
+    await this.#readAll(
+      segments.map((one) => one.file),
+      (text) => {
+        const before = ids.size;
+        for (const id of v.parse(segmentIds, JSON.parse(text)).id) ids.add(id);
+        this.onStep({ papers: ids.size - before });
+      },
+    );
     // What appears on several days is one paper.
-    this.onStep({ ofPapers: ids.size - papers });
+    this.onStep({ ofPapers: ids.size - rows });
     return ids;
   }
 
   async #bringPapers(manifest: Manifest, ids: readonly string[]): Promise<void> {
     const places = new Map<string, number[]>();
-    await this.#bringAll(lookupsOf(manifest, ids), (text) => {
+    await this.#readAll(lookupsOf(manifest, ids), (text) => {
       const { segments } = v.parse(lookupSchema, JSON.parse(text));
       for (const id of ids) if (Object.hasOwn(segments, id)) places.set(id, segments[id]!);
     });
@@ -95,33 +104,48 @@ export class KeepFiles {
   }
 
   /** A file, where the archive has it, that names others. */
-  async #bringNames(file: string | undefined, read: (json: unknown) => string[]): Promise<string[]> {
+  async #readNames(file: string | undefined, read: (json: unknown) => string[]): Promise<string[]> {
     let names: string[] = [];
-    await this.#bringAll(file === undefined ? [] : [file], (text) => {
+    await this.#readAll(file === undefined ? [] : [file], (text) => {
       names = read(JSON.parse(text));
     });
     return names;
   }
 
-  async #bringAll(files: readonly string[], onText?: (text: string, file: string) => void): Promise<void> {
+  #readAll(files: readonly string[], onText: (text: string) => void): Promise<void> {
+    return this.#inLanes(files, async (file) => onText(new TextDecoder().decode(await this.#fetch(file))));
+  }
+
+  /** What was here before is not even looked at: whoever reads it finds out whether it is sound. */
+  #bringAll(files: readonly string[], onHere?: (file: string) => void): Promise<void> {
+    return this.#inLanes(files, async (file) => {
+      const bytes = this.#before.get(file);
+      if (bytes === undefined) await this.#fetch(file);
+      else this.#count(file, bytes);
+      onHere?.(file);
+    });
+  }
+
+  async #inLanes(files: readonly string[], run: (file: string) => Promise<void>): Promise<void> {
     this.onStep({ ofFiles: files.length });
     const queue = [...files];
     const lane = async () => {
-      for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
-        const text = await this.#fetch(file);
-        onText?.(text, file);
-      }
+      for (let file = queue.shift(); file !== undefined; file = queue.shift()) await run(file);
     };
     await Promise.all(Array.from({ length: PARALLEL }, lane));
   }
 
-  async #fetch(file: string): Promise<string> {
+  async #fetch(file: string): Promise<ArrayBuffer> {
     const response = await fetch(siteUrl(file), { signal: this.signal });
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    const text = await response.text();
+    const bytes = await response.arrayBuffer();
+    this.#count(file, bytes.byteLength);
+    return bytes;
+  }
+
+  #count(file: string, bytes: number): void {
     this.files.add(file);
-    this.onStep({ files: 1, bytes: Number(response.headers.get('content-length') ?? text.length) });
-    return text;
+    this.onStep({ files: 1, bytes });
   }
 }
 

@@ -39,7 +39,7 @@ export class ShellCache {
     const cache = await caches.open(this.#name);
     try {
       await inParallel(PARALLEL, this.list.files, async ([file, hash]) => {
-        const known = await this.#fromEarlier(file, hash, before);
+        const known = await this.#soundIn(file, hash, before);
         await cache.put(this.#url(file), known ?? (await this.#fetch(file, hash)));
       });
     } catch (error) {
@@ -56,14 +56,24 @@ export class ShellCache {
     );
   }
 
-  /** A file of this version, or where it has none by that name, of an earlier one. */
+  /** A file of this version, or where it has none by that name, of an earlier one. One of ours that was damaged is fetched again. */
   async match(file: string): Promise<Response | undefined> {
-    const names = [this.#name, ...(await this.#generations()).reverse()];
-    for (const name of this.isFile(file) ? names : names.slice(1)) {
+    const hash = this.#files.get(file);
+    if (hash !== undefined) return (await this.#soundIn(file, hash, [this.#name])) ?? this.#heal(file, hash);
+    for (const name of (await this.#generations()).reverse()) {
       const found = await (await caches.open(name)).match(this.#url(file));
       if (found) return found;
     }
     return undefined;
+  }
+
+  async #heal(file: string, hash: string): Promise<Response> {
+    const sound =
+      (await this.#soundIn(file, hash, await this.#generations())) ?? (await this.#fetch(file, hash));
+    const copy = sound.clone();
+    const cache = await caches.open(this.#name);
+    await cache.put(this.#url(file), copy).catch(() => {});
+    return sound;
   }
 
   /** Whether a page that runs this script is of this version, or of another one that is here. */
@@ -77,11 +87,13 @@ export class ShellCache {
     return (await caches.keys()).filter((name) => name.startsWith(this.prefix));
   }
 
-  /** What did not change between versions does not travel again. */
-  async #fromEarlier(file: string, hash: string, names: readonly string[]): Promise<Response | undefined> {
+  /** The file as it was built, where one of these caches has it: what did not change between versions does not travel again. */
+  async #soundIn(file: string, hash: string, names: readonly string[]): Promise<Response | undefined> {
     for (const name of names) {
       const found = await (await caches.open(name)).match(this.#url(file));
-      if (found && (await contentHash(await found.clone().arrayBuffer())) === hash) return found;
+      const bytes = await found?.arrayBuffer();
+      if (bytes && (await contentHash(bytes)) === hash)
+        return asStored(bytes, found!.headers.get('content-type'));
     }
     return undefined;
   }
