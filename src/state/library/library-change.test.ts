@@ -1,15 +1,20 @@
 /** Tags, remarks, rules and facts: kept as said, told to other tabs, and undone where they are the reader's steps. */
 import { Dexie } from 'dexie';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { factOf } from './fact.ts';
+import { STRETCH_MS } from './library-action.ts';
 import type { LibraryDatabase } from './library-database.ts';
+import { changePapers, undoLast } from './library-verbs.ts';
 import { channels, makeDevice, paper } from './made-up-library.ts';
-import { remarkOf, tagName, tagsOf } from './mark.ts';
+import { isMarked, remarkOf, tagName, tagsOf } from './mark.ts';
 
 let device = makeDevice();
 beforeEach(() => {
   device = makeDevice();
 });
+
+type Texts = Record<string, string | undefined>;
 
 const tag = (name: string, is = true) => ({ field: 'tag', tag: name, is }) as const;
 const remark = (text?: string) => ({ field: 'remark', ...(text !== undefined && { is: text }) }) as const;
@@ -50,8 +55,11 @@ describe('tags', () => {
 
 describe('remarks', () => {
   it('take each other’s place and come back by undo, an absent one too', async () => {
+    const db = await device.open();
+    const written = ['一', '二', undefined];
+    for (const [at, text] of written.entries())
+      await changePapers(db, remark(text), [paper('1')], at * (STRETCH_MS + 1));
     const first = await startedTab();
-    for (const text of ['一', '二', undefined]) await first.library.change(remark(text), [paper('1')]);
     expect(first.remark('1')).toBe(undefined);
     const second = await startedTab();
     const texts = [];
@@ -60,6 +68,59 @@ describe('remarks', () => {
       texts.push(second.remark('1'));
     }
     expect(texts).toEqual(['二', '一', undefined]);
+  });
+
+  it('saved again and again in one stretch of writing are one step, also after a reload', async () => {
+    const first = await startedTab();
+    await first.library.change({ field: 'starred' }, [paper('1')]);
+    for (const text of ['一', '一二']) await first.library.change(remark(text), [paper('1')]);
+    const second = await startedTab();
+    await second.library.change(remark('一二三'), [paper('1')]);
+    await second.library.undo();
+    expect([second.remark('1'), isMarked(second.view().marks.get('arxiv:1'), 'starred')]).toEqual([
+      undefined,
+      true,
+    ]);
+    await second.library.undo();
+    expect(isMarked(second.view().marks.get('arxiv:1'), 'starred')).toBe(false);
+  });
+
+  it('are undone stretch by stretch, whatever is written when', async () => {
+    const save = fc.record({
+      key: fc.constantFrom('1', '2'),
+      text: fc.constantFrom('一', '二', undefined),
+      rest: fc.constantFrom(1, STRETCH_MS, STRETCH_MS + 1),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(save, { maxLength: 12 }), async (saves) => {
+        device = makeDevice();
+        const db = await device.open();
+        const now = async (): Promise<Texts> =>
+          Object.fromEntries((await db.marks.toArray()).map((mark) => [mark.id, remarkOf(mark)]));
+        /** What each step began with, where and when it was last written on. */
+        const steps: { before: Texts; key: string; at: number; text: string | undefined }[] = [];
+        let at = 0;
+        for (const { key, text, rest } of saves) {
+          at += rest;
+          const before = await now();
+          await changePapers(db, remark(text), [paper(key)], at);
+          if (before[`arxiv:${key}`] === text) continue;
+          const last = steps.at(-1);
+          const goesOn =
+            last?.text !== undefined && text !== undefined && last.key === key && at - last.at <= STRETCH_MS;
+          if (!goesOn) steps.push({ before, key, at, text });
+          else if (last.before[`arxiv:${key}`] === text) steps.pop();
+          else Object.assign(last, { at, text });
+        }
+        for (const { before } of steps.reverse()) {
+          await undoLast(db, at);
+          const left = await now();
+          for (const id of ['arxiv:1', 'arxiv:2']) expect(left[id]).toBe(before[id]);
+        }
+        expect(await undoLast(db, at)).toBe(undefined);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('remember what they took the place of, so that an old copy is no conflict', async () => {

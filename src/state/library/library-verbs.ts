@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { factKey } from './fact.ts';
 import { FACT_SCHEMAS, type Fact, type FactKind, type FactValue } from './fact-schema.ts';
-import { actionSchema, type StoredAction } from './library-action.ts';
+import { actionSchema, joinActions, type StoredAction } from './library-action.ts';
 import { inOne, type LibraryDatabase } from './library-database.ts';
 import { readMarks, readRest } from './library-records.ts';
 import type { MarkedPaper } from './mark.ts';
@@ -126,6 +126,10 @@ function make(changes: readonly Change[], known: ReadonlyMap<string, Mark>, at: 
 }
 
 async function remember(db: LibraryDatabase, action: Omit<StoredAction, 'seq'>): Promise<void> {
+  const last: StoredAction | undefined = await db.actions.toCollection().last();
+  const joined = v.is(actionSchema, last) ? joinActions(last, action) : undefined;
+  if (joined?.changes.length === 0) return db.actions.delete(joined.seq);
+  if (joined) return void (await db.actions.put(joined));
   await db.actions.add(action);
   const spare = (await db.actions.count()) - ACTIONS_KEPT;
   if (spare > 0) await db.actions.limit(spare).delete();
