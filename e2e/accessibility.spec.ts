@@ -1,5 +1,9 @@
 /** axe finds nothing to say, in light and in dark, on each kind of page. */
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { ownWords } from '#messages/own-words.ts';
+import { paletteWords } from '#messages/palette.ts';
+import { openList, openPaper, titles } from './pieces.ts';
 import { expect, test } from './site.ts';
 import { FLASH, TEN_DAY } from './ten-papers.ts';
 
@@ -12,10 +16,60 @@ const PAGES = [
   ['a paper without a title', 'p/medrxiv/10.1101/2025.09.23.25336495'],
   ['an unknown paper', 'p/arxiv/1234.56789'],
   ['the settings', 'settings'],
-  ['the starred papers', 'starred'],
+  ['the starred papers without any', 'starred'],
   ['backup and hand-off', 'library/backup'],
+  ['the rules', 'library/rules'],
+  ['offline reading', 'offline'],
+  ['skimming', `skim/${TEN_DAY.slice(2)}`],
+  ['the days since the last visit', 'd/2025-09-26..2025-09-28'],
   ['an unknown address', 'nowhere'],
 ] as const;
+
+/** What stands on a page only after the reader has done something. */
+const DONE: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
+  ['starred papers', (page) => openMarked(page, 'starred')],
+  ['the library', (page) => openMarked(page, 'library')],
+  [
+    'the palette',
+    async (page) => {
+      await openList(page, TEN_DAY);
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('combobox', { name: paletteWords.zh.label })).toBeFocused();
+    },
+  ],
+  [
+    'the field of tags',
+    async (page) => {
+      await openPaper(page, `p/arxiv/${FLASH.key}`);
+      await page.getByRole('button', { name: ownWords.zh.addTag }).click();
+      await expect(page.getByRole('combobox', { name: ownWords.zh.newTag })).toBeFocused();
+    },
+  ],
+  [
+    'the field of a remark',
+    async (page) => {
+      await openPaper(page, `p/arxiv/${FLASH.key}`);
+      await page.getByRole('button', { name: ownWords.zh.write }).click();
+      await page.getByLabel(ownWords.zh.field).fill('**要读**');
+      await expect(page.getByText(ownWords.zh.states.saved)).toBeVisible();
+    },
+  ],
+];
+
+/** A list of the reader's own, with a paper in it. */
+async function openMarked(page: Page, address: string): Promise<void> {
+  await openList(page, TEN_DAY);
+  await page.keyboard.press('j');
+  await page.keyboard.press('s');
+  await page.locator('[data-sign="star"]').waitFor();
+  await openList(page, address);
+  await expect(titles(page)).toHaveCount(1);
+}
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
@@ -25,10 +79,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(address);
         await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
         await page.keyboard.press('n');
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
+        await expectNoViolations(page);
+      });
+    }
+    for (const [what, show] of DONE) {
+      test(`${what} is without violations`, async ({ page }) => {
+        await show(page);
+        await expectNoViolations(page);
       });
     }
   });

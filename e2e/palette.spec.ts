@@ -24,6 +24,10 @@ test('a date, an id and words lead where they name', async ({ page, baseURL }) =
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${baseURL}d/2025-09-26`);
   await openPalette(page);
+  await field(page).fill('9月27日');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${baseURL}d/2025-09-27`);
+  await openPalette(page);
   await field(page).fill('https://arxiv.org/abs/2509.21320v1');
   await page.keyboard.press('Enter');
   await expect(paperTitle(page)).toHaveText(TEN[0]!.title);

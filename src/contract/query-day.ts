@@ -14,6 +14,45 @@ export function parseQueryDay(text: string): string | undefined {
     : parts.join('-');
 }
 
+/** Words for days around the reader's own. */
+const NEAR_DAYS: Readonly<Record<string, number>> = {
+  今天: 0,
+  今日: 0,
+  today: 0,
+  昨天: 1,
+  昨日: 1,
+  yesterday: 1,
+  前天: 2,
+};
+
+/**
+ * As people type dates when only one can be meant: `parseQueryDay`, `昨天`, and days without a year (`9-28`, `0928`, `9月28日`), which
+ * mean the newest that the archive has, else the newest that is not later than `today`.
+ */
+export function parseShortDay(
+  text: string,
+  today: string,
+  archive: readonly string[] = [],
+): string | undefined {
+  const ago = NEAR_DAYS[text.toLowerCase()];
+  if (ago !== undefined) return daysBefore(today, ago);
+  const match = /^(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$|^(\d{2})(\d{2})$/.exec(text);
+  if (!match) return parseQueryDay(text);
+  const [, month1, day1, month2, day2] = match;
+  const year = Number(today.slice(0, 4));
+  // The last 29 February may be eight years ago.
+  const years = Array.from({ length: 9 }, (_, back) => year - back);
+  const days = years.flatMap((one) => parseQueryDay(`${one}-${month1 ?? month2}-${day1 ?? day2}`) ?? []);
+  const past = days.filter((day) => day <= today);
+  return past.find((day) => archive.includes(day)) ?? past[0] ?? parseQueryDay(text);
+}
+
+function daysBefore(day: string, count: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - count);
+  return date.toISOString().slice(0, 10);
+}
+
 /** `2025-02` → its first and last day; days compare as text, so a month's last day may be one that no calendar has. */
 export function queryDayRange(day: string): [first: string, last: string] {
   const [year, month = '', date = ''] = day.split('-');

@@ -5,7 +5,9 @@ import { keyWords } from '#messages/keys.ts';
 import { paletteWords } from '#messages/palette.ts';
 import { canRunKeyAction, runKeyAction } from '#parts/keys/key-actions.ts';
 import { KEY_MAP, keyLabel } from '#parts/keys/key-map.ts';
+import { today } from '#parts/today.ts';
 import { useWords } from '#parts/use-messages.ts';
+import { useManifest } from '#state/archive/use-archive.ts';
 import { useGo } from '#state/view/use-go.ts';
 import { namedPlaces } from './named-places.ts';
 
@@ -119,9 +121,12 @@ function useEntries(typed: string): Entry[] {
   const words = useWords(paletteWords);
   const keys = useWords(keyWords);
   const go = useGo();
-  const named = namedPlaces(typed).map(({ kind, name, place }): Entry => {
-    return { id: kind, words: words[kind](name), keys: [], run: () => go(place) };
-  });
+  const { data } = useManifest();
+  const named = namedPlaces(typed, { today: today(), days: data?.days ?? [] }).map(
+    ({ kind, name, place }): Entry => {
+      return { id: kind, words: words[kind](name), keys: [], run: () => go(place) };
+    },
+  );
   const wanted = typed.trim().toLowerCase();
   const commands = KEY_MAP.filter(({ action }) => action !== 'palette' && canRunKeyAction(action))
     .map(({ action, ways: [keysOf = []] }): Entry => {
