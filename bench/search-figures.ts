@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DigestFolder } from '#build/digest-folder.ts';
 import { searchInputs } from '#build/search/search-inputs.ts';
-import { SEARCH_FOLDER } from '#contract/search-files.ts';
 import type { Archive } from '#digest/merge-archive.ts';
 import { drawQueries } from '../e2e/search-queries.ts';
 import { type BenchOptions, best, type Figure, part } from './figure.ts';
@@ -34,7 +33,6 @@ export async function measure({ corpus, quick }: BenchOptions): Promise<Figure[]
   try {
     const { archive } = await new DigestFolder(corpus).read();
     const site = join(folder, 'site');
-    await writeSite(site, archive);
     const built = await buildFigures(folder, site, archive, quick ? 1 : 3);
     const rows = searchInputs((file) => readText(site, file)).flatMap((one) => one.read());
     const drawn = drawQueries(rows, quick ? 60 : 180).map((one) => one.text);
@@ -62,8 +60,9 @@ async function buildFigures(
 ): Promise<Figure[]> {
   const runs: Built[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    await rm(join(site, SEARCH_FOLDER), { recursive: true, force: true });
-    runs.push(build(site, join(folder, `nothing-${round}`)));
+    const at = round === 0 ? site : `${site}-${round}`;
+    await writeSite(at, archive);
+    runs.push(build(at, join(folder, `nothing-${round}`)));
   }
   const before = join(folder, 'before');
   const cache = join(folder, 'cache');

@@ -10,11 +10,12 @@ const START = 1 << 16;
 /** Holds eight bytes for each pair of key and row, so a large tier is collected in several runs. */
 export class UnitCollector {
   private keys = 0;
-  /** Numbers of keys: flags, ids and words by text, characters and pairs of them by code points, which are found faster. */
+  /** Numbers of keys: flags and ids, then words without their letter; characters and pairs of them by code points, found faster. */
+  private readonly marks = new Map<string, number>();
   private readonly words = new Map<string, number>();
   private readonly singles = new GramTable();
   private readonly couples = new GramTable();
-  /** By key of a word: the last row that was noted, so that each row is noted once, with its best field. */
+  /** By key of a text: the last row that was noted, so that each row is noted once, with its best field. */
   private lastRow = new Int32Array(START);
   /** By pair: number of the list, `LISTS` of them to a key. */
   private listOf = new Uint32Array(START);
@@ -31,9 +32,10 @@ export class UnitCollector {
   add(row: number, fields: SearchRow): void {
     this.row = row;
     this.rank = 0;
-    if (fields.id !== undefined) for (const key of idKeys(foldText(fields.id))) this.noteWord(key);
-    if (fields.hasNote) this.noteWord(`${KEY.flag}note`);
-    if (fields.hasAbstract) this.noteWord(`${KEY.flag}abstract`);
+    if (fields.id !== undefined)
+      for (const key of idKeys(foldText(fields.id))) this.noteText(this.marks, key);
+    if (fields.hasNote) this.noteText(this.marks, `${KEY.flag}note`);
+    if (fields.hasAbstract) this.noteText(this.marks, `${KEY.flag}abstract`);
     SEARCH_FIELDS.forEach((name, at) => {
       const text = fields[name];
       if (text === undefined || name === 'id') return;
@@ -43,7 +45,7 @@ export class UnitCollector {
   }
 
   word(text: string): void {
-    this.noteWord(KEY.word + text);
+    this.noteText(this.words, text);
   }
 
   single(code: number): void {
@@ -60,6 +62,7 @@ export class UnitCollector {
     for (const [key, at] of this.sortKeys()) yield [key, cutLists(rows, ends, at * LISTS)];
     this.keys = 0;
     this.noted = 0;
+    this.marks.clear();
     this.words.clear();
     this.singles.clear();
     this.couples.clear();
@@ -78,20 +81,17 @@ export class UnitCollector {
   }
 
   private *sortKeys(): Generator<[key: string, at: number]> {
-    const words = [...this.words.keys()].sort();
-    const later = words.findIndex((key) => key > KEY.pair);
-    const before = later === -1 ? words.length : later;
-    for (const key of words.slice(0, before)) yield [key, this.words.get(key)!];
+    for (const key of [...this.marks.keys()].sort()) yield [key, this.marks.get(key)!];
     for (const [text, at] of this.couples.entries()) yield [KEY.pair + text, at];
     for (const [text, at] of this.singles.entries()) yield [KEY.single + text, at];
-    for (const key of words.slice(before)) yield [key, this.words.get(key)!];
+    for (const text of [...this.words.keys()].sort()) yield [KEY.word + text, this.words.get(text)!];
   }
 
-  private noteWord(key: string): void {
-    const at = this.words.get(key) ?? this.keys;
+  private noteText(keys: Map<string, number>, text: string): void {
+    const at = keys.get(text) ?? this.keys;
     if (at === this.keys) {
       while (at >= this.lastRow.length) this.lastRow = grow(this.lastRow, Int32Array);
-      this.words.set(key, at);
+      keys.set(detach(text), at);
     } else if (this.lastRow[at] === this.row) return;
     this.lastRow[at] = this.row;
     this.note(at);
@@ -112,6 +112,11 @@ export class UnitCollector {
     this.rowOf[this.noted] = this.row;
     this.noted += 1;
   }
+}
+
+/** As a text of its own: a piece of a longer one would keep all of that in memory. */
+function detach(text: string): string {
+  return ` ${text}`.slice(1);
 }
 
 function cutLists(rows: Uint32Array, ends: Uint32Array, first: number): RowLists {

@@ -1,11 +1,11 @@
 /** Index: the rows of a tier become its shards; a large tier in several runs that are merged, so that memory stays bounded. */
 import type { SearchRow } from '#contract/search-fields.ts';
 import type { SearchTier } from '#contract/search-files.ts';
-import { LISTS, type RowLists, ShardReader, ShardWriter } from '#contract/search-shard.ts';
+import { type RowLists, ShardReader, ShardWriter } from '#contract/search-shard.ts';
 import { UnitCollector } from './collect-units.ts';
 
 /** Pairs of key and row that are held at once, eight bytes each and twice while they are sorted. */
-const RUN_PAIRS = 3_000_000;
+const RUN_PAIRS = 4_000_000;
 /** A shard costs a reader one download, its first key a few bytes in the manifest: a large tier has larger shards. */
 const SHARD_BYTES = 5_000;
 const LARGE_SHARD_BYTES = 16_000;
@@ -17,6 +17,7 @@ export type TierKeys = Pick<SearchTier, 'shared' | 'keys'>;
 export function writeTier(
   rows: Iterable<SearchRow>,
   emit: (bytes: Uint8Array<ArrayBuffer>) => void,
+  runPairs = RUN_PAIRS,
 ): TierKeys {
   const collector = new UnitCollector();
   const runs: Uint8Array[] = [];
@@ -24,7 +25,7 @@ export function writeTier(
   for (const one of rows) {
     collector.add(row, one);
     row += 1;
-    if (collector.pairs >= RUN_PAIRS) runs.push(writeRun(collector));
+    if (collector.pairs >= runPairs) runs.push(writeRun(collector));
   }
   const entries = runs.length === 0 ? collector.take() : mergeRuns([...runs, writeRun(collector)]);
   return cutShards(entries, row < LARGE_ROWS ? SHARD_BYTES : LARGE_SHARD_BYTES, emit);
@@ -40,21 +41,27 @@ function writeRun(collector: UnitCollector): Uint8Array {
 function* mergeRuns(runs: readonly Uint8Array[]): Generator<[string, RowLists]> {
   let readers = runs.map((bytes) => new ShardReader(bytes)).filter((one) => one.next());
   while (readers.length > 0) {
-    let key = readers[0]!.key;
-    for (const one of readers) if (one.key < key) key = one.key;
-    const lists: number[][] = Array.from({ length: LISTS }, () => []);
-    let ended = false;
-    for (const one of readers) {
-      if (one.key !== key) continue;
-      one.visitRows(one.offset, (row, rank) => lists[rank]!.push(row));
-      if (!one.next()) {
-        one.key = '';
-        ended = true;
-      }
-    }
-    yield [key, lists];
-    if (ended) readers = readers.filter((one) => one.key !== '');
+    const first = firstOf(readers);
+    const lists: number[][] = [];
+    const visit = (row: number, rank: number) => {
+      lists[rank] ??= [];
+      lists[rank].push(row);
+    };
+    for (const one of first) one.visitRows(one.offset, visit);
+    yield [first[0]!.key, lists];
+    const ended = first.filter((one) => !one.next());
+    if (ended.length > 0) readers = readers.filter((one) => !ended.includes(one));
   }
+}
+
+/** Those that stand at the first key of all. */
+function firstOf(readers: readonly ShardReader[]): ShardReader[] {
+  let first: ShardReader[] = [];
+  for (const one of readers) {
+    if (first.length === 0 || one.key < first[0]!.key) first = [one];
+    else if (one.key === first[0]!.key) first.push(one);
+  }
+  return first;
 }
 
 /** A long list stands in a shard of its own: who asks for its neighbours need not load it. */
