@@ -31,7 +31,18 @@ interface Own {
   remark?: string;
 }
 
-export function citeBibtex(one: Citation, { tags, remark }: Own = {}): string {
+/** Entries of one file: BibTeX refuses a key that comes twice, so a later paper’s key ends in its id. */
+export function citeTogether(all: readonly (readonly [Citation, Own])[]): string[] {
+  const taken = new Set<string>();
+  return all.map(([one, own]) => {
+    const short = citationKey(one);
+    const key = taken.has(short) ? `${short}-${plainKey(one)}` : short;
+    taken.add(key);
+    return citeBibtex(one, own, key);
+  });
+}
+
+export function citeBibtex(one: Citation, { tags, remark }: Own = {}, key = citationKey(one)): string {
   const [year, month] = (one.date ?? '').split('-');
   const fields: [string, string | undefined][] = [
     ['title', `{{${escapeTex(one.title)}}}`],
@@ -48,18 +59,24 @@ export function citeBibtex(one: Citation, { tags, remark }: Own = {}): string {
     ['annote', remark === undefined ? undefined : `{${escapeTex(remark)}}`],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : `  ${name} = ${value}`));
-  return `@misc{${citationKey(one, year)},\n${lines.join(',\n')}\n}`;
+  return `@misc{${key},\n${lines.join(',\n')}\n}`;
 }
 
 /** `wang2025scireasoner`: family, year, first word of the title that says something; ASCII, so that every engine takes it. */
-function citationKey(one: Citation, year: string | undefined): string {
+function citationKey(one: Citation): string {
+  const year = one.date?.slice(0, 4) ?? '';
   const words = ascii(one.title.replaceAll(/\$[^$]*\$/g, ' '))
     .split(' ')
     .filter((word) => word.length > 1 && !STOP_WORDS.has(word));
   const family = ascii(one.names[0]?.family ?? '').replaceAll(' ', '');
   return family === '' || words.length === 0
-    ? `${one.server.toLowerCase()}-${one.key.replaceAll(/[^A-Za-z0-9.-]/g, '-')}`
-    : `${family}${year ?? ''}${words[0]}`;
+    ? `${one.server.toLowerCase()}-${plainKey(one)}`
+    : `${family}${year}${words[0]}`;
+}
+
+/** The paper’s id, of signs that no engine minds. */
+function plainKey({ key }: Citation): string {
+  return key.replaceAll(/[^A-Za-z0-9.-]/g, '-');
 }
 
 function ascii(text: string): string {

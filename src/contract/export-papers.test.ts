@@ -42,6 +42,18 @@ describe('papers taken along', () => {
     ]);
   });
 
+  it('as BibTeX have a key each, however alike their authors and titles', () => {
+    const twin = { ...PAPER, id: 'arxiv:2509.00002', title: 'Small Boats' };
+    const text = exportPapers([PAPER, twin, { ...twin, id: 'arxiv:2509.00003' }], 'bibtex', TODAY);
+    const keys = [...text.matchAll(/^@misc\{([^,]+),$/gm)].map(([, key]) => key);
+    expect(keys).toEqual(['ruiz2025small', 'ruiz2025small-2509.00002', 'ruiz2025small-2509.00003']);
+  });
+
+  it('as Markdown say a title once where it is the only one', () => {
+    const note = exportPapers([{ ...PAPER, title: '小灯与长夜' }], 'markdown', TODAY);
+    expect(note.match(/小灯与长夜/g)).toHaveLength(1);
+  });
+
   it('as Markdown has front matter, and titles that stay text', () => {
     const note = exportPapers([{ ...PAPER, titleZh: '一 [二](x) *三*' }], 'markdown', TODAY);
     expect(note).toMatch(/^---\ncreated: 2025-09-30\npapers: 1\n---\n\n## 一 \\\[二\\\]\(x\) \\\*三\\\*\n/);

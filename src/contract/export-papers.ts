@@ -1,6 +1,6 @@
 /** Papers taken along: the forms that reference managers, spreadsheets and notes read. Pure; citations share their facts with `cite.ts`. */
 import { type Citable, toCitation } from './cite.ts';
-import { citeBibtex } from './cite-bibtex.ts';
+import { citeTogether } from './cite-bibtex.ts';
 
 export const EXPORT_FORMATS = ['bibtex', 'ris', 'csl', 'csv', 'markdown', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
@@ -29,7 +29,9 @@ export const EXPORT_FILES: Readonly<Record<ExportFormat, { extension: string; ty
 export function exportPapers(papers: readonly ExportedPaper[], format: ExportFormat, today: string): string {
   switch (format) {
     case 'bibtex':
-      return papers.map((paper) => `${citeBibtex(toCitation(paper), paper)}\n`).join('\n');
+      return citeTogether(papers.map((paper) => [toCitation(paper), paper] as const))
+        .map((entry) => `${entry}\n`)
+        .join('\n');
     case 'ris':
       return papers.map(toRis).join('\r\n');
     case 'csl':
@@ -114,7 +116,10 @@ function toMarkdown(papers: readonly ExportedPaper[], today: string): string {
   const parts = papers.map((paper) => {
     const { title, doi, url, names, date } = toCitation(paper);
     const facts = [
-      paper.titleZh !== undefined && paper.title !== undefined && `*${escapeMarkdown(paper.title)}*`,
+      paper.titleZh !== undefined &&
+        paper.title !== undefined &&
+        paper.title !== paper.titleZh &&
+        `*${escapeMarkdown(paper.title)}*`,
       names.length > 0 &&
         names.map(({ family, given }) => [given, family].filter(Boolean).join(' ')).join(', '),
       date,

@@ -12,7 +12,7 @@ const zh = {
 
 const en: typeof zh = {
   label: 'Commands',
-  placeholder: 'A command, a date, an id, or words to search',
+  placeholder: 'Command, date, id or words to find',
   entries: 'What can be done',
   day: (day) => `Go to ${day}`,
   paper: (name) => `Open ${name}`,
