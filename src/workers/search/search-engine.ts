@@ -5,6 +5,7 @@ import type { Marked } from '#contract/query-marks.ts';
 import { parseQuery } from '#contract/query-parse.ts';
 import {
   type SearchAnswer,
+  type SearchHits,
   type SearchMarks,
   type SearchQuestion,
   type SearchRequest,
@@ -18,6 +19,9 @@ import { SearchSession, type Sources, sessionKey } from './search-session.ts';
 import { StringScanner } from './string-scanner.ts';
 import { TextsLoader } from './texts-loader.ts';
 import { WasmScanner } from './wasm-scanner.ts';
+
+/** So long a question waits for the index before it is answered by what this device has. */
+const PATIENCE_MS = 1_000;
 
 export interface EngineParts {
   post(answer: SearchAnswer): void;
@@ -38,6 +42,8 @@ export class SearchEngine {
   private remote: Promise<RemoteSearch> | undefined;
   private texts: TextsLoader | undefined;
   private latest = -1;
+  /** The last question that something was said to. */
+  private answered = -1;
   private session: SearchSession | undefined;
   private marked: Marked = new Map();
   /** The last question found no line. */
@@ -89,6 +95,7 @@ export class SearchEngine {
     await this.parts.pause();
     const { query } = parseQuery(question.text);
     if (!isCurrent() || !query || !this.sources) return;
+    const waited = setTimeout(() => void this.answerFromHere(query, question, isCurrent), PATIENCE_MS);
     try {
       await this.answer(query, question, await this.reach(this.sources), isCurrent);
       this.cut = false;
@@ -99,7 +106,21 @@ export class SearchEngine {
       const { rows, ofRows } = this.sources;
       if (rows.rows > 0) await this.answer(query, question, { rows, ofRows }, isCurrent);
       this.parts.post({ kind: 'failed', ticket: question.ticket, why: error.why });
+    } finally {
+      clearTimeout(waited);
     }
+  }
+
+  /** On a line that hangs the reader sees meanwhile what this device has. */
+  private async answerFromHere(
+    query: Query,
+    question: SearchQuestion,
+    isCurrent: () => boolean,
+  ): Promise<void> {
+    if (!isCurrent() || this.answered === question.ticket || !this.sources?.rows.rows) return;
+    const { rows, ofRows } = this.sources;
+    const session = new SearchSession(query, question, { rows, ofRows }, this.marked);
+    await session.answer(question, (hits) => this.parts.post(hits), isCurrent);
   }
 
   private async answer(
@@ -112,7 +133,11 @@ export class SearchEngine {
     if (this.session?.key !== sessionKey(question, sources)) {
       this.session = new SearchSession(query, question, { ...sources }, this.marked);
     }
-    await this.session.answer(question, (hits) => this.parts.post(hits), isCurrent);
+    const post = (hits: SearchHits) => {
+      this.answered = question.ticket;
+      this.parts.post(hits);
+    };
+    await this.session.answer(question, post, isCurrent);
   }
 
   /** The index is opened with the first question that needs it. */
