@@ -20,12 +20,12 @@ const peakMb = process.resourceUsage().maxRSS / 1024;
 const rows = inputs.reduce((sum, one) => sum + one.rows, 0);
 console.log(JSON.stringify({ ms, peakMb, rows, ...weigh(join(values.site, 'data')) }));
 
-/** Files of search, and bytes of the index alone, without the chunks of rows. */
+/** Files of search, and bytes of the index alone: without the chunks of rows, and without packs, which hold its shards again. */
 function weigh(data: string): { files: number; indexBytes: number } {
   const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /^search\b.*\./.test(name),
   );
-  const index = files.filter((name) => !/\/(?:rows|texts)-/.test(name));
+  const index = files.filter((name) => !/\/(?:rows|texts|pack)-/.test(name));
   return {
     files: files.length,
     indexBytes: index.reduce((sum, name) => sum + statSync(join(data, name)).size, 0),
