@@ -45,6 +45,8 @@ export class RowScroller {
   #rows = 0;
   /** Where the element is to be scrolled to once the rows are rendered. */
   #position: number | undefined;
+  /** Of the element, as far as it has been heard of. */
+  #scrollTop = 0;
   #rowHeight = 1;
   #viewHeight = 0;
   #overscan = OVERSCAN;
@@ -61,6 +63,7 @@ export class RowScroller {
   attach(parts: ScrollParts): () => void {
     this.#parts = parts;
     const { scroller } = parts;
+    this.#scrollTop = scroller.scrollTop;
     const onScroll = () => flushSync(() => this.#scrolled(scroller.scrollTop));
     const sizes = new ResizeObserver(() => {
       flushSync(() => {
@@ -105,11 +108,16 @@ export class RowScroller {
 
   /** After the render: the content is as tall as it must be for the element to be scrolled there. */
   commit(): void {
-    if (this.#parts && this.#position !== undefined) this.#parts.scroller.scrollTop = this.#position;
+    const position = this.#position;
     this.#position = undefined;
+    // At the top already: to set it would ask for a layout.
+    if (!this.#parts || position === undefined || (position === 0 && this.#scrollTop === 0)) return;
+    this.#parts.scroller.scrollTop = position;
+    this.#scrollTop = position;
   }
 
   #scrolled(position: number): void {
+    this.#scrollTop = position;
     this.#overscan = OVERSCAN;
     this.#tall.scrolled(position);
     if (this.#tall.stuck) this.#goTo(this.#tall.offset);
