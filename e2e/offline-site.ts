@@ -159,6 +159,11 @@ export async function syncPeriodically(page: Page): Promise<void> {
   });
 }
 
+/** Asks for the pointer, as a page does that opens: past what this page asked for ahead, which Firefox would hand out again. */
+export async function lookForNewer(page: Page): Promise<void> {
+  await page.evaluate(() => fetch('data/current.json', { cache: 'no-store' }));
+}
+
 /** Waits until these data files are in the cache. */
 export async function keptData(page: Page, pattern: RegExp): Promise<void> {
   await expect.poll(async () => (await keptUrls(page)).some((url) => pattern.test(url))).toBe(true);

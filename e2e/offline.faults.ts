@@ -15,6 +15,7 @@ import {
   failedInstall,
   healedInstall,
   keptData,
+  lookForNewer,
   makeFolder,
   type OwnSite,
   shellIsWhole,
@@ -116,7 +117,7 @@ async function brokenNews(page: Page, site: OwnSite, files: RegExp, fault: Fault
   site.root = more;
   site.asked.length = 0;
   site.fault = (path) => (files.test(path) ? fault : undefined);
-  await page.evaluate(() => fetch('data/current.json'));
+  await lookForNewer(page);
   await expect.poll(() => site.asked.filter((path) => files.test(path)).length).toBeGreaterThan(0);
   site.fault = () => ({ hang: true });
   await openList(page, '');

@@ -16,6 +16,7 @@ import {
   holdRest,
   keptData,
   keptUrls,
+  lookForNewer,
   makeFolder,
   runsVersion,
   syncPeriodically,
@@ -208,7 +209,7 @@ test.describe('other versions', () => {
     await openList(page, '');
     const before = (await keptUrls(page)).length;
     site.root = more;
-    await page.evaluate(() => fetch('data/current.json'));
+    await lookForNewer(page);
     await expect.poll(async () => (await keptUrls(page)).length).toBeGreaterThan(before + 1);
     await comeToRest(page);
     await expect(page.getByText(words.newer(30, '2026-05-15'))).toBeVisible();
@@ -240,7 +241,7 @@ test.describe('other versions', () => {
     await keptData(page, /current\.json/);
     const first = await titles(page).first().innerText();
     site.root = more;
-    await page.evaluate(() => fetch('data/current.json'));
+    await lookForNewer(page);
     await expect(page.getByText(words.newer(30, '2026-05-15'))).toBeVisible();
     expect(await titles(page).first().innerText()).toBe(first);
     site.fault = () => ({ hang: true });
