@@ -57,6 +57,21 @@ class DurableBrowser {
     const { pid, exitCode } = this.#process ?? {};
     if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGKILL');
     await this.#ended;
+    if (pid !== undefined) await helpersGone(pid);
     await this.#browser?.close().catch(() => {});
+  }
+}
+
+/** The helpers of a killed browser hold its databases for a moment longer; whoever begins sooner is refused. Some systems list the dead for good. */
+async function helpersGone(group: number): Promise<void> {
+  for (let look = 0; look < 100 && isAlive(group); look += 1)
+    await new Promise((done) => setTimeout(done, 20));
+}
+
+function isAlive(group: number): boolean {
+  try {
+    return process.kill(-group, 0);
+  } catch {
+    return false;
   }
 }
