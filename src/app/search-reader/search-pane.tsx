@@ -89,6 +89,7 @@ function Found({ reading }: Pick<Props, 'reading'>) {
   if (hits.length > 0)
     return (
       <HitList
+        of={answered}
         {...{ hits, from, hrefOf }}
         here={place.at === 'paper' ? paper.data?.id : undefined}
         sortKey={answered.sort?.key}

@@ -1,7 +1,7 @@
 /** A page of hits, best first or in the order that was asked for. */
 import { useSearchWords } from './use-search-words.ts';
 import './hit-list.css';
-import { memo, useEffect, useEffectEvent, useRef } from 'react';
+import { memo, startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { SearchHit } from '#contract/search-messages.ts';
 import { rowMarks } from '#parts/marks/row-marks.ts';
 import { useMessages } from '#parts/use-messages.ts';
@@ -10,7 +10,12 @@ import { usePreferences } from '#state/preferences/preferences.ts';
 import type { SortKey } from '#state/view/address-words.ts';
 import { HitRow } from './hit-row.tsx';
 
+/** As many as are in sight: they are painted before the others are rendered, since the next key may be on its way. */
+const AT_ONCE = 10;
+
 interface Props {
+  /** What was asked: the same object for further answers to it. */
+  of: object;
   hits: readonly SearchHit[];
   /** Place of the first of them among all, from 0. */
   from: number;
@@ -25,7 +30,8 @@ interface Props {
 }
 
 export const HitList = memo(function HitList(props: Props) {
-  const { hits, from, here, stale, sortKey, hrefOf, onEnd } = props;
+  const { of, from, here, stale, sortKey, hrefOf, onEnd } = props;
+  const hits = useSoonAll(props.hits, of);
   const messages = useMessages();
   const search = useSearchWords();
   const { titleFirst } = usePreferences();
@@ -48,10 +54,17 @@ export const HitList = memo(function HitList(props: Props) {
           {...{ hit, titleFirst, sortKey, messages }}
         />
       ))}
-      {onEnd && <End key={hits.length} run={onEnd} />}
+      {onEnd && hits === props.hits && <End key={hits.length} run={onEnd} />}
     </ol>
   );
 });
+
+/** The first hits of a question, and all of them once these are on the screen. */
+function useSoonAll(hits: readonly SearchHit[], of: object): readonly SearchHit[] {
+  const [allOf, setAllOf] = useState<object>();
+  useEffect(() => startTransition(() => setAllOf(of)), [of]);
+  return allOf === of ? hits : hits.slice(0, AT_ONCE);
+}
 
 /** Stands behind the last hit and tells when it comes into sight. */
 function End({ run }: { run(): void }) {
