@@ -22,7 +22,7 @@ if (location.pathname === `${BASE_PATH}index.html`)
   history.replaceState(null, '', BASE_PATH + location.search + location.hash);
 const client = createArchiveClient();
 void prefetchArchive(client);
-preloadReader(currentPlace(), client);
+const reader = preloadReader(currentPlace(), client);
 const router = createAppRouter();
 
 /** The page's own title takes the place of the shell's, which the browser would go on showing. */
@@ -31,7 +31,7 @@ document.querySelector('head > title')?.remove();
 const root = createRoot(document.getElementById('root')!);
 
 /** Not awaited at the top: chunks that come later import this one, and would wait for it. */
-void loadMessages(currentLocale()).then(() =>
+void Promise.all([loadMessages(currentLocale()), reader]).then(() =>
   root.render(
     <StrictMode>
       <QueryClientProvider client={client}>

@@ -51,13 +51,21 @@ export function isOfMarked(place: Place): boolean {
   return at === 'starred' || at === 'library';
 }
 
-/** Before the first render: the page that opens here has its code under way. */
-export function preloadReader(place: Place, client: QueryClient): void {
-  if (isOfAll(place)) {
-    loadAllReader().catch(() => {});
-    void seedTable(client);
-  }
+/** Code that the shell asked for together with the entry is waited for so long: rendered at once it spares a skeleton. */
+const AT_ONCE_MS = 200;
+
+/** Before the first render: the page that opens here has its code under way. Resolves when there is something to render. */
+export async function preloadReader(place: Place, client: QueryClient): Promise<void> {
   if (isOfMarked(place)) loadMarkedReader().catch(() => {});
+  if (place.at === 'search') await soon(loadSearchReader());
+  if (!isOfAll(place)) return;
+  void seedTable(client);
+  await soon(loadAllReader());
+}
+
+async function soon(loaded: Promise<unknown>): Promise<void> {
+  const late = new Promise<void>((done) => setTimeout(done, AT_ONCE_MS));
+  await Promise.race([loaded.catch(() => {}), late]);
 }
 
 /** The newest rows are on their way together with the manifest. */
