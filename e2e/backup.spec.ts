@@ -193,7 +193,9 @@ test('a folder of the reader’s choice gets a backup by itself', async ({ page 
     page.evaluate(async () => {
       const root = await navigator.storage.getDirectory();
       const file = await root.getFileHandle('lectern-library.json').catch(() => undefined);
-      return file ? JSON.parse(await (await file.getFile()).text()).marks.length : 0;
+      // A new file is empty until all of it is written.
+      const text = (await (await file?.getFile())?.text()) || '{"marks":[]}';
+      return JSON.parse(text).marks.length;
     });
   await expect.poll(written).toBe(1);
   await openList(page, TEN_DAY);

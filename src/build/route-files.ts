@@ -2,21 +2,19 @@
 import type { Rollup } from 'vite';
 
 /** First part of an address → the modules that its page begins with. Whoever opens another has been here before, or has its code in the entry. */
-const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
+export const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
   p: ['src/app/paper-pane/paper-pane.tsx'],
   all: ['src/app/all-reader/all-reader.tsx', 'src/state/archive-table/table-client.ts'],
   search: ['src/app/search-reader/search-reader.tsx'],
 };
 
-/** First part of an address → scripts and styles, in the order in which they are imported. Throws where a module is in no chunk. */
+/** First part of an address → scripts and styles, in the order in which they are imported; none for a page that is built without these modules. */
 export function routeFiles(bundle: Rollup.OutputBundle): Record<string, string[]> {
   const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
   const entry = new Set(chunks.filter((one) => one.isEntry).flatMap((one) => filesOf(one, bundle)));
   const beginOf = (module: string) => {
     const chunk = chunks.find((one) => one.moduleIds.some((id) => id.endsWith(`/${module}`)));
-    if (!chunk)
-      throw new Error(`${module} is in no chunk: src/build/route-files.ts names a module that is gone`);
-    return filesOf(chunk, bundle);
+    return chunk ? filesOf(chunk, bundle) : [];
   };
   return Object.fromEntries(
     Object.entries(BEGINNINGS).map(([route, modules]) => {
