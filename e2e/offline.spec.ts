@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ownWords } from '#messages/own-words.ts';
+import { zh } from '#messages/zh.ts';
 import { withProfile } from './durable-browser.ts';
 import {
   addDay,
@@ -67,6 +68,8 @@ test('a line that never answers shows the list within a second', async ({ page, 
   await expect
     .poll(() => timeToList(page), { message: 'milliseconds until the list' })
     .toBeLessThanOrEqual(1_000);
+  await page.goto('nowhere');
+  await expect(page.getByText(zh.failure.notFound)).toBeVisible();
 });
 
 test('a damaged segment is noticed, fetched again, and costs nothing else', async ({ page, site }) => {

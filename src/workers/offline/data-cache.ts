@@ -8,7 +8,7 @@ import { isSound } from './sound-file.ts';
 export type Trouble = 'quota' | 'cache';
 
 /** No answer at all within this time is a failure; a body may take as long as it needs. */
-const ANSWER_MS = 20_000;
+const ANSWER_MS = 10_000;
 
 /** It can be had, but this device has no room for it, or its cache fails. */
 export class NotKept extends Error {}

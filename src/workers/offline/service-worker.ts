@@ -18,6 +18,9 @@ declare const self: ServiceWorkerGlobalScope;
 /** Replaced by the build. */
 declare const LECTERN_SHELL: ShellList;
 
+/** Another site's page below our scope is waited for so long; then the address is taken for one of ours that is wrong. */
+const FOREIGN_PAGE_MS = 4_000;
+
 const { scope } = self.registration;
 const { pathname } = new URL(scope);
 const shell = new ShellCache(LECTERN_SHELL, shellCachePrefix(pathname), scope);
@@ -54,9 +57,15 @@ async function answer(route: Exclude<Route, { kind: 'network' }>, request: Reque
   if (route.kind === 'fresh-data') return freshData(route.file);
   if (route.kind === 'asset') return asset(route.file, request);
   if (route.kind === 'shell') return page(request);
-  return fetch(request).catch(() =>
+  return soonFetched(request).catch(() =>
     route.instead === undefined ? page(request) : Response.redirect(new URL(route.instead, scope).href, 302),
   );
+}
+
+/** A navigation takes no signal, so one that hangs is left behind. */
+function soonFetched(request: Request): Promise<Response> {
+  const late = new Promise<never>((_, fail) => setTimeout(fail, FOREIGN_PAGE_MS));
+  return Promise.race([fetch(request), late]);
 }
 
 async function page(request: Request): Promise<Response> {
