@@ -54,8 +54,9 @@ class DurableBrowser {
 
   /** SIGKILL, in the middle of whatever it does. */
   async kill(): Promise<void> {
-    const { pid, exitCode } = this.#process ?? {};
-    if (pid !== undefined && exitCode === null) process.kill(-pid, 'SIGKILL');
+    const { pid, exitCode, signalCode } = this.#process ?? {};
+    // Whoever has been killed before cannot be found any more.
+    if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL');
     await this.#ended;
     if (pid !== undefined) await helpersGone(pid);
     await this.#browser?.close().catch(() => {});
