@@ -9,7 +9,11 @@ self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 
 self.addEventListener('activate', (event) => event.waitUntil(leave()));
 
-self.addEventListener('message', (event) => event.ports[0]?.postMessage({ version: 'removed' }));
+/** A page that opened in the moment of leaving has registered it anew and asks what it is: it leaves once more, for the page that comes next. */
+self.addEventListener('message', (event) => {
+  event.ports[0]?.postMessage({ version: 'removed' });
+  event.waitUntil(leave());
+});
 
 async function leave(): Promise<void> {
   const names = await caches.keys();
