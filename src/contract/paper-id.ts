@@ -7,6 +7,11 @@ export function paperAddress(id: string): string {
   return `${source}/${key}`;
 }
 
+/** The way back, for addresses that `paperAddress` made; `parsePaperAddress` knows all that people write. */
+export function addressedId(address: string): string {
+  return address.replace('/', ':');
+}
+
 /** `arxiv:2509.21320` → `['arxiv', '2509.21320']`. */
 export function splitPaperId(id: string): [source: Source, key: string] {
   const colon = id.indexOf(':');

@@ -1,7 +1,7 @@
 /** A paper has one id, whatever link, version, case or pasted address leads to it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paperAddress, splitPaperId } from './paper-id.ts';
+import { addressedId, paperAddress, splitPaperId } from './paper-id.ts';
 import { idWithoutLink, parsePaperAddress, parsePaperLink } from './paper-link.ts';
 
 describe('links of cells', () => {
@@ -118,6 +118,7 @@ describe('ids', () => {
       fc.property(id, fc.integer({ min: 1, max: 40 }), (one, version) => {
         const [source, key] = splitPaperId(one);
         expect(`${source}:${key}`).toBe(one);
+        expect(addressedId(paperAddress(one))).toBe(one);
         expect(parsePaperAddress(paperAddress(one))[0]?.id).toBe(one);
         if (!key.startsWith('none-'))
           expect(parsePaperAddress(`${paperAddress(one)}v${version}`)[0]).toEqual({ id: one, version });

@@ -1,5 +1,5 @@
 /** What the keys of marks mean: they act on the open paper, else on the row with the focus. */
-import { parsePaperAddress } from '#contract/paper-link.ts';
+import { addressedId } from '#contract/paper-id.ts';
 import { runKeyAction, useKeyAction } from '#parts/keys/key-actions.ts';
 import type { MarkedPaper, MarkField } from '#state/library/mark.ts';
 import { mark, toggleMark, undo } from '#state/library/use-library.ts';
@@ -36,9 +36,8 @@ export function useMarkKeys({ paper, inList }: Marked): void {
 
 /** The paper that the address names, which may be ahead of the one on the screen. */
 function opened(paper: MarkedPaper, place: Place, inList: Marked['inList']): MarkedPaper {
-  const ids = place.at === 'paper' ? parsePaperAddress(place.address).map(({ id }) => id) : [];
-  if (ids.includes(paper.id)) return paper;
-  return ids.map(inList).find((one) => one !== undefined) ?? paper;
+  const id = place.at === 'paper' ? addressedId(place.address) : paper.id;
+  return (id !== paper.id && inList(id)) || paper;
 }
 
 function focused(inList: Marked['inList']): MarkedPaper | undefined {

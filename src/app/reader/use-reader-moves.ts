@@ -1,7 +1,7 @@
 /** The reader's moves through a list, for keys, buttons and bars alike. */
 import { useCallback } from 'react';
 import type { Appearance } from '#contract/paper.ts';
-import { paperAddress } from '#contract/paper-id.ts';
+import { addressedId } from '#contract/paper-id.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import type { Sort } from '#state/view/address-words.ts';
 import type { PaperPlace, Place } from '#state/view/place.ts';
@@ -61,7 +61,8 @@ export function useSteps<Row extends { id: string }>(
 
 function rowNamed(rows: readonly { id: string }[], place: Place): number | undefined {
   if (place.at !== 'paper') return undefined;
-  const at = rows.findIndex(({ id }) => paperAddress(id) === place.address);
+  const named = addressedId(place.address);
+  const at = rows.findIndex(({ id }) => id === named);
   return at === -1 ? undefined : at;
 }
 
