@@ -18,7 +18,11 @@ const CHUNKS = [
   { name: 'first', tags: ['$initial' as const] },
   // A day needs it for a formula in a title, without the rest that is shared.
   { name: 'title', test: /\/src\/ui\/(title-text\/|formula\/(?!typeset))/ },
-  { name: 'shared', test: /\/src\/(app\/list-bar|contract|parts|state\/offline|ui)\//, minShareCount: 2 },
+  {
+    name: 'shared',
+    test: /\/src\/(app\/list-bar|contract|parts|state\/(offline|preferences)|ui)\//,
+    minShareCount: 2,
+  },
   { name: 'search', test: /\/src\/(app\/search-reader|features\/search)\// },
 ];
 

@@ -2,6 +2,7 @@
  * New versions of the page: found behind the reader's back, announced, applied on their word, in all tabs together. A tab reloads by
  * itself at most once for each version, so that two versions at odds can never keep it reloading.
  */
+import { readTabValue, writeTabValue } from '#state/preferences/tab-value.ts';
 import { ToldValue, useTold } from './told-value.ts';
 import { tellWorker, versionOf } from './worker-link.ts';
 
@@ -90,11 +91,12 @@ async function followWorker(): Promise<void> {
 
 function reloadOnce(version: string): void {
   if (leaving) return;
-  const before = sessionStorage.getItem(RELOADED_KEY)?.split(' ') ?? [];
-  if (before.includes(version)) state.set('stale');
-  else {
-    sessionStorage.setItem(RELOADED_KEY, [...before, version].join(' '));
-    leaving = true;
-    location.reload();
+  const before = readTabValue(RELOADED_KEY)?.split(' ') ?? [];
+  // A tab that cannot note it would load itself anew for ever.
+  if (before.includes(version) || !writeTabValue(RELOADED_KEY, [...before, version].join(' '))) {
+    state.set('stale');
+    return;
   }
+  leaving = true;
+  location.reload();
 }

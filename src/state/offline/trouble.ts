@@ -1,4 +1,5 @@
 /** What the service worker could not do: said until the reader has understood, and then no more in this tab. */
+import { readTabValue, writeTabValue } from '#state/preferences/tab-value.ts';
 import { ToldValue, useTold } from './told-value.ts';
 
 export type StoreTrouble = 'quota' | 'cache';
@@ -8,11 +9,11 @@ const UNDERSTOOD_KEY = 'lectern.trouble-understood';
 const trouble = new ToldValue<StoreTrouble | undefined>(undefined);
 
 export function noteTrouble(why: StoreTrouble): void {
-  if (sessionStorage.getItem(UNDERSTOOD_KEY) === null) trouble.set(why);
+  if (readTabValue(UNDERSTOOD_KEY) === undefined) trouble.set(why);
 }
 
 export function dismissTrouble(): void {
-  sessionStorage.setItem(UNDERSTOOD_KEY, '');
+  writeTabValue(UNDERSTOOD_KEY, '');
   trouble.set(undefined);
 }
 
