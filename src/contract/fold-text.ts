@@ -97,9 +97,9 @@ function foldClusters(text: string): FoldedText {
         continue;
       }
       const before = folded.at(-1);
-      if (space && before !== undefined && !joins(before.charCodeAt(0), unit.charCodeAt(0))) {
-        push(' ', space.start, space.end);
-      }
+      // A mark that lost its space would be one of the character before.
+      const parts = (one: string) => EXTENDER.test(unit) || !joins(one.charCodeAt(0), unit.charCodeAt(0));
+      if (space && before !== undefined && parts(before)) push(' ', space.start, space.end);
       space = undefined;
       push(unit, start, end);
     }
