@@ -88,7 +88,7 @@ function readPaper(folded: string): string[] | undefined {
 
 /** What a sentence puts around a word is not the word: `(LLM),` is `llm`, while `C++`, `.NET` and `f(x)` stay. */
 function trimWord(folded: string): string {
-  const begun = folded.replace(/^[-*([{'`,;:!?]+/, '');
+  const begun = folded.replace(/^[-*([{'`,;:!?\s]+/, '');
   const closing = /[([{]/.test(begun) ? /[,.;:!?'`*]+$/ : /[,.;:!?'`*)\]}]+$/;
   return begun.replace(closing, '');
 }
