@@ -19,10 +19,12 @@ export const FACT_SCHEMAS = {
   ),
   /** A part of a library that is being handed over, of its name and number. */
   part: v.string(),
+  /** What was written last, by which a tab that heard no answer knows that it is there. */
+  receipts: v.array(v.string()),
 } as const;
 
 /** What holds for this device and travels nowhere. */
-const OF_THIS_DEVICE: readonly FactKind[] = ['exported', 'reminded', 'folder', 'part'];
+const OF_THIS_DEVICE: readonly FactKind[] = ['exported', 'reminded', 'folder', 'part', 'receipts'];
 
 export type FactKind = keyof typeof FACT_SCHEMAS;
 export type FactValue<Kind extends FactKind> = v.InferOutput<(typeof FACT_SCHEMAS)[Kind]>;

@@ -18,6 +18,7 @@ import {
   turned,
 } from './mark-change.ts';
 import type { Mark } from './mark-schema.ts';
+import { newId } from './new-id.ts';
 import type { Rule, WrittenRule } from './rule.ts';
 
 /** So many actions can be undone. */
@@ -145,9 +146,4 @@ function changeRule(
     if (rule) await db.rules.put(rule);
     return { ...(await readRest(db)), count: 0 };
   });
-}
-
-/** `crypto.randomUUID` is missing where the page came over plain http. */
-function newId(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join('');
 }

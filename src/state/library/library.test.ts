@@ -14,6 +14,33 @@ beforeEach(() => {
 const open = () => device.open();
 const tab: (typeof device)['tab'] = (...how) => device.tab(...how);
 
+/** A database that writes, and answers who asked when they have given up: once, or for good. */
+function answeringLate() {
+  let late = 0;
+  return {
+    async open() {
+      const db = await open();
+      const { transaction } = db.dexie;
+      db.dexie.transaction = ((...asked: Parameters<typeof transaction>) => {
+        const done = transaction.apply(db.dexie, asked);
+        if (Dexie.currentTransaction || late === 0 || (asked[0] !== 'rw' && late === 1)) return done;
+        late -= 1;
+        return done.then(() => new Promise(() => {}));
+      }) as typeof transaction;
+      return db;
+    },
+    async once<Said>(work: () => Promise<Said>): Promise<Said> {
+      late = 1;
+      const said = await work();
+      expect(late).toBe(0);
+      return said;
+    },
+    answersNoMore() {
+      late = Number.POSITIVE_INFINITY;
+    },
+  };
+}
+
 describe('the reader’s marks', () => {
   it('are kept, and there again after a restart', async () => {
     const first = tab();
@@ -186,29 +213,29 @@ describe('a database in trouble', () => {
     expect([handles.length, is('1', 'starred')]).toEqual([2, true]);
   });
 
-  it('that answers too late is asked again, and a mark that was turned around stays so', async () => {
-    let late = true;
-    const { library, is } = tab(
-      undefined,
-      async () => {
-        const db = await open();
-        const { transaction } = db.dexie;
-        db.dexie.transaction = ((...asked: Parameters<typeof transaction>) => {
-          const done = transaction.apply(db.dexie, asked);
-          if (asked[0] !== 'rw' || !late) return done;
-          late = false;
-          // It is on the disk, but who asked has given up.
-          return done.then(() => new Promise(() => {}));
-        }) as typeof transaction;
-        return db;
-      },
-      400,
-    );
+  it('that answers too late is asked again, and what it wrote is not written twice', async () => {
+    const slow = answeringLate();
+    const channel = channels();
+    const [{ library, is, view }, other] = [tab(channel(), slow.open, 400), tab(channel())];
+    await Promise.all([library.start(), other.library.start()]);
+    const turn = (key: string) => library.change({ field: 'starred' }, [paper(key)]);
+    await turn('1');
+    expect([await slow.once(() => turn('2')), is('2', 'starred')]).toEqual([true, true]);
+    expect(view().done).toEqual({ what: 'star', count: 1 });
+    await expect.poll(() => other.is('2', 'starred')).toBe(true);
+    await slow.once(() => library.undo());
+    expect(['1', '2'].map((key) => is(key, 'starred'))).toEqual([true, false]);
+    await slow.once(() => library.putRule({ kind: 'include', words: '谄媚', isPattern: false, isOn: true }));
+    expect(view().rules).toHaveLength(1);
+  });
+
+  it('that never answers again is said to keep nothing', async () => {
+    const slow = answeringLate();
+    const { library, view } = tab(undefined, slow.open, 60);
     await library.start();
-    expect(await library.change({ field: 'starred' }, [paper('1')])).toBe(true);
-    expect([late, is('1', 'starred')]).toEqual([false, true]);
-    await library.undo();
-    expect(is('1', 'starred')).toBe(false);
+    slow.answersNoMore();
+    expect(await library.change({ field: 'starred' }, [paper('1')])).toBe(false);
+    await expect.poll(() => view().status).toBe('refused');
   });
 
   it('with a record that cannot be read puts that aside and shows the others', async () => {

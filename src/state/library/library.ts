@@ -19,6 +19,7 @@ import type { Intent } from './mark-change.ts';
 import type { Mark } from './mark-schema.ts';
 import type { WrittenRule } from './rule.ts';
 import { writeTogether } from './write-together.ts';
+import { writtenOnce } from './written-once.ts';
 
 export interface Surroundings {
   open(): Promise<LibraryDatabase>;
@@ -114,6 +115,8 @@ export class Library {
       return true;
     } catch {
       show({ done: { what: 'not-saved', count: 0 } });
+      // Whether it is there at all is said as well: a database that hangs gives no other sign.
+      if (view().status === 'ready') void this.readAll();
       return false;
     }
   }
@@ -124,7 +127,7 @@ export class Library {
     patience?: number,
   ): Promise<Result> {
     this.assertReady();
-    const outcome = await this.use(work, patience);
+    const outcome = await this.use(writtenOnce(work), patience);
     if (outcome) this.spread(outcome);
     return outcome;
   }

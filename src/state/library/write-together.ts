@@ -1,6 +1,7 @@
 /** Changes that follow each other faster than the disk writes: those that wait are written in one transaction, and shown and told at once. */
 import type { UseDatabase } from './library-connection.ts';
-import { inOne, type LibraryDatabase } from './library-database.ts';
+import type { LibraryDatabase } from './library-database.ts';
+import { writtenOnce } from './written-once.ts';
 
 type Work<Result> = (db: LibraryDatabase) => Promise<Result>;
 
@@ -24,8 +25,7 @@ export function writeTogether<Result>(
   async function writeNext(): Promise<void> {
     const batch = waiting.splice(0, TOGETHER);
     try {
-      // An async function, by which Dexie knows that the transaction has to last.
-      const results = await use((db) => inOne(db, async () => each(batch, db)));
+      const results = await use(writtenOnce((db) => each(batch, db)));
       written(results);
       for (const [at, { resolve }] of batch.entries()) resolve(results[at]!);
     } catch (cause) {

@@ -1,0 +1,37 @@
+/** Work that is asked for again, since no answer came, is not done a second time: with what it writes it leaves a receipt. */
+
+import * as v from 'valibot';
+import { factKey } from './fact.ts';
+import { FACT_SCHEMAS } from './fact-schema.ts';
+import { inOne, type LibraryDatabase } from './library-database.ts';
+import { newId } from './new-id.ts';
+
+/** Of all tabs; one that is asked again has waited for few others. */
+const RECEIPTS_KEPT = 50;
+
+/** In one transaction. Asked again it gives what it gave, if that is on the disk, or else is done as for the first time. */
+export function writtenOnce<Result>(
+  work: (db: LibraryDatabase) => Promise<Result>,
+): (db: LibraryDatabase) => Promise<Result> {
+  const receipt = newId();
+  let given: { result: Result } | undefined;
+  return (db) =>
+    inOne(db, async () => {
+      const receipts = await readReceipts(db);
+      if (given && receipts.includes(receipt)) return given.result;
+      given = { result: await work(db) };
+      await keepReceipts(db, [...receipts, receipt].slice(-RECEIPTS_KEPT));
+      return given.result;
+    });
+}
+
+const KEY = factKey('receipts');
+
+async function readReceipts(db: LibraryDatabase): Promise<readonly string[]> {
+  const value = (await db.facts.get(KEY))?.value;
+  return v.is(FACT_SCHEMAS.receipts, value) ? value : [];
+}
+
+async function keepReceipts(db: LibraryDatabase, value: readonly string[]): Promise<void> {
+  await db.facts.put({ key: KEY, value, at: Date.now() });
+}
