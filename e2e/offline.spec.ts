@@ -1,8 +1,9 @@
 /** Without a line, on a line that only seems to be one, and through new versions: the short cut of what `npm run test:faults` tries at length. */
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ownWords } from '#messages/own-words.ts';
+import { searchZh } from '#messages/search-zh.ts';
 import { zh } from '#messages/zh.ts';
 import { withProfile } from './durable-browser.ts';
 import {
@@ -128,6 +129,11 @@ test.describe('other versions', () => {
     test.setTimeout(120_000);
     folder = await makeFolder();
     const digests = await addDay(folder, '2026-05-15', 30);
+    // Rows without a day lie in a data file of their own, which nobody here opens.
+    await writeFile(
+      join(digests, 'some-day.md'),
+      '| 标题 | PDF链接 |\n|---|---|\n| 不知哪天的论文 | [PDF](http://arxiv.org/pdf/2501.00001v1) |\n',
+    );
     [next, more] = await Promise.all([
       buildVersion(join(folder, 'next'), { name: 'next' }),
       buildVersion(join(folder, 'more'), { digests }),
@@ -233,6 +239,24 @@ test.describe('other versions', () => {
     await syncPeriodically(page);
     await expect.poll(() => site.asked.some((path) => newest.test(path))).toBe(true);
     await expect(page.getByText(words.newer(30, '2026-05-15'))).toBeVisible();
+  });
+
+  test('a search without a line finds what is kept, and says that it was not all', async ({ page, site }) => {
+    site.root = more;
+    await openList(page, '');
+    await controlled(page);
+    await keptData(page, /current\.json/);
+    site.fault = () => ({ status: 503 });
+    await page.goto('search?q=flash');
+    await expect(page.getByRole('link', { name: FLASH.title })).toBeVisible();
+    await expect(page.getByText(searchZh.keptAlone)).toBeVisible();
+    await page.goto('search?q=nowhere-to-be-found');
+    await expect(page.getByText(searchZh.keptAlone)).toBeVisible();
+    await expect(page.getByText(searchZh.noneYet)).toBeVisible();
+    // With the line it asks everywhere again.
+    site.fault = undefined;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await expect(page.getByText(searchZh.keptAlone)).toBeHidden();
   });
 
   test('new papers are announced without moving what is read, and shown on the reader’s word', async ({

@@ -4,7 +4,7 @@ import { contentHash } from '#build/content-hash.ts';
 import { buildSearch, type SearchInput, searchHash } from '#build/search/build-search.ts';
 import { MemoryStore } from '#build/search/memory-store.ts';
 import { hashedFile } from '#contract/paths.ts';
-import type { SearchAnswer, SearchHits, TextsState } from '#contract/search-messages.ts';
+import type { SearchAnswer, SearchHits, SearchSort, TextsState } from '#contract/search-messages.ts';
 import { packSegment } from '#contract/segment.ts';
 import { SearchEngine } from '#workers/search/search-engine.ts';
 import { SearchFileError } from '#workers/search/search-io.ts';
@@ -47,9 +47,19 @@ function openOffline(kept: Set<string>, hangs = false) {
     index,
   });
   let ticket = 0;
-  const ask = async () => {
+  const ask = async (sort?: SearchSort) => {
     ticket += 1;
-    engine.receive({ kind: 'search', ticket, text: '扩散', sources: [], months: [], from: 0, to: 10 });
+    const order = sort && { sort };
+    engine.receive({
+      kind: 'search',
+      ticket,
+      text: '扩散',
+      sources: [],
+      months: [],
+      ...order,
+      from: 0,
+      to: 10,
+    });
     const ended = (one: SearchAnswer) =>
       one.kind === 'failed' || (one.kind === 'hits' && !one.partial && (hangs || kept.has(index)));
     await expect
@@ -77,6 +87,14 @@ it('searches what is kept, with gaps between', async () => {
   const hits = await ask();
   expect(papers(hits)).toEqual(['arxiv:2501.00003', 'arxiv:2501.00001']);
   expect(hits?.approximate).toBe(true);
+});
+
+it('keeps the order that was asked for among what is kept', async () => {
+  const { ask, load } = openOffline(new Set([segments[3]!.file, segments[1]!.file]));
+  await ask();
+  await load();
+  const sort: SearchSort = { key: 'title', descending: false };
+  expect(papers(await ask(sort))).toEqual(['arxiv:2501.00001', 'arxiv:2501.00003']);
 });
 
 it('answers from what is kept while the line hangs', async () => {

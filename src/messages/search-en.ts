@@ -76,6 +76,7 @@ export const searchEn: SearchWords = {
     worker: 'The code of search could not be fetched',
     archive: 'The archive could not be fetched',
   },
+  keptAlone: 'No network: only papers kept on this device were searched.',
   texts: (percent) => `Fetching texts, ${percent}%`,
   textsWait: (percent) =>
     percent === 0

@@ -76,6 +76,7 @@ export const searchZh = {
     worker: '搜索的程序没有取到',
     archive: '档案没有取到',
   },
+  keptAlone: '没有网络：只找了存在这台设备上的论文。',
   texts: (percent: number) => `正在取全文 ${percent}%`,
   textsWait: (percent: number) =>
     percent === 0 ? '全文未取，数目是约数' : `全文取到 ${percent}%，数目是约数`,

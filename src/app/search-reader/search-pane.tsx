@@ -5,6 +5,7 @@ import { BrokenPane } from '#app/reader/broken-pane.tsx';
 import type { SearchHit } from '#contract/search-messages.ts';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { HitList } from '#features/search/hit-list.tsx';
+import { KeptAlone } from '#features/search/kept-alone.tsx';
 import { PaperOffer } from '#features/search/paper-offer.tsx';
 import { QueryMistake } from '#features/search/query-mistake.tsx';
 import { SearchFailure } from '#features/search/search-failure.tsx';
@@ -69,7 +70,11 @@ function Asked({ reading, moves }: Omit<Props, 'ref'>) {
         onFilter={moves.filterBy}
       />
       {search.error && <QueryMistake text={list.text} error={search.error} />}
-      {sort && search.approximate && <p className="search-remark">{words.orderWaits}</p>}
+      {search.status === 'shown' && search.failed ? (
+        <KeptAlone />
+      ) : (
+        sort && search.approximate && <p className="search-remark">{words.orderWaits}</p>
+      )}
       <PaperOffer ids={named} within={list} />
       <Found reading={reading} />
       <SearchFoot
@@ -85,7 +90,7 @@ function Asked({ reading, moves }: Omit<Props, 'ref'>) {
 function Found({ reading }: Pick<Props, 'reading'>) {
   const { list, search, answered, stale, from, hits, paper, place } = reading;
   const hrefOf = useCallback((hit: SearchHit) => placeHref(placeOfHit(hit, answered)), [answered]);
-  if (search.failed !== undefined) return <SearchFailure why={search.failed} />;
+  if (search.status === 'failed' && search.failed) return <SearchFailure why={search.failed} />;
   if (hits.length > 0)
     return (
       <HitList

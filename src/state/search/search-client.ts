@@ -74,6 +74,16 @@ export class SearchClient {
     this.#tell();
   }
 
+  /** Once more over the line: the question that stands, and the texts, where they are wanted. */
+  retry(): void {
+    if (this.#loads) this.loadTexts(true);
+    if (!this.#answered) return;
+    const { failed: _failed, ...standing } = this.#answered;
+    this.#answered = { ...standing, answers: false };
+    this.#askNow(standing.question);
+    this.#tell();
+  }
+
   /** Texts in the background, or not; of whichever archive is open, now or later. */
   loadTexts(load: boolean): void {
     this.#loads = load;

@@ -9,7 +9,6 @@ export function useRetrySearch(): () => void {
   return useCallback(() => {
     if (!manifest.data) return refetch();
     searchClient.open(manifest.data);
-    const { answered } = searchClient;
-    if (answered) searchClient.ask(answered.question);
+    searchClient.retry();
   }, [manifest.data, refetch]);
 }

@@ -13,7 +13,7 @@ export interface SearchOptions {
   /** Only these; absent or empty is all. */
   sources?: readonly string[];
   months?: readonly string[];
-  /** Absent: best first. Applied when all texts are here. */
+  /** Absent: best first. Applied when all texts are here, or no others can be had. */
   sort?: SearchSort;
   /** Window of the hits; 0 to 30 where absent. */
   from?: number;
@@ -23,7 +23,7 @@ export interface SearchOptions {
 export interface SearchState {
   /**
    * `idle`: nothing is asked. `wrong`: see `error`; what was found before stays. `searching`: hits are those of an earlier text, if any.
-   * `shown`: hits are of this text.
+   * `shown`: hits are of this text; where it `failed`, of what this device keeps.
    */
   status: 'idle' | 'wrong' | 'searching' | 'shown' | 'failed';
   hits: readonly SearchHit[];
@@ -96,9 +96,9 @@ function describe(
   };
   if (error) return { ...shown, status: 'wrong', error };
   if (archive && !hits) return { ...shown, status: 'failed', failed: 'archive' };
-  if (answered?.failed) return { ...shown, status: 'failed', failed: answered.failed };
   const current = answered?.question.text === canonical && answered?.answers === true;
-  return { ...shown, status: current ? 'shown' : 'searching' };
+  if (!answered?.failed) return { ...shown, status: current ? 'shown' : 'searching' };
+  return { ...shown, status: current ? 'shown' : 'failed', failed: answered.failed };
 }
 
 const NOTHING = {

@@ -49,7 +49,8 @@ export class SearchSession {
     this.facets = new Facets(this.chosen, sources.rows.ids.length);
     this.complete = sources.rows.rows === sources.ofRows;
     this.local = searchLocal(query, this.chosen, sources.rows, this.facets);
-    if (question.sort && this.complete) this.local.places = this.sorted(question.sort);
+    // Without the index there is nothing to come in between.
+    if (question.sort && (this.complete || !sources.remote)) this.local.places = this.sorted(question.sort);
   }
 
   /** Posts the hits of a window: once where all texts are here, else as they become known. */
