@@ -1,11 +1,16 @@
 /** BibTeX: both `archivePrefix` (REVTeX, arXiv's own export) and `eprinttype` (biblatex) say where the preprint lies. */
+import { escapeAround } from './around-formulas.ts';
 import type { Citation } from './cite.ts';
 import type { Name } from './cite-names.ts';
 
+/** Braces are counted also behind a backslash; `<`, `>` and `|` are other letters in TeX's oldest fonts. */
 const SPECIAL: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 };
@@ -99,14 +104,18 @@ function nameField({ family, given }: Name): string {
   return /\s/.test(family) ? `{${escapeTex(family)}}` : escapeTex(family);
 }
 
-/** Formulas stay as they are; everything else is text to TeX. */
+/** Formulas stay as they are, unless they would end the field; everything else is text to TeX. */
 function escapeTex(text: string): string {
-  return text
-    .split(/(\$[^$]+\$)/)
-    .map((part, at) =>
-      at % 2 === 1
-        ? part
-        : part.replaceAll(/[\\{}~^]/g, (mark) => SPECIAL[mark]!).replaceAll(/[%&#_$]/g, '\\$&'),
-    )
-    .join('');
+  const escapeText = (part: string) =>
+    part.replaceAll(/[\\{}~^<>|]/g, (mark) => SPECIAL[mark]!).replaceAll(/[%&#_$]/g, '\\$&');
+  return escapeAround(text, escapeText, hasPairedBraces);
+}
+
+function hasPairedBraces(text: string): boolean {
+  let open = 0;
+  for (const [brace] of text.matchAll(/[{}]/g)) {
+    open += brace === '{' ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }

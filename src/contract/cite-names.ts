@@ -16,7 +16,8 @@ const ET_AL = /[\s,]*(?:等|et\s+al\.?)\s*$/i;
 export function parseName(text: string): Name | undefined {
   const name = text.replace(ET_AL, '').trim().replaceAll(/\s+/g, ' ');
   if (name === '') return undefined;
-  if (/\p{Script=Han}/u.test(name) || GROUP.test(name)) return { family: name };
+  const whole = name.replace(/,$/, '');
+  if (whole !== name || /\p{Script=Han}/u.test(name) || GROUP.test(name)) return { family: whole };
   const comma = name.indexOf(',');
   if (comma > 0) return withGiven(name.slice(0, comma).trim(), name.slice(comma + 1).trim());
   const words = name.split(' ');

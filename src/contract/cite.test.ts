@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Citable, cite } from './cite.ts';
 import { initials, parseName } from './cite-names.ts';
@@ -16,6 +17,16 @@ const preprint: Citable = {
   authors: ['Moss, E. L.'],
   publishedOn: '2025-01-12',
 };
+
+/** Every brace counts, as in BibTeX itself. */
+function endOfEntry(entry: string): number {
+  let open = 0;
+  for (const { 0: brace, index } of entry.matchAll(/[{}]/g)) {
+    open += brace === '{' ? 1 : -1;
+    if (open === 0) return index + 1;
+  }
+  return -1;
+}
 
 describe('cite', () => {
   it('writes GB/T 7714 as the standard of 2025 wants a preprint', () => {
@@ -65,7 +76,21 @@ describe('cite', () => {
 
   it('keeps a brace or backslash of a title from ending its field', () => {
     expect(cite({ id: 'arxiv:2509.00002', title: 'A } B \\ C_1' }, 'bibtex', DAY)).toContain(
-      'title = {{A \\} B \\textbackslash{} C\\_1}}',
+      'title = {{A \\textbraceright{} B \\textbackslash{} C\\_1}}',
+    );
+    const title = fc.string({ unit: fc.constantFrom(...'{}$\\<>|^~%&#_ a') });
+    fc.assert(
+      fc.property(title, (text) => {
+        const entry = cite({ id: 'arxiv:2509.00002', title: text }, 'bibtex', DAY);
+        expect(endOfEntry(entry)).toBe(entry.length);
+      }),
+    );
+  });
+
+  it('tells signs that TeX takes for others, and prices, from formulas', () => {
+    const title = 'A<B>C | $5 and $10, $x<y$';
+    expect(cite({ id: 'arxiv:2509.00002', title }, 'bibtex', DAY)).toContain(
+      'title = {{A\\textless{}B\\textgreater{}C \\textbar{} \\$5 and \\$10, $x<y$}}',
     );
   });
 });
@@ -78,6 +103,8 @@ describe('names', () => {
     ['王小明', { family: '王小明' }],
     ['Plato', { family: 'Plato' }],
     ['Mia Roy et al.', { family: 'Roy', given: 'Mia' }],
+    ['Lamp Working Group,', { family: 'Lamp Working Group' }],
+    ['Lamp25 Collaborative,', { family: 'Lamp25 Collaborative' }],
     ['The LIGHT Collaboration', { family: 'The LIGHT Collaboration' }],
     ['等', undefined],
   ])('%s', (text, name) => expect(parseName(text)).toEqual(name));

@@ -59,6 +59,11 @@ describe('papers taken along', () => {
     expect(note).toMatch(/^---\ncreated: 2025-09-30\npapers: 1\n---\n\n## 一 \\\[二\\\]\(x\) \\\*三\\\*\n/);
   });
 
+  it('as Markdown keep their formulas', () => {
+    const note = exportPapers([{ ...PAPER, titleZh: '关于 $L_p$ 与 $\\Lambda$ 的 [注]' }], 'markdown', TODAY);
+    expect(note).toContain('## 关于 $L_p$ 与 $\\Lambda$ 的 \\[注\\]\n');
+  });
+
   it('as CSV never runs as a formula, and loses nothing', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),

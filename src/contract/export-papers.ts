@@ -1,4 +1,5 @@
 /** Papers taken along: the forms that reference managers, spreadsheets and notes read. Pure; citations share their facts with `cite.ts`. */
+import { escapeAround } from './around-formulas.ts';
 import { type Citable, toCitation } from './cite.ts';
 import { citeTogether } from './cite-bibtex.ts';
 
@@ -155,5 +156,5 @@ function quoted(remark: string | undefined): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\\`*_[\]<>#|]/g, '\\$&');
+  return escapeAround(text.replaceAll(/\s+/g, ' '), (part) => part.replaceAll(/[\\`*_[\]<>#|]/g, '\\$&'));
 }
