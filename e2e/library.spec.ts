@@ -224,3 +224,20 @@ test('the starred papers are exported as files', async ({ page }) => {
     expect(await readFile(await download.path(), 'utf8')).toContain(text);
   }
 });
+
+test('papers that were only read are exported by their titles', async ({ page }) => {
+  await openMarked(page);
+  await page.keyboard.press('j');
+  const title = (await titles(page).first().innerText()).trim();
+  await page.keyboard.press('x');
+  await expect(unread(page)).toHaveCount(9);
+  await page.goto('library?show=read');
+  await expect(titles(page)).toHaveText([title]);
+  await page.getByRole('button', { name: words.export }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog', { name: words.export }).getByRole('button', { name: 'JSON' }).last().click(),
+  ]);
+  const { papers } = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect(papers).toEqual([expect.objectContaining({ titleZh: title })]);
+});

@@ -1,6 +1,7 @@
 /** Papers of a list as a file, in the form that the reader's next tool reads. Made here; nothing leaves the device by itself. */
 import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, exportPapers } from '#contract/export-papers.ts';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
+import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
 import { today } from '#parts/today.ts';
 import { libraryView } from '#state/library/library-view.ts';
 import { saveFile } from '#ui/save-file.ts';
@@ -20,7 +21,7 @@ interface Props {
   /** What the button says. */
   name: string;
   /** The papers to take along, in their order. */
-  papers: readonly { id: string }[];
+  papers: readonly ListedPaper[];
 }
 
 export function ExportMenu({ name, papers }: Props) {

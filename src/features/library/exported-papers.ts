@@ -1,17 +1,23 @@
 /** Marks as papers to be taken along. */
 import type { ExportedPaper } from '#contract/export-papers.ts';
+import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
 import { isMarked, type Mark, remarkOf, tagsOf } from '#state/library/mark.ts';
+import type { KeptPaper } from '#state/library/mark-schema.ts';
 
-/** In the order given. */
+/** In the order given. A mark that keeps no words of its paper has those of the row. */
 export function exportedPapers(
   marks: ReadonlyMap<string, Mark>,
-  papers: readonly { id: string }[],
+  rows: readonly ListedPaper[],
 ): ExportedPaper[] {
-  return papers.flatMap(({ id }) => marks.get(id) ?? []).map(toExported);
+  return rows.flatMap((row) => {
+    const mark = marks.get(row.id);
+    return mark ? toExported(mark, row) : [];
+  });
 }
 
-function toExported(mark: Mark): ExportedPaper {
-  const { titleZh, titleEn, authors, publishedOn, firstSeen, version, pdfUrl } = mark.paper ?? {};
+function toExported(mark: Mark, row: ListedPaper): ExportedPaper {
+  const paper: ListedPaper & Partial<KeptPaper> = { ...row, ...mark.paper };
+  const { titleZh, titleEn, authors, publishedOn, firstSeen, version, pdfUrl } = paper;
   const tags = tagsOf(mark);
   const known = {
     title: titleEn ?? titleZh,
