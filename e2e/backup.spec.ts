@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { backupMessagesIn } from '#messages/backup.ts';
 import { libraryMessagesIn } from '#messages/library.ts';
+import { rulesWords } from '#messages/rules.ts';
 import { list, openList } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 import { TEN_DAY } from './ten-papers.ts';
@@ -178,6 +179,17 @@ test('a hand-off in parts says which are missing, whatever the order and the tab
   await button(other, words.merge).click();
   await expect(other.getByText(words.saved)).toBeVisible();
   await other.context().close();
+});
+
+test('rules alone are worth a file', async ({ page }) => {
+  await page.goto(PAGE);
+  await expect(button(page, words.export)).toBeDisabled();
+  await page.goto('library/rules');
+  await page.getByRole('textbox', { name: rulesWords.zh.words }).fill('灯');
+  await page.getByRole('button', { name: rulesWords.zh.add }).click();
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  const { rules } = JSON.parse(await readFile(await exported(page), 'utf8'));
+  expect(rules).toEqual([expect.objectContaining({ words: '灯' })]);
 });
 
 test('a folder of the reader’s choice gets a backup by itself', async ({ page }) => {

@@ -12,6 +12,7 @@ export function ExportPart() {
   const words = useBackupMessages();
   const view = useLibrary();
   const exported = factOf(view.facts, 'exported');
+  const isEmpty = view.marks.size + view.rules.length === 0;
   const save = async () => {
     const { text, done } = await takeBackup();
     saveFile(backupFileName(new Date()), 'application/json', text);
@@ -24,7 +25,7 @@ export function ExportPart() {
           ? `${words.exportedOn(localTime(exported.at))} · ${words.changesSince(changesSince(view, exported.at))}`
           : words.never}
       </p>
-      <button type="button" className="button" disabled={view.marks.size === 0} onClick={() => void save()}>
+      <button type="button" className="button" disabled={isEmpty} onClick={() => void save()}>
         {words.export}
       </button>
       <p className="backup-hint">{words.exportHint}</p>
