@@ -39,6 +39,20 @@ test('a remark is saved as the reader rests, read as Markdown, and there after a
   await expect(own(page).locator('strong')).toHaveText('细读');
 });
 
+test('keys of a paper wait for the code that knows them, and for no other paper', async ({ page }) => {
+  const held: (() => void)[] = [];
+  await page.route(/assets\/own-words-.*\.js$/, (route) => void held.push(() => void route.continue()));
+  await openPaper(page, PAPER);
+  await page.keyboard.press('l');
+  await page.keyboard.press('j');
+  await expect(page).not.toHaveURL(new RegExp(PAPER));
+  await page.keyboard.press('m');
+  await expect.poll(() => held.length).toBe(1);
+  held[0]!();
+  await expect(field(page)).toBeFocused();
+  await expect(own(page).getByRole('button', { name: words.addTag })).toBeEnabled();
+});
+
 test('a half-written remark outlives a reload', async ({ page }) => {
   await openPaper(page, PAPER);
   await expect(own(page).getByRole('button', { name: words.write })).toBeEnabled();

@@ -1,6 +1,8 @@
 /** The pane of the paper, fenced off so that a failure leaves the list at work. */
 import { type RefObject, Suspense } from 'react';
+import { addressedId } from '#contract/paper-id.ts';
 import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
+import { useEarlyKeys } from '#parts/keys/key-actions.ts';
 import { useMessages } from '#parts/use-messages.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { lazyPart } from '#ui/lazy-part.tsx';
@@ -27,6 +29,7 @@ interface Props {
 export function DetailPane({ ref, ...props }: Props) {
   const { reader } = useMessages();
   const { place, paper } = props.reading;
+  useEarlyKeys(place.at === 'paper' ? addressedId(place.address) : undefined);
   return (
     <section ref={ref} className="pane pane-detail" aria-label={reader.detail} id="detail">
       <ErrorBoundary

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { useKeyAction, useKeyListener } from './key-actions.ts';
+import { useEarlyKeys, useKeyAction, useKeyListener } from './key-actions.ts';
 
 afterEach(cleanup);
 
@@ -90,4 +90,25 @@ it('asks the latest who knows, and nobody who cannot', () => {
   rerender(<Page onNext={second} able={false} />);
   press('j');
   expect(first).toHaveBeenCalled();
+});
+
+function Coming({ paper, onNext }: { paper: string; onNext: (() => void) | undefined }) {
+  useEarlyKeys(paper);
+  useKeyListener();
+  useKeyAction('next', onNext);
+  return null;
+}
+
+it('keeps a key for what is coming, once, and for nothing else', () => {
+  const next = vi.fn();
+  const { rerender } = render(<Coming paper="a" onNext={undefined} />);
+  press('j');
+  press('j');
+  rerender(<Coming paper="a" onNext={next} />);
+  expect(next).toHaveBeenCalledOnce();
+  rerender(<Coming paper="a" onNext={undefined} />);
+  press('j');
+  rerender(<Coming paper="b" onNext={undefined} />);
+  rerender(<Coming paper="b" onNext={next} />);
+  expect(next).toHaveBeenCalledOnce();
 });

@@ -10,6 +10,20 @@ type Handler = () => unknown;
 
 const handlers = new Map<KeyAction, Handler[]>();
 
+/** Keys that nobody knew so far, of what is about to be on the screen. */
+let early: Set<KeyAction> | undefined;
+
+/** As long as `coming` is the same, a key that nobody knows yet waits for the code that will. Undefined: nothing is coming. */
+export function useEarlyKeys(coming: string | undefined): void {
+  useEffect(() => {
+    if (coming === undefined) return;
+    early = new Set();
+    return () => {
+      early = undefined;
+    };
+  }, [coming]);
+}
+
 /** While the component is mounted, the key does this. Undefined: it does nothing here. */
 export function useKeyAction(action: KeyAction, handler: Handler | undefined): void {
   const able = handler !== undefined;
@@ -18,6 +32,7 @@ export function useKeyAction(action: KeyAction, handler: Handler | undefined): v
     if (!able) return;
     const entry = () => run();
     handlers.set(action, [...(handlers.get(action) ?? []), entry]);
+    if (early?.delete(action)) entry();
     return () => {
       handlers.set(
         action,
@@ -30,6 +45,7 @@ export function useKeyAction(action: KeyAction, handler: Handler | undefined): v
 /** Does what the key would do, for buttons that stand for a key. */
 export function runKeyAction(action: KeyAction): boolean {
   const handler = handlers.get(action)?.at(-1);
+  if (!handler) early?.add(action);
   return handler !== undefined && handler() !== false;
 }
 
