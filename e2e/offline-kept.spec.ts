@@ -65,8 +65,11 @@ test('a download can be paused, outlives a reload, and goes on', async ({ page, 
   await controlled(page);
   await page.getByRole('radio', { name: words.all }).check();
   await page.getByRole('button', { name: words.start }).click();
-  await page.getByRole('button', { name: words.pause }).click();
+  await expect(page.getByText(/^\d+ \/ \d+ 篇/)).toBeVisible();
+  await page.getByRole('button', { name: words.pause }).press('Enter');
   await expect(page.getByText(words.paused)).toBeVisible();
+  await expect(page.getByRole('button', { name: words.resume })).toBeFocused();
+  await expect(page.getByRole('progressbar', { name: words.progressLabel })).toBeVisible();
   await page.reload();
   await expect(page.getByText(words.paused)).toBeVisible();
   site.fault = undefined;

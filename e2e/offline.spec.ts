@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ownWords } from '#messages/own-words.ts';
+import { paperWords } from '#messages/paper.ts';
 import { searchZh } from '#messages/search-zh.ts';
 import { zh } from '#messages/zh.ts';
 import { withProfile } from './durable-browser.ts';
@@ -129,11 +130,9 @@ test.describe('other versions', () => {
     test.setTimeout(120_000);
     folder = await makeFolder();
     const digests = await addDay(folder, '2026-05-15', 30);
-    // Rows without a day lie in a data file of their own, which nobody here opens.
-    await writeFile(
-      join(digests, 'some-day.md'),
-      '| 标题 | PDF链接 |\n|---|---|\n| 不知哪天的论文 | [PDF](http://arxiv.org/pdf/2501.00001v1) |\n',
-    );
+    // Rows without a day lie in a data file of their own, which nobody here opens; one is of a paper that a day has, too.
+    const undated = `| 标题 | PDF链接 |\n|---|---|\n| 又译 | [PDF](http://arxiv.org/pdf/${FLASH.key}v1) |\n`;
+    await writeFile(join(digests, 'some-day.md'), undated);
     [next, more] = await Promise.all([
       buildVersion(join(folder, 'next'), { name: 'next' }),
       buildVersion(join(folder, 'more'), { digests }),
@@ -250,6 +249,9 @@ test.describe('other versions', () => {
     await page.goto('search?q=flash');
     await expect(page.getByRole('link', { name: FLASH.title })).toBeVisible();
     await expect(page.getByText(searchZh.keptAlone)).toBeVisible();
+    await page.getByRole('link', { name: FLASH.title }).click();
+    await expect(paperTitle(page)).toHaveText(FLASH.title);
+    await expect(page.getByText(paperWords.zh.keptPart)).toBeVisible();
     await page.goto('search?q=nowhere-to-be-found');
     await expect(page.getByText(searchZh.keptAlone)).toBeVisible();
     await expect(page.getByText(searchZh.noneYet)).toBeVisible();

@@ -35,6 +35,7 @@ const zh = {
   translations: (count: number) => `${count} 种译法`,
   translationList: '各种译法',
   moreTranslations: (count: number) => `还有 ${count} 种译法`,
+  keptPart: '没有网络：这里只有存在这台设备上的部分，它也许还见于别的日报。',
   seenIn: '见于',
   origin: (file: string, line: number) => `${file} 第 ${line} 行`,
 };
@@ -75,6 +76,7 @@ const en: typeof zh = {
   translations: (count) => `${count} translations`,
   translationList: 'Translations',
   moreTranslations: (count) => `${count} more translations`,
+  keptPart: 'No network: this is what the device keeps of it; other digests may have it, too.',
   seenIn: 'In',
   origin: (file, line) => `${file}, line ${line}`,
 };

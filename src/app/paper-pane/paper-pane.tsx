@@ -3,6 +3,7 @@ import { type RefObject, Suspense, useEffect, useEffectEvent } from 'react';
 import { DetailSkeleton } from '#app/reader/detail-skeleton.tsx';
 import type { PaperMoves } from '#app/reader/use-reader-moves.ts';
 import { type OpenPaper, openPaper } from '#app/reader/use-reading.ts';
+import { KeptPart } from '#features/paper-detail/kept-part.tsx';
 import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
 import { PaperDetail } from '#features/paper-detail/paper-detail.tsx';
 import { UnknownPaper } from '#features/paper-detail/unknown-paper.tsx';
@@ -40,7 +41,7 @@ export function PaperPane({ pane, ...props }: Props) {
 
 function Detail({ reading, moves, marksIn, onShown }: Omit<Props, 'pane'>) {
   const { place, paper, appearance } = reading;
-  if (paper.error) return <FetchFailure error={paper.error} />;
+  if (paper.error && !paper.data) return <FetchFailure error={paper.error} />;
   if (paper.data === null && place.at === 'paper') return <UnknownPaper address={place.address} />;
   if (!paper.data || !appearance) return <DetailSkeleton />;
   return (
@@ -57,6 +58,7 @@ function Detail({ reading, moves, marksIn, onShown }: Omit<Props, 'pane'>) {
           <OwnWords paper={openPaper(reading)!} />
         </Suspense>
       </PaperDetail>
+      {paper.error && <KeptPart />}
       <Shown key={`shown ${paper.data.id}`} run={onShown} />
     </>
   );

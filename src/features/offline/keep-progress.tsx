@@ -13,7 +13,7 @@ export function KeepProgress() {
   const soFar = words.progress(papers, ofPapers, spokenBytes(bytes));
   return (
     <section className="offline-progress">
-      {going && (
+      {(going || (status !== 'done' && ofFiles > 0)) && (
         <>
           <ProgressLine
             share={files / (ofFiles || 1)}
@@ -30,20 +30,20 @@ export function KeepProgress() {
         {status === 'failed' && why && words.failed[why]}
       </p>
       <div className="offline-buttons">
-        {going && (
-          <button type="button" className="button" onClick={() => keeper.pause()}>
-            {words.pause}
-          </button>
-        )}
-        {(status === 'paused' || status === 'failed') && (
-          <button type="button" className="button" onClick={() => keeper.resume()}>
-            {words.resume}
-          </button>
-        )}
         {status !== 'done' && (
-          <button type="button" className="button" onClick={() => keeper.cancel()}>
-            {words.cancel}
-          </button>
+          <>
+            {/* One button, so that whoever pressed it stands on it still. */}
+            <button
+              type="button"
+              className="button"
+              onClick={() => (going ? keeper.pause() : keeper.resume())}
+            >
+              {going ? words.pause : words.resume}
+            </button>
+            <button type="button" className="button" onClick={() => keeper.cancel()}>
+              {words.cancel}
+            </button>
+          </>
         )}
       </div>
     </section>

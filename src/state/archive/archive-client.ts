@@ -11,7 +11,7 @@ export function createArchiveClient(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: 'offlineFirst',
-        retry: (failures, error) => error instanceof ArchiveError && error.kind === 'network' && failures < 2,
+        retry: (failures, error) => error instanceof ArchiveError && error.mayPass && failures < 2,
         retryDelay: (attempt) => 400 * 2 ** attempt,
       },
     },

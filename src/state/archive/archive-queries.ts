@@ -36,6 +36,7 @@ export function spanQuery(client: QueryClient, manifestFile: string, manifest: M
       const rows = spanRows((await Promise.all(segments)).flat(), days);
       return { rows, facts: spanFacts(manifest, span, rows) };
     },
+    retry: false,
     ...hashed,
   });
 }
@@ -45,6 +46,8 @@ export function paperQuery(client: QueryClient, manifestFile: string, manifest: 
   return queryOptions({
     queryKey: [...ARCHIVE_KEY, 'paper', address, manifestFile],
     queryFn: async () => (await import('./find-paper.ts')).findPaper(client, manifest, address),
+    // What it reads is tried again by itself.
+    retry: false,
     ...hashed,
   });
 }

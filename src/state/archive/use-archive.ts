@@ -5,14 +5,14 @@ import { type Manifest, segmentOfDay } from '#contract/manifest.ts';
 import { type Appearance, type Paper, toPaper } from '#contract/paper.ts';
 import { paperAddress } from '#contract/paper-id.ts';
 import type { DaySpan } from '#state/view/day-span.ts';
-import { ArchiveError } from './archive-error.ts';
+import { ArchiveError, partOf } from './archive-error.ts';
 import { manifestQuery, paperQuery, pointerQuery, spanQuery } from './archive-queries.ts';
 import type { DayFacts } from './day-facts.ts';
 import { dayRows } from './day-rows.ts';
 import { ARCHIVE_KEY, segmentQuery } from './segment-query.ts';
 import { followPointer } from './shown-pointer.ts';
 
-/** What a reader waits for: data, a failure, or neither yet. Old data stays while new is fetched. */
+/** What a reader waits for: data, a failure, or neither yet; both where a part could not be had. Old data stays while new is fetched. */
 export interface Loaded<Data> {
   data: Data | undefined;
   error: ArchiveError | undefined;
@@ -89,7 +89,9 @@ export function usePaper(address: string | undefined): Loaded<Paper | null> {
       previous && paperAddress(previous.id) === address ? previous : undefined,
   });
   if (address === undefined) return NOTHING;
-  return manifest.data === undefined ? { data: undefined, error: manifest.error } : loaded(query, query.data);
+  if (manifest.data === undefined) return { data: undefined, error: manifest.error };
+  const found = loaded(query, query.data);
+  return found.error ? { ...found, data: partOf(query.error) } : found;
 }
 
 /** The paper as a list already knows it, to be shown until the rest of the archive has been asked. Lists link to canonical addresses. */

@@ -2,6 +2,7 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Paper } from '#contract/paper.ts';
 import { paperAddress } from '#contract/paper-id.ts';
+import { partOf } from './archive-error.ts';
 import { paperQuery, pointerQuery } from './archive-queries.ts';
 import { useManifest } from './use-archive.ts';
 
@@ -19,6 +20,8 @@ export function usePapers(ids: readonly string[]): readonly Paper[] {
   });
 }
 
-function foundOnes(results: readonly { data: Paper | null | undefined }[]): readonly Paper[] {
-  return results.flatMap(({ data }) => data ?? []);
+function foundOnes(
+  results: readonly { data: Paper | null | undefined; error: Error | null }[],
+): readonly Paper[] {
+  return results.flatMap(({ data, error }) => data ?? partOf(error) ?? []);
 }

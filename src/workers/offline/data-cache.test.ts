@@ -51,3 +51,12 @@ it('gives what it cannot keep, and says so', async () => {
   expect((await data.answer(PACK)).ok).toBe(true);
   expect(told).toHaveBeenCalledExactlyOnceWith('quota');
 });
+
+it('does not wait for a line that hangs', async () => {
+  vi.useFakeTimers();
+  host.hung.add(PACK);
+  const answer = data.answer(PACK);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect((await answer).status).toBe(504);
+  vi.useRealTimers();
+});

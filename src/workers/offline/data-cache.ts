@@ -9,6 +9,8 @@ export type Trouble = 'quota' | 'cache';
 
 /** No answer at all within this time is a failure; a body may take as long as it needs. */
 const ANSWER_MS = 10_000;
+/** What hung so long is not waited for again by itself. */
+const HUNG = 504;
 
 /** It can be had, but this device has no room for it, or its cache fails. */
 export class NotKept extends Error {}
@@ -92,15 +94,22 @@ export class DataCache {
     return requests.map(({ url }) => url.slice(this.scope.length));
   }
 
-  /** Rejects where no answer comes, or `giveUp` says not to wait for it; a body on its way is not given up. */
+  /** 504 where no answer comes in time; rejects without a line, or where `giveUp` says not to wait. A body on its way is not given up. */
   async request(file: string, cache: RequestCache, giveUp?: AbortSignal): Promise<Response> {
     const patience = new AbortController();
     const stop = () => patience.abort();
-    const timer = setTimeout(stop, ANSWER_MS);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      stop();
+    }, ANSWER_MS);
     giveUp?.throwIfAborted();
     giveUp?.addEventListener('abort', stop);
     try {
       return await fetch(this.#url(file), { cache, signal: patience.signal });
+    } catch (error) {
+      if (late) return new Response(null, { status: HUNG });
+      throw error;
     } finally {
       clearTimeout(timer);
       giveUp?.removeEventListener('abort', stop);
