@@ -93,3 +93,14 @@ test('a reload stays where it is', async ({ page }) => {
   await expect(paperTitle(page)).toHaveText(title);
   await expect(paper(page)).toContainText('2025-09-26');
 });
+
+test('what another app shares opens the paper that it names, and “back” does not come here again', async ({
+  page,
+}) => {
+  await page.goto('settings');
+  await page.goto(`share?text=${encodeURIComponent(`看看：https://arxiv.org/pdf/${FLASH.key}v2，不错`)}`);
+  await expect(paperTitle(page)).toHaveText(FLASH.title);
+  await expect(page).toHaveURL(new RegExp(`/p/arxiv/${FLASH.key}$`));
+  await page.goBack();
+  await expect(page).toHaveURL(/settings$/);
+});

@@ -53,6 +53,12 @@ const offline = createRoute({
   component: lazyRouteComponent(() => import('#features/offline/offline-page.tsx'), 'OfflinePage'),
 });
 
+const share = createRoute({
+  getParentRoute: () => root,
+  path: '/share',
+  component: lazyRouteComponent(() => import('./share-page.tsx'), 'SharePage'),
+});
+
 const backup = createRoute({
   getParentRoute: () => root,
   path: '/library/backup',
@@ -65,6 +71,7 @@ const routeTree = root.addChildren([
   rules,
   settings,
   offline,
+  share,
   backup,
 ]);
 

@@ -26,6 +26,7 @@ export const ROUTE_SEGMENTS: readonly string[] = [
   'offline',
   'settings',
   'quality',
+  'share',
 ];
 
 /** `segment` + `9f3kq2` → `data/segment-9f3kq2.json`. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROUTE_SEGMENTS } from '#contract/paths.ts';
-import { routeOf, sharedPlace } from './rules.ts';
+import { routeOf } from './rules.ts';
 
 const SCOPE = 'https://site.example/someone/reader/';
 const SHELL = new Set(['index.html', 'icon.svg', 'assets/index-abc.js']);
@@ -62,24 +62,5 @@ describe('routeOf', () => {
         );
       }),
     );
-  });
-});
-
-describe('sharedPlace', () => {
-  const shared = (entries: Record<string, string>) => sharedPlace(new URLSearchParams(entries));
-
-  it('opens the paper that a shared link names', () => {
-    expect(shared({ url: 'https://arxiv.org/abs/2509.21320v2' })).toBe('p/arxiv/2509.21320');
-    expect(shared({ text: 'Worth reading: https://arxiv.org/pdf/2509.21320 (via the app)' })).toBe(
-      'p/arxiv/2509.21320',
-    );
-    expect(
-      shared({ title: 'A title', text: 'https://www.biorxiv.org/content/10.1101/2025.01.10.632080v1.full' }),
-    ).toBe('p/biorxiv/10.1101/2025.01.10.632080');
-  });
-
-  it('searches for what names none, and opens the newest day for nothing', () => {
-    expect(shared({ text: 'diffusion models' })).toBe('search?q=diffusion%20models');
-    expect(shared({})).toBe('');
   });
 });

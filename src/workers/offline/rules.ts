@@ -1,6 +1,4 @@
 /** What the service worker does with a request: pure, decided from the address alone, never from whether the device says it is online. */
-import { paperAddress } from '#contract/paper-id.ts';
-import { parsePaperAddress } from '#contract/paper-link.ts';
 import { POINTER_FILE, QUALITY_FILE, ROUTE_SEGMENTS } from '#contract/paths.ts';
 
 /** `file` is a path below the scope, without its query. */
@@ -9,7 +7,6 @@ export type Route =
   | { kind: 'shell' }
   /** Perhaps another site's page below our scope: the network, then the shell, or the address that shows it. */
   | { kind: 'foreign-page'; instead?: string }
-  | { kind: 'redirect'; to: string }
   /** A file of this or an earlier version of the page. */
   | { kind: 'asset'; file: string }
   | { kind: 'pointer' }
@@ -26,21 +23,18 @@ export interface Asked {
 
 const NETWORK: Route = { kind: 'network' };
 
-/** Where links shared from other apps arrive; only the worker knows this address. */
-export const SHARE_PATH = 'share';
-
 export function routeOf(
   { method, mode, url }: Asked,
   scope: string,
   isShellFile: (file: string) => boolean,
 ): Route {
-  const { origin, pathname, search } = new URL(url);
+  const { origin, pathname } = new URL(url);
   const base = new URL(scope);
   if (method !== 'GET' || origin !== base.origin || !pathname.startsWith(base.pathname)) return NETWORK;
   const file = pathname.slice(base.pathname.length);
   if (file.startsWith('data/')) return dataRoute(file);
   if (isShellFile(file) || file.startsWith('assets/')) return { kind: 'asset', file };
-  return mode === 'navigate' ? pageRoute(file, search) : NETWORK;
+  return mode === 'navigate' ? pageRoute(file) : NETWORK;
 }
 
 function dataRoute(file: string): Route {
@@ -49,8 +43,7 @@ function dataRoute(file: string): Route {
 }
 
 /** A folder of ours is known by its first segment: at the root of a host, other folders are other people's. */
-function pageRoute(path: string, search: string): Route {
-  if (path === SHARE_PATH) return { kind: 'redirect', to: sharedPlace(new URLSearchParams(search)) };
+function pageRoute(path: string): Route {
   const [first = '', ...rest] = path.split('/');
   if (path === '' || ROUTE_SEGMENTS.includes(first)) return { kind: 'shell' };
   // Deeper than one segment the shell would take an unknown folder for its base.
@@ -58,18 +51,6 @@ function pageRoute(path: string, search: string): Route {
   return deep
     ? { kind: 'foreign-page', instead: encodeURIComponent(decodeSafely(first)) }
     : { kind: 'foreign-page' };
-}
-
-/** A shared link or text → below the scope: the paper that it names, else a search for it, else the newest day. */
-export function sharedPlace(shared: URLSearchParams): string {
-  const texts = ['url', 'text', 'title'].flatMap((name) => shared.get(name)?.trim() || []);
-  const links = texts.flatMap((text) => text.match(/https?:\/\/[^\s<>"'，。；）]+/g) ?? []);
-  for (const one of [...links, ...texts]) {
-    const [paper] = parsePaperAddress(one);
-    if (paper) return `p/${encodeURI(paperAddress(paper.id)).replaceAll('?', '%3F').replaceAll('#', '%23')}`;
-  }
-  const [words] = [...texts].reverse();
-  return words === undefined ? '' : `search?q=${encodeURIComponent(words)}`;
 }
 
 function decodeSafely(text: string): string {

@@ -53,7 +53,6 @@ self.addEventListener('periodicsync', (event) => {
 async function answer(route: Exclude<Route, { kind: 'network' }>, request: Request): Promise<Response> {
   if (route.kind === 'pointer') return archive.answer();
   if (route.kind === 'data') return data.answer(route.file);
-  if (route.kind === 'redirect') return Response.redirect(new URL(route.to, scope).href, 302);
   if (route.kind === 'fresh-data') return freshData(route.file);
   if (route.kind === 'asset') return asset(route.file, request);
   if (route.kind === 'shell') return page(request);
