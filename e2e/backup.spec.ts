@@ -143,6 +143,23 @@ test('a link hands the marks over, and is gone from the address', async ({
   await other.context().close();
 });
 
+test('a link is copied where the page has no clipboard of its own, as on plain http', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.addInitScript(() => void Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await star(page, 1);
+  await page.goto(PAGE);
+  await button(page, words.make).click();
+  await button(page, words.copyLink(1, 1)).click();
+  await expect(button(page, words.copied)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(PAGE);
+  expect(await other.evaluate(() => navigator.clipboard.readText())).toContain(`${baseURL}${PAGE}#h1.`);
+});
+
 test('a hand-off in parts says which are missing, whatever the order and the tab', async ({
   page,
   browser,

@@ -1,6 +1,7 @@
 /** One code after the other for a camera, and the same as links to be sent. */
 import { useState } from 'react';
 import type { HandOffLinks } from '#state/library/hand-off-links.ts';
+import { copyText } from '#ui/copy-text.ts';
 import { QrPicture } from './qr-picture.tsx';
 import { useBackupMessages } from './use-backup-messages.ts';
 
@@ -36,7 +37,7 @@ export function CodeStack({ codes, links }: HandOffLinks) {
 function CopyLink({ link, name }: { link: string; name: string }) {
   const words = useBackupMessages();
   const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied(true));
+  const copy = () => void copyText(link).then(setCopied);
   return (
     <button type="button" className="button" onClick={copy}>
       {copied ? words.copied : name}

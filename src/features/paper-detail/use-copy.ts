@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { paperWords } from '#messages/paper.ts';
 import { announce } from '#parts/announce.ts';
 import { useWords } from '#parts/use-messages.ts';
-import { copyText } from './copy-text.ts';
+import { copyText } from '#ui/copy-text.ts';
 
 const SHOWN_MS = 2200;
 
