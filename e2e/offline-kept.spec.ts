@@ -180,3 +180,19 @@ test('what the browser cleared is missed, and can be had back', async ({ page })
   await expect(page.getByText(words.done)).toBeVisible();
   await expect(page.getByText(words.lostMarks(1))).toBeHidden();
 });
+
+test('lost marks are missed while the worker is still on its way, whatever is marked meanwhile', async ({
+  page,
+  site,
+}) => {
+  await starFirst(page);
+  await loseEverything(page);
+  site.fault = (path) => (path === 'service-worker.js' ? { hang: true } : undefined);
+  await openPaper(page, `p/arxiv/${FLASH.key}`);
+  await expect(page.getByText(words.lostMarks(1))).toBeVisible();
+  await star(page).click();
+  await expect(star(page)).toHaveAttribute('aria-pressed', 'true');
+  site.fault = undefined;
+  await page.reload();
+  await expect(page.getByText(words.lostMarks(1))).toBeVisible();
+});

@@ -7,7 +7,7 @@ import { onLibrary } from '#state/library/library-view.ts';
 import { noteStale, watchUpdates } from '#state/offline/app-update.ts';
 import { keeper } from '#state/offline/keeper.ts';
 import { keptManifest } from '#state/offline/kept-cache.ts';
-import { findLoss, witnessMarks } from '#state/offline/loss.ts';
+import { findLoss, type Loss, witnessMarks } from '#state/offline/loss.ts';
 import { noteTrouble } from '#state/offline/trouble.ts';
 import {
   askForNewDays,
@@ -21,6 +21,8 @@ import {
 export async function startOffline(client: QueryClient, onShow: () => void): Promise<void> {
   showNotices(client, onShow);
   if (import.meta.env.DEV) return;
+  // Before the worker, which may be long in coming: what is marked meanwhile would hide the loss.
+  const loss = watchMarks();
   addEventListener('vite:preloadError', noteStale);
   const registration = await registerWorker();
   if (!registration) return;
@@ -29,7 +31,7 @@ export async function startOffline(client: QueryClient, onShow: () => void): Pro
   const { active } = await navigator.serviceWorker.ready;
   if (active) tellWorker(active, { kind: 'keep', files: filesRead() });
   void askForNewDays(registration);
-  await keepOn();
+  keepOn(await loss);
 }
 
 /** Of what the worker does; it may have brought a newer archive before this page began to listen. */
@@ -45,15 +47,18 @@ async function hearNews(client: QueryClient): Promise<void> {
   if (kept !== undefined && shown !== undefined && kept !== shown) onArchive();
 }
 
-/** What was chosen before and what is marked now; where the browser has cleared it, the reader is asked first. */
-async function keepOn(): Promise<void> {
-  const { papers } = await findLoss();
-  if (!papers) keeper.goOn();
+/** What the browser has cleared; from then on, whether there is something to miss. */
+async function watchMarks(): Promise<Loss> {
+  const loss = await findLoss();
   witnessMarks();
-  onLibrary(() => {
-    witnessMarks();
-    void keeper.followStars();
-  });
+  onLibrary(witnessMarks);
+  return loss;
+}
+
+/** What was chosen before and what is marked now; where the browser has cleared it, the reader is asked first. */
+function keepOn({ papers }: Loss): void {
+  if (!papers) keeper.goOn();
+  onLibrary(() => void keeper.followStars());
 }
 
 function showNotices(client: QueryClient, onShow: () => void): void {
