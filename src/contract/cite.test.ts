@@ -63,6 +63,12 @@ describe('cite', () => {
 }`);
   });
 
+  it('ends a title once, whatever full stop it brings along', () => {
+    const title = '果园里的基因组。';
+    expect(cite({ ...preprint, title }, 'gbt', DAY)).toContain('果园里的基因组[PP/OL]');
+    expect(cite({ ...preprint, title }, 'apa', DAY)).toContain('(2025). 果园里的基因组. bioRxiv.');
+  });
+
   it('cites what has neither title nor author nor link by what is there', () => {
     const bare = { id: 'medrxiv:10.1101/2025.01.10.25320000' };
     expect(cite(bare, 'gbt', DAY)).toBe(

@@ -75,7 +75,7 @@ function citeGbt(one: Citation, accessedOn: string): string {
   const server = `${one.server}${one.date ? `(${one.date})` : ''}[${accessedOn}]`;
   const parts = [
     authors.replace(/\.$/, ''),
-    `${one.title.replace(/\.$/, '')}[PP/OL]`,
+    `${withoutStop(one.title)}[PP/OL]`,
     one.version === undefined ? '' : `V${one.version}`,
     server,
     addressOf(one),
@@ -96,7 +96,7 @@ function citeApa(one: Citation): string {
   const authors = `${shown.join(', ')}${one.others && names.length > 0 ? ', et al.' : ''}`;
   const year = `(${one.date?.slice(0, 4) ?? 'n.d.'})`;
   const isArxiv = one.server === 'arXiv' && one.doi !== undefined;
-  const title = `${one.title.replace(/\.$/, '')}${isArxiv ? ` (arXiv:${one.key})` : ''}${/[?!？！]$/.test(one.title) && !isArxiv ? '' : '.'}`;
+  const title = `${withoutStop(one.title)}${isArxiv ? ` (arXiv:${one.key})` : ''}${/[?!？！]$/.test(one.title) && !isArxiv ? '' : '.'}`;
   const head = authors === '' ? `${title} ${year}.` : `${authors} ${year}. ${title}`;
   return [head, `${one.server}.`, addressOf(one)].filter((part) => part !== '').join(' ');
 }
@@ -107,6 +107,10 @@ function joinLast(names: string[]): string[] {
 
 function addressOf(one: Citation): string {
   return one.doi === undefined ? (one.url ?? '') : `https://doi.org/${one.doi}`;
+}
+
+function withoutStop(title: string): string {
+  return title.replace(/[.。]$/, '');
 }
 
 function oneLine(text: string): string {
