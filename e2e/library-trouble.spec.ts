@@ -31,6 +31,20 @@ test('a database that never answers is given up, and the page reads on', async (
   await expect(page.getByRole('article')).toBeVisible();
 });
 
+test('a list of marks that cannot be read does not say that there are none', async ({ page }) => {
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('refused', 'SecurityError');
+    };
+  });
+  await page.goto('starred');
+  await expect(told(page)).toContainText(words.refused);
+  const pane = page.getByRole('region', { name: words.starredPapers });
+  await expect(pane).toContainText(words.refused);
+  await expect(pane).not.toContainText(words.noStars);
+  await expect(pane).not.toContainText(zh.day.papers(0));
+});
+
 test('a connection that the browser closed is opened once more, and the mark is kept', async ({ page }) => {
   await page.addInitScript(() => {
     const opened: IDBDatabase[] = [];

@@ -44,9 +44,10 @@ export function MarkedPane({ ref, ...props }: Props) {
 
 function Body({ reading, selection, onSort }: Omit<Props, 'ref'>) {
   const words = useLibraryMessages();
-  const { list, rows, ready, paper, place, snapshot, scroller, see } = reading;
+  const { list, rows, marked, ready, paper, place, snapshot, scroller, see } = reading;
   const hrefOf = useCallback((row: ListedPaper) => placeHref(placeInMarked(row.id, list)), [list]);
   if (!ready) return <ListSkeleton />;
+  if (marked === undefined) return <Notice title={words.refused} />;
   if (rows.length === 0) return <NoMarks list={list} />;
   return (
     <ArchiveTable

@@ -19,8 +19,8 @@ export interface MarkedReading extends OpenPaper, LocalTable {
   list: MarkedPlace;
   marks: ReadonlyMap<string, Mark>;
   rows: TableRow[];
-  /** How many the list has now; others were here when the reader came. */
-  marked: number;
+  /** How many the list has now; others were here when the reader came. Undefined where nobody knows. */
+  marked: number | undefined;
   ready: boolean;
 }
 
@@ -31,6 +31,7 @@ export function useMarkedReading(): MarkedReading {
   const asked = place.at === 'paper' ? place : undefined;
   const list = useMarkedPlace(place);
   const { papers, marked } = useMarkedPapers(list);
+  const isKnown = status !== 'waiting' && (status !== 'refused' || marks.size > 0);
   const { rows } = useDigestTable(papers, { sort: list.sort, titleFirst });
   const paper = usePaper(asked?.address);
   return {
@@ -39,7 +40,7 @@ export function useMarkedReading(): MarkedReading {
     list,
     marks,
     rows,
-    marked,
+    marked: isKnown ? marked : undefined,
     ready: status !== 'waiting',
     paper,
     appearance: paper.data && asked ? shownIn(paper.data, asked) : undefined,

@@ -16,8 +16,8 @@ interface Props {
   marks: ReadonlyMap<string, Mark>;
   /** In the order shown. */
   rows: readonly ListedPaper[];
-  /** How many the list has. */
-  marked: number;
+  /** How many the list has; undefined where nobody knows. */
+  marked: number | undefined;
   selection: { on: Chosen | undefined; begin(): void; end(): void };
 }
 
@@ -33,7 +33,9 @@ export function MarkedHead(props: Props) {
     <header className="day-head">
       <div className="day-line">
         <h1 className="day-name">{title}</h1>
-        <p className="min-w-0 truncate text-[0.85rem] text-faint">{day.papers(marked)}</p>
+        <p className="min-w-0 truncate text-[0.85rem] text-faint">
+          {marked !== undefined && day.papers(marked)}
+        </p>
         <OtherLists at={props.list.at} />
       </div>
       <div className="tab-line">

@@ -23,8 +23,8 @@ const KINDS = {
 interface Props {
   list: MarkedPlace;
   marks: ReadonlyMap<string, Mark>;
-  /** How many papers the list has. */
-  marked: number;
+  /** How many papers the list has, if that is known. */
+  marked: number | undefined;
 }
 
 export function ShowMenu({ list, marks, marked }: Props) {
