@@ -1,6 +1,7 @@
 /**
  * Fetches the archive's segments, newest first, with the order of their rows: the newest alone until its rows are there, since on a
- * narrow line whatever else comes would make them late; then more. A file that cannot be had is tried again, then left out and counted.
+ * narrow line whatever else comes would make them late; then more. A file that cannot be had is tried again, then left out and counted;
+ * from then on what this device keeps comes before what would be asked for in vain.
  */
 import * as v from 'valibot';
 import { type LetterPlaces, letterPlaces } from '#contract/archive-table-letters.ts';
@@ -10,6 +11,12 @@ import { readSegmentRows, type SegmentRow } from './segment-rows.ts';
 
 /** Fetches a file of the site and parses it. */
 export type FetchJson = (file: string, priority: RequestPriority) => Promise<unknown>;
+
+export interface StreamSource {
+  fetchJson: FetchJson;
+  /** Whether a file can be had without a line. */
+  isKept(file: string): Promise<boolean>;
+}
 
 export interface StreamSink {
   /** A segment's rows, and in which order they stand where that is known. */
@@ -28,7 +35,7 @@ type Task = { kind: 'orders' } | { kind: 'runs'; pack: number } | { kind: 'segme
 
 export class SegmentStream {
   readonly #segments: readonly string[];
-  readonly #fetch: FetchJson;
+  readonly #source: StreamSource;
   readonly #sink: StreamSink;
   #orders: string | undefined;
   #packs: { file: string; from: number; to: number; runs?: Promise<Run[]> }[] = [];
@@ -44,12 +51,12 @@ export class SegmentStream {
   constructor(
     { segments, orders }: { segments: readonly string[]; orders?: string },
     isKnown: (file: string) => boolean,
-    fetchJson: FetchJson,
+    source: StreamSource,
     sink: StreamSink,
   ) {
     this.#segments = segments;
     this.#orders = orders;
-    this.#fetch = fetchJson;
+    this.#source = source;
     this.#sink = sink;
     this.#queue = segments
       .flatMap((file, at): Task[] => (isKnown(file) ? [] : [{ kind: 'segment', at }]))
@@ -105,22 +112,31 @@ export class SegmentStream {
       } catch {
         const wait = RETRY_MS[attempt];
         if (wait === undefined) return this.#giveUp(task);
+        if (attempt === 0) await this.#putKeptFirst();
         this.hurry();
         await new Promise((done) => setTimeout(done, wait));
       }
     }
   }
 
+  async #putKeptFirst(): Promise<void> {
+    const kept = new Set<number>();
+    const isHere = (task: Task) => task.kind === 'segment' && kept.has(task.at);
+    for (const task of this.#queue)
+      if (task.kind === 'segment' && (await this.#source.isKept(this.#segments[task.at]!))) kept.add(task.at);
+    this.#queue = [...this.#queue.filter(isHere), ...this.#queue.filter((task) => !isHere(task))];
+  }
+
   async #take(task: Task): Promise<void> {
     if (task.kind === 'segment') {
       const priority = this.#parallel === FIRST_REQUESTS ? 'auto' : 'low';
-      const rows = readSegmentRows(await this.#fetch(this.#segments[task.at]!, priority));
+      const rows = readSegmentRows(await this.#source.fetchJson(this.#segments[task.at]!, priority));
       this.#sink.onRows(this.#segments[task.at]!, rows, await this.#runOf(task.at));
     } else if (task.kind === 'orders') {
-      this.#plan(v.parse(ordersSchema, await this.#fetch(this.#orders!, 'auto')));
+      this.#plan(v.parse(ordersSchema, await this.#source.fetchJson(this.#orders!, 'auto')));
     } else {
       const pack = this.#packs[task.pack]!;
-      pack.runs = this.#fetch(pack.file, 'low').then((json) => v.parse(runsSchema, json).runs);
+      pack.runs = this.#source.fetchJson(pack.file, 'low').then((json) => v.parse(runsSchema, json).runs);
       await pack.runs;
     }
   }

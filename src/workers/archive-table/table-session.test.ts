@@ -39,7 +39,8 @@ const files: Record<string, unknown> = {
 };
 
 /** A session whose files arrive when the test says so. */
-function start(options: { limit?: number; orders?: string } = { orders: 'orders.json' }) {
+function start(options: { limit?: number; orders?: string; kept?: string[] } = { orders: 'orders.json' }) {
+  const { limit = Number.POSITIVE_INFINITY, orders, kept = [] } = options;
   const answers: TableAnswer[] = [];
   const asked: string[] = [];
   const pending = new Map<string, { give(): void; fail(): void }>();
@@ -50,9 +51,9 @@ function start(options: { limit?: number; orders?: string } = { orders: 'orders.
         asked.push(file);
         pending.set(file, { give: () => done(files[file]), fail: () => refuse(new Error('503')) });
       }),
+    async (_base, file) => kept.includes(file),
   );
   const settle = () => vi.advanceTimersByTimeAsync(0);
-  const { limit = Number.POSITIVE_INFINITY, orders } = options;
   const send = (request: TableRequest) => session.receive(request);
   send({
     kind: 'open',
@@ -165,6 +166,12 @@ describe('a session at the table', () => {
     expect(asked.at(-1)).toBe('s2.json');
     await give('s2.json');
     expect(answers.at(-1)).toMatchObject({ kind: 'grown', progress: { segments: 3, failed: 0 } });
+  });
+
+  it('takes what is kept before it tries in vain for more', async () => {
+    const { asked, fail } = start({ kept: ['s0.json'] });
+    await fail('s2.json');
+    expect(asked).toEqual(['s2.json', 's0.json', 's1.json']);
   });
 
   it('sorts without the letters when they cannot be had', async () => {

@@ -14,6 +14,7 @@ const GROWN_MS = 500;
 export class TableSession {
   readonly #post: (answer: TableAnswer) => void;
   readonly #fetchFrom: (base: string) => FetchJson;
+  readonly #isKept: (base: string, file: string) => Promise<boolean>;
   #table = new ArchiveTable();
   #stream: SegmentStream | undefined;
   #ofSegments = 0;
@@ -25,9 +26,14 @@ export class TableSession {
   #grown: ReturnType<typeof setTimeout> | undefined;
   #give: (text: string | undefined) => void = () => {};
 
-  constructor(post: (answer: TableAnswer) => void, fetchFrom: (base: string) => FetchJson) {
+  constructor(
+    post: (answer: TableAnswer) => void,
+    fetchFrom: (base: string) => FetchJson,
+    isKept: (base: string, file: string) => Promise<boolean>,
+  ) {
     this.#post = post;
     this.#fetchFrom = fetchFrom;
+    this.#isKept = isKept;
   }
 
   receive(request: TableRequest): void {
@@ -50,8 +56,11 @@ export class TableSession {
     this.#read = known;
     // What is still on its way for a former archive finds its table gone.
     const ours = () => table === this.#table;
-    const fetchJson = this.#fetchOrTake(this.#fetchFrom(base), given);
-    this.#stream = new SegmentStream(files, (file) => known.has(file), fetchJson, {
+    const source = {
+      fetchJson: this.#fetchOrTake(this.#fetchFrom(base), given),
+      isKept: (file: string) => this.#isKept(base, file),
+    };
+    this.#stream = new SegmentStream(files, (file) => known.has(file), source, {
       onRows: (file, rows, run) => {
         if (!ours()) return;
         table.add(rows, run);

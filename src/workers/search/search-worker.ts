@@ -1,4 +1,5 @@
 /** The worker of search: messages in, answers out; the rules stand beside it. */
+import { isKept } from '#workers/is-kept.ts';
 import { SearchEngine } from './search-engine.ts';
 import { readOverNetwork } from './search-io.ts';
 
@@ -6,8 +7,7 @@ const engine = new SearchEngine({
   post: (answer) => self.postMessage(answer),
   reader: readOverNetwork,
   pause: turn,
-  isKept: async (base, file) =>
-    (await globalThis.caches?.match(new URL(file, base)).catch(() => undefined)) !== undefined,
+  isKept,
 });
 
 self.onmessage = ({ data }: MessageEvent<unknown>) => engine.receive(data);
