@@ -261,6 +261,20 @@ test.describe('other versions', () => {
     await expect(page.getByText(searchZh.keptAlone)).toBeHidden();
   });
 
+  test('on a line that hangs a search finds what was chosen to be kept, and does not wait', async ({
+    page,
+    site,
+  }) => {
+    site.root = more;
+    await page.goto('offline');
+    await controlled(page);
+    await page.getByRole('button', { name: words.start }).click();
+    await expect(page.getByText(words.done)).toBeVisible();
+    site.fault = () => ({ hang: true });
+    await page.goto('search?q=flash');
+    await expect(page.getByRole('link', { name: FLASH.title })).toBeVisible();
+  });
+
   test('new papers are announced without moving what is read, and shown on the reader’s word', async ({
     page,
     site,

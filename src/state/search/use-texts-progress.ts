@@ -1,7 +1,7 @@
 /** The texts of the archive on this device: how far they are, and the reader's say in it. */
 import { useEffect, useSyncExternalStore } from 'react';
 import type { TextsState } from '#contract/search-messages.ts';
-import { keptChoice } from '#state/offline/keep-choice.ts';
+import { type KeepChoice, keptChoice } from '#state/offline/keep-choice.ts';
 import { searchClient } from './search-client.ts';
 
 export interface TextsProgress {
@@ -26,7 +26,8 @@ export function useTextsProgress(automatic: boolean): TextsProgress {
     // Without a line the index cannot answer: the texts that are kept on the device can.
     () => searchClient.answered?.hits !== undefined || searchClient.answered?.failed !== undefined,
   );
-  const mayLoad = automatic && (keepsAll() || (asked && !savesData()));
+  const kept = wholeChoice();
+  const mayLoad = automatic && (kept === 'all' || ((asked || kept !== undefined) && !savesData()));
   useEffect(() => (mayLoad ? whenIdle(load) : undefined), [mayLoad]);
   const waiting = texts?.state ?? 'waiting';
   return {
@@ -57,10 +58,10 @@ function whenIdle(then: () => void): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-/** Then nothing is asked of the index, which a line that hangs would keep waiting: the texts are at hand. */
-function keepsAll(): boolean {
+/** What is kept can be searched at once; the index, which a line that hangs would keep waiting, is asked for the rest, if there is any. */
+function wholeChoice(): KeepChoice['kind'] | undefined {
   const kept = keptChoice.get();
-  return kept?.choice.kind === 'all' && kept.whole;
+  return kept?.whole ? kept.choice.kind : undefined;
 }
 
 function savesData(): boolean {
