@@ -67,6 +67,9 @@ test('earlier days are skipped in one act, and that is undone', async ({ page })
   await visitedUpTo(page, '2025-09-28');
   await offer(page).getByRole('button', { name: words.skip }).click();
   await expect(offer(page)).toContainText(words.skipped(2));
+  await titles(page).first().click();
+  await expect(offer(page)).toHaveCount(0);
+  await page.goBack();
   await offer(page).getByRole('button', { name: words.undo }).click();
   await expect(offer(page).getByRole('link', { name: words.days(3) })).toBeVisible();
 });

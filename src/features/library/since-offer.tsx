@@ -14,13 +14,22 @@ import type { ListPlace } from '#state/view/place.ts';
 
 const NO_DAYS: readonly string[] = [];
 
+/** The visit before days were skipped, and how many they were. */
+interface Skipped {
+  visit: Visit;
+  days: number;
+}
+
+/** As long as the page lives: the way back is there also after a paper was read. */
+let skipped: Skipped | undefined;
+
 export function SinceOffer({ list }: { list: ListPlace }) {
   const words = useWords(sinceWords);
   const { data: manifest } = useManifest();
   const { facts } = useLibrary();
   const days = manifest?.days ?? NO_DAYS;
   const visit = factOf(facts, 'visit');
-  const [before, setBefore] = useState<{ visit: Visit; days: number }>();
+  const [before, setBefore] = useSkipped();
   useNoted(list, days, visit);
   const newest = manifest && newestDay(manifest);
   const owed = daysOwed(days, visit).filter((day) => day < (newest ?? ''));
@@ -43,6 +52,15 @@ export function SinceOffer({ list }: { list: ListPlace }) {
       />
     </Strip>
   );
+}
+
+function useSkipped() {
+  const [before, setBefore] = useState(skipped);
+  const keep = (next: Skipped | undefined) => {
+    skipped = next;
+    setBefore(next);
+  };
+  return [before, keep] as const;
 }
 
 /** The days of the list count as seen once it is on the screen. */
