@@ -1,5 +1,6 @@
 /** The reader's rules: what stands first, what is hidden, and why; a pattern that is wrong or endless harms nothing. */
 import type { Page } from '@playwright/test';
+import { markMenuWords } from '#messages/mark-menu.ts';
 import { rulesWords } from '#messages/rules.ts';
 import { list, openList, titles } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
@@ -33,6 +34,8 @@ test('rows say by which rule they stand first or are hidden, and the hidden ones
   await expect(page).toHaveURL(`${baseURL}${TEN_DAY}?show=hidden`);
   await expect(titles(page)).toHaveCount(1);
   await expect(list(page)).toContainText(zh.list.hiddenBy('视频'));
+  await expect(page.getByRole('button', { name: `${markMenuWords.zh.shown.hidden} 1` })).toBeVisible();
+  await expect(page.getByRole('img', { name: zh.list.readCount(0, 1) })).toBeVisible();
   await line(page).getByRole('link', { name: words.back }).click();
   await expect(titles(page)).toHaveCount(9);
   await page.goto('library/rules');

@@ -110,9 +110,9 @@ function End({ reading }: Pick<Props, 'reading'>) {
   );
 }
 
-function Foot({ reading: { at, ruled } }: Pick<Props, 'reading'>) {
+function Foot({ reading: { at, list, ruled } }: Pick<Props, 'reading'>) {
   const library = useLibrary();
-  const all = ruled.kept ?? [];
+  const all = (list.show === 'hidden' ? ruled.hidden : ruled.kept) ?? [];
   const marks = all.map(({ id }) => rowMarks(library, id).read);
   const read = marks[0] === undefined ? undefined : marks.filter(Boolean).length;
   return <ListFoot at={at} count={all.length} read={read} />;

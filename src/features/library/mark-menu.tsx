@@ -21,7 +21,7 @@ type ListedRow = MarkedPaper & { digestDate?: string };
 
 interface Props {
   list: ListPlace;
-  /** Every row of the day, and those on the screen in their order. */
+  /** Every row of the day that no rule hides, and those on the screen in their order. */
   all: readonly ListedRow[];
   rows: readonly ListedRow[];
   /** The open paper. */
@@ -42,7 +42,7 @@ export function MarkMenu({ list, all, rows, here }: Props) {
     <SheetMenu
       button={
         <>
-          {shownName(words.shown, shown)} <b>{count(shown)}</b>
+          {shownName(words.shown, shown)} <b>{shown === 'hidden' ? rows.length : count(shown)}</b>
         </>
       }
       buttonClass="mark-menu-button"
