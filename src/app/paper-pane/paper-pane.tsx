@@ -57,8 +57,8 @@ function Detail({ reading, moves, marksIn, onShown }: Omit<Props, 'pane'>) {
         <Suspense fallback={<div className="h-24" />}>
           <OwnWords paper={openPaper(reading)!} />
         </Suspense>
+        {paper.error && <KeptPart />}
       </PaperDetail>
-      {paper.error && <KeptPart />}
       <Shown key={`shown ${paper.data.id}`} run={onShown} />
     </>
   );
