@@ -15,7 +15,7 @@ export function KeptAlone() {
   return (
     <p className="search-remark" role="status">
       {search.keptAlone}{' '}
-      <button type="button" className="text-button min-h-11 desk:min-h-8" onClick={retry}>
+      <button type="button" className="min-h-11 underline desk:min-h-8" onClick={retry}>
         {failure.retry}
       </button>
     </p>
