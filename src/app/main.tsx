@@ -31,15 +31,17 @@ document.querySelector('head > title')?.remove();
 const root = createRoot(document.getElementById('root')!);
 
 /** Not awaited at the top: chunks that come later import this one, and would wait for it. */
-void Promise.all([loadMessages(currentLocale()), reader]).then(() =>
+void Promise.all([loadMessages(currentLocale()), reader]).then(() => {
   root.render(
     <StrictMode>
       <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </StrictMode>,
-  ),
-);
+  );
+  if (document.readyState === 'complete') whenAtRest();
+  else addEventListener('load', whenAtRest, { once: true });
+});
 
 /** What lies below the page comes after it. Without it the page reads as before. */
 const startOffline = () =>
@@ -47,5 +49,3 @@ const startOffline = () =>
     .then((start) => start.startOffline(client, () => void router.navigate({ href: '/' })))
     .catch(() => {});
 const whenAtRest = () => (globalThis.requestIdleCallback ?? setTimeout)(() => void startOffline());
-if (document.readyState === 'complete') whenAtRest();
-else addEventListener('load', whenAtRest, { once: true });

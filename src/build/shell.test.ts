@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Window } from 'happy-dom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { SHELL_POINTER } from '#contract/paths.ts';
 import { makeShell } from './shell.ts';
 
 const BUILT = `<!doctype html>
@@ -17,11 +18,42 @@ const BUILT = `<!doctype html>
 
 const ROUTES = { all: ['assets/all-1.js', 'assets/all-1.css'], search: ['assets/search-1.js'] };
 
+const POINTER = {
+  format: 1,
+  manifest: 'data/manifest-1.json',
+  newest: '2025-09-28',
+  segment: 'data/segment-1.json',
+};
+
+/** Files that arrive, and what is told of them. */
+function arrivals() {
+  const there: string[] = [];
+  const watching = new Set<PerformanceObserver>();
+  class PerformanceObserver {
+    constructor(readonly look: (entries: undefined, observer: PerformanceObserver) => void) {}
+    observe() {
+      watching.add(this);
+    }
+    disconnect() {
+      watching.delete(this);
+    }
+  }
+  return {
+    performance: { getEntriesByName: (name: string) => there.filter((one) => one === name) },
+    PerformanceObserver,
+    arrives(name: string) {
+      there.push(name);
+      for (const one of watching) one.look(undefined, one);
+    },
+  };
+}
+
 /** The shell opened at a path: what its script writes at once, and the page it goes on to change. */
 function opened(path: string, { base, stored }: { base?: string; stored?: string } = {}) {
   const shell = makeShell(BUILT, { base, routes: ROUTES });
   const script = /<script>(.*?)<\/script>/s.exec(shell)![1]!;
-  const window = new Window({ url: `https://example.org${path}` });
+  const settings = { handleDisabledFileLoadingAsSuccess: true };
+  const window = new Window({ url: `https://example.org${path}`, settings });
   if (stored !== undefined) window.localStorage.setItem('lectern.preferences', stored);
   const { document, location, localStorage } = window;
   let html = '';
@@ -30,9 +62,18 @@ function opened(path: string, { base, stored }: { base?: string; stored?: string
   };
   document.body.innerHTML = '<div id="root"></div>';
   const listen = window.addEventListener.bind(window);
-  const names = ['location', 'document', 'localStorage', 'addEventListener'];
-  new Function(...names, script)(location, document, localStorage, listen);
-  return { html, window, document };
+  const asked: string[] = [];
+  const ask = async (address: string) => {
+    asked.push(address);
+    return new Response(JSON.stringify(POINTER));
+  };
+  const { performance, PerformanceObserver, arrives } = arrivals();
+  const around = {
+    ...{ window, location, document, localStorage, addEventListener: listen, fetch: ask },
+    ...{ performance, PerformanceObserver },
+  };
+  new Function(...Object.keys(around), script)(...Object.values(around));
+  return { html, window, document, asked, arrives };
 }
 
 /** What the inline script writes when the shell opens at a path. */
@@ -132,6 +173,31 @@ describe('the shell', () => {
     const ahead = /<link rel="(?:modulepreload|preload" as="style)" crossorigin href="([^"]*)">/g;
     expect([...written(path).matchAll(ahead)].map(([, href]) => href)).toEqual(files);
   });
+
+  it.each([
+    ['/repo/', true],
+    ['/repo/all', true],
+    ['/repo/d/2025-09-28/arxiv', true],
+    ['/repo/d/2025-09-27', false],
+    ['/repo/search', false],
+  ])(
+    'at %s asks for the pointer, leaves it to the page, and asks for what it names',
+    async (path, isNewest) => {
+      const { html, window, document, asked, arrives } = opened(path);
+      expect(asked).toEqual(['https://example.org/repo/data/current.json']);
+      document.head.innerHTML = html;
+      const ahead = () =>
+        [...document.querySelectorAll('link[as=fetch]')].map((one) => one.getAttribute('href'));
+      const data = 'https://example.org/repo/data';
+      await vi.waitFor(() => expect(ahead()).toEqual([`${data}/manifest-1.json`]));
+      arrives('https://example.org/repo/assets/index-1.css');
+      expect(ahead()).toHaveLength(1);
+      arrives(document.querySelector('script')!.src);
+      expect(ahead().slice(1)).toEqual(isNewest ? [`${data}/segment-1.json`] : []);
+      const left = await (window as unknown as Record<string, Promise<Response>>)[SHELL_POINTER];
+      expect(await left!.json()).toEqual(POINTER);
+    },
+  );
 
   it('allows its own script by hash and nothing inline besides', () => {
     const shell = makeShell(BUILT);

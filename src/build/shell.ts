@@ -3,7 +3,7 @@
  * The same bytes are `index.html`, `404.html` and, later, the service worker's fallback.
  */
 import { createHash } from 'node:crypto';
-import { POINTER_FILE, PREFERENCES_KEY, ROUTE_SEGMENTS } from '#contract/paths.ts';
+import { POINTER_FILE, PREFERENCES_KEY, ROUTE_SEGMENTS, SHELL_POINTER } from '#contract/paths.ts';
 
 const POLICY: readonly (readonly [directive: string, sources: string])[] = [
   ['default-src', "'none'"],
@@ -26,9 +26,6 @@ const UNLOADED =
 /** Tags that name a built file; the inline script writes them once it knows the base path. */
 const FILE_TAG = /[ \t]*<(?:script|link)\b[^>]*\b(?:src|href)="\.\/[^"]*"[^>]*>(?:<\/script>)?\n?/g;
 
-/** Every place asks for it first: on a slow line it is there when the scripts are. */
-const PRELOAD = `<link rel="preload" href="./${POINTER_FILE}" as="fetch" crossorigin>`;
-
 export interface ShellParts {
   /** The site's path, if it is known. */
   base?: string | undefined;
@@ -41,7 +38,7 @@ export interface ShellParts {
  * below the deep address before the script has set the base.
  */
 export function makeShell(html: string, { base, routes = {} }: ShellParts = {}): string {
-  const tags = [...(html.match(FILE_TAG) ?? []).map((tag) => tag.trim()), PRELOAD];
+  const tags = (html.match(FILE_TAG) ?? []).map((tag) => tag.trim());
   const script = baseScript(tags, routes, base);
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = POLICY.map(([name, sources]) =>
@@ -68,14 +65,14 @@ function baseScript(
 ): string {
   const find = base === undefined ? FIND_BASE : `b=${quote(base)}`;
   const write = `${WRITE_BASE}${quote(tags.join(''))}+${routeTags(routes)}`;
-  return `(function(p,b){${SET_THEME}${find};${write});${TRY_OTHERS}})(location.pathname.split('/'))`;
+  return `(function(p,b){${SET_THEME}${find};${PLACE};${write});${ASK_AHEAD}${TRY_OTHERS}})(location.pathname.split('/'))`;
 }
 
 /** An expression: tags for the files that the place of the address begins with. Without a prototype, since anybody writes addresses. */
 function routeTags(routes: NonNullable<ShellParts['routes']>): string {
   const names = Object.entries(routes).map(([route, files]) => `${quote(route)}:${quote(files.join(' '))}`);
   return (
-    `({${['__proto__:null', ...names].join()}}[location.pathname.slice(b.length).split('/')[0]]||'').replace(/\\S+/g,function(f){` +
+    `({${['__proto__:null', ...names].join()}}[a]||'').replace(/\\S+/g,function(f){` +
     `return'\\u003clink '+(/css$/.test(f)?'rel="preload" as="style"':'rel="modulepreload"')+' crossorigin href="./'+f+'">'})`
   );
 }
@@ -89,6 +86,28 @@ const FIND_BASE =
   `var r=${quote(` ${ROUTE_SEGMENTS.join(' ')} `)},i=1;` +
   `while(i<p.length-1&&r.indexOf(' '+p[i]+' ')<0)i++;` +
   `b=p.slice(0,i).join('/')+'/'`;
+
+/** First part of the address behind the base. */
+const PLACE = `var a=location.pathname.slice(b.length).split('/')[0]`;
+
+/** Whether the address begins with the newest rows, which `m`, the pointer, names. */
+const IS_NEWEST = `(a==''||a=='all'||location.pathname.slice(b.length).indexOf('d/'+m.newest)==0)`;
+
+/** Calls back when the entry is here: sooner, what is asked for would take of its line, later it would wait for it to run. */
+const AFTER_ENTRY =
+  `function after(run){new PerformanceObserver(function(g,o){` +
+  `if(performance.getEntriesByName(document.querySelector('script[src]').src)[0]){o.disconnect();run()}` +
+  `}).observe({type:'resource',buffered:true})}`;
+
+/**
+ * Every place asks for the pointer first, then for what it names: on a slow line that is there when the scripts have run. The page
+ * takes the answer over.
+ */
+const ASK_AHEAD =
+  `var f=window.${SHELL_POINTER}=fetch(h+b+${quote(POINTER_FILE)},{cache:'no-cache'});` +
+  `function ask(u){var l=document.createElement('link');l.rel='preload';l.as='fetch';l.crossOrigin='';l.href=h+b+u;document.head.appendChild(l)}` +
+  `${AFTER_ENTRY}f.then(function(q){return q.clone().json()}).then(function(m){` +
+  `if(m.manifest)ask(m.manifest);if(m.segment&&${IS_NEWEST})after(function(){ask(m.segment)})}).catch(function(){});`;
 
 /** With the host, since a path that begins with two slashes would name another. */
 const WRITE_BASE =

@@ -4,6 +4,9 @@
 export const POINTER_FILE = 'data/current.json';
 export const QUALITY_FILE = 'data/quality.json';
 
+/** Name of the promise under which the shell leaves the pointer's answer to the page. */
+export const SHELL_POINTER = 'lecternPointer';
+
 /** Where marks are backed up and restored. */
 export const BACKUP_PATH = 'library/backup';
 

@@ -1,7 +1,7 @@
 /** Readers of other lists than a day's: their code comes when a place needs it, or a little ahead. */
 import type { QueryClient } from '@tanstack/react-query';
 import type { Manifest } from '#contract/manifest.ts';
-import { pointerQuery } from '#state/archive/archive-queries.ts';
+import { manifestQuery, pointerQuery } from '#state/archive/archive-queries.ts';
 import { siteUrl } from '#state/view/base.ts';
 import type { Place } from '#state/view/place.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
@@ -59,7 +59,7 @@ export async function preloadReader(place: Place, client: QueryClient): Promise<
   if (isOfMarked(place)) loadMarkedReader().catch(() => {});
   if (place.at === 'search') await soon(loadSearchReader());
   if (!isOfAll(place)) return;
-  void seedTable(client);
+  seedTable(client).catch(() => {});
   await soon(loadAllReader());
 }
 
@@ -68,13 +68,16 @@ async function soon(loaded: Promise<unknown>): Promise<void> {
   await Promise.race([loaded.catch(() => {}), late]);
 }
 
-/** The newest rows are on their way together with the manifest. */
+/** The newest rows are on their way together with the manifest, and the worker reads them while the page is put together. */
 async function seedTable(client: QueryClient): Promise<void> {
-  await client.prefetchQuery(pointerQuery);
-  const segment = client.getQueryData(pointerQuery.queryKey)?.segment;
-  if (segment === undefined) return;
-  const text = fetch(siteUrl(segment))
+  const { segment, manifest } = await client.fetchQuery(pointerQuery);
+  const table = await loadTable();
+  if (segment !== undefined) table.seed(segment, fetchText(siteUrl(segment)));
+  table.warm(await client.fetchQuery(manifestQuery(manifest)));
+}
+
+function fetchText(address: string): Promise<string | undefined> {
+  return fetch(address)
     .then((response) => (response.ok ? response.text() : undefined))
     .catch(() => undefined);
-  (await loadTable()).seed(segment, text);
 }

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { lookupSchema } from '#contract/lookup.ts';
+import { POINTER_FILE, SHELL_POINTER } from '#contract/paths.ts';
+import { siteUrl } from '#state/view/base.ts';
 import { fetchChecked, fetchPointer } from './fetch-archive.ts';
 
 function answer(body: string, status = 200): void {
@@ -17,6 +19,24 @@ describe('data files', () => {
       manifest: 'data/manifest-a.json',
       newest: '2025-03-04',
     });
+  });
+
+  it('are not asked for where the shell has asked already, of the same site and once', async () => {
+    const pointer = (manifest: string) => new Response(`{"format":1,"manifest":"${manifest}"}`);
+    const shell = (url: string) =>
+      Object.defineProperty(pointer('data/of-the-shell.json'), 'url', { value: url });
+    vi.stubGlobal('fetch', async () => pointer('data/of-the-page.json'));
+    const manifests: string[] = [];
+    for (const left of [
+      Promise.resolve(shell(siteUrl(POINTER_FILE))),
+      undefined,
+      Promise.resolve(shell('https://example.org/other/data/current.json')),
+      Promise.reject(new TypeError('offline')),
+    ]) {
+      if (left) vi.stubGlobal(SHELL_POINTER, left);
+      manifests.push((await fetchPointer()).manifest.slice('data/of-the-'.length));
+    }
+    expect(manifests).toEqual(['shell.json', 'page.json', 'page.json', 'page.json']);
   });
 
   it.each([

@@ -2,13 +2,23 @@
 import * as v from 'valibot';
 import { type Manifest, manifestSchema, type Pointer, pointerSchema } from '#contract/manifest.ts';
 import type { Appearance } from '#contract/paper.ts';
-import { POINTER_FILE } from '#contract/paths.ts';
+import { POINTER_FILE, SHELL_POINTER } from '#contract/paths.ts';
 import { segmentSchema, unpackSegment } from '#contract/segment.ts';
 import { siteUrl } from '#state/view/base.ts';
 import { ArchiveError } from './archive-error.ts';
 
 export function fetchPointer(signal?: AbortSignal): Promise<Pointer> {
-  return fetchChecked(POINTER_FILE, pointerSchema, { cache: 'no-cache', ...(signal && { signal }) });
+  const init: RequestInit = { cache: 'no-cache', ...(signal && { signal }) };
+  return fetchChecked(POINTER_FILE, pointerSchema, init, askShell);
+}
+
+/** The shell asked before this code was there; what it heard counts once, and only where it had found the right base. */
+async function askShell(address: string, init?: RequestInit): Promise<Response> {
+  const shell = globalThis as { [SHELL_POINTER]?: Promise<Response> };
+  const asked = shell[SHELL_POINTER];
+  delete shell[SHELL_POINTER];
+  const answer = await asked?.catch(() => undefined);
+  return answer?.url === address ? answer : fetch(address, init);
 }
 
 export function fetchManifest(file: string, signal?: AbortSignal): Promise<Manifest> {
@@ -24,8 +34,9 @@ export async function fetchChecked<const Schema extends v.GenericSchema>(
   file: string,
   schema: Schema,
   init?: RequestInit,
+  ask: typeof askShell = fetch,
 ): Promise<v.InferOutput<Schema>> {
-  const json = await fetchJson(file, init);
+  const json = await fetchJson(file, ask(siteUrl(file), init));
   const parsed = v.safeParse(schema, json);
   if (parsed.success) return parsed.output;
   const { format } = (json ?? {}) as { format?: unknown };
@@ -36,8 +47,8 @@ export async function fetchChecked<const Schema extends v.GenericSchema>(
 }
 
 /** A static host answers a missing file with a page: neither its status nor its type alone tells that the file is there. */
-async function fetchJson(file: string, init?: RequestInit): Promise<unknown> {
-  const response = await fetch(siteUrl(file), init).catch((cause: Error) => {
+async function fetchJson(file: string, asked: Promise<Response>): Promise<unknown> {
+  const response = await asked.catch((cause: Error) => {
     if (cause.name === 'AbortError') throw cause;
     throw new ArchiveError('network', file, cause.message);
   });
