@@ -13,13 +13,28 @@ const SLOW_CPU = 4;
 /** 1.6 Mbit/s, 150 ms. */
 const NARROW = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 
+interface Rounds {
+  rounds: number;
+  columns: readonly string[];
+  chips: number;
+  /** Of the wheel. */
+  turns: number;
+}
+
+const WHOLE: Rounds = {
+  rounds: 5,
+  columns: ['title', 'author', 'source', 'published', 'seen'],
+  chips: 5,
+  turns: 60,
+};
+const QUICK: Rounds = { rounds: 1, columns: ['title', 'seen'], chips: 2, turns: 10 };
+
 export async function measure({ corpus, quick }: BenchOptions): Promise<Figure[]> {
   const site = await openBuiltSite(corpus);
-  const rounds = quick ? 1 : 5;
   try {
     return [
-      ...(await firstRows(site.browser, site.url, rounds)),
-      ...(await everyRow(site.browser, site.url, rounds)),
+      ...(await firstRows(site.browser, site.url, quick ? QUICK.rounds : WHOLE.rounds)),
+      ...(await everyRow(site.browser, site.url, quick ? QUICK : WHOLE)),
       ...(quick ? [] : [await plainTable(site.browser)]),
       ...wire(site.root),
     ];
@@ -90,7 +105,11 @@ function untilRowsArePainted(): Promise<number> {
 }
 
 /** With all rows there: from the click to the paint of the rows that follow from it. */
-async function everyRow(browser: Browser, url: string, rounds: number): Promise<Figure[]> {
+async function everyRow(
+  browser: Browser,
+  url: string,
+  { rounds, columns, chips, turns }: Rounds,
+): Promise<Figure[]> {
   const context = await newContext(browser);
   const page = await context.newPage();
   const start = performance.now();
@@ -103,17 +122,17 @@ async function everyRow(browser: Browser, url: string, rounds: number): Promise<
   const sorts = new Map<string, number[]>();
   const filters = new Map<string, number[]>();
   for (let round = 0; round < rounds; round += 1) {
-    for (const column of ['title', 'author', 'source', 'published', 'seen']) {
+    for (const column of columns) {
       // Up, then down; a third click would be the order that the table begins with.
       for (const way of ['up', 'down'])
         note(sorts, `${column} ${way}`, await clickToPaint(page, `th[data-column="${column}"] button`));
     }
-    for (let chip = 0; chip < 5; chip += 1)
+    for (let chip = 0; chip < chips; chip += 1)
       note(filters, `${chip}`, await clickToPaint(page, `.chip >> nth=${chip}`));
     await page.locator('.archive-head button.underline').click();
     await page.waitForTimeout(400);
   }
-  const scrolling = await scroll(page);
+  const scrolling = await scroll(page, turns);
   const elements = await page.evaluate(() => document.querySelectorAll('*').length);
   await context.close();
   return [
@@ -169,7 +188,7 @@ async function clickToPaint(page: Page, selector: string): Promise<number> {
 }
 
 /** Wheel by wheel, then a far jump: frames in which some place of the list is without a row. */
-async function scroll(page: Page): Promise<Figure[]> {
+async function scroll(page: Page, turns: number): Promise<Figure[]> {
   const count = () =>
     page.evaluate(() => {
       const watch = { frames: 0, bare: 0, stop: false };
@@ -196,7 +215,7 @@ async function scroll(page: Page): Promise<Figure[]> {
     });
   await page.mouse.move(300, 500);
   await count();
-  for (let turn = 0; turn < 60; turn += 1) {
+  for (let turn = 0; turn < turns; turn += 1) {
     await page.mouse.wheel(0, 400);
     await page.waitForTimeout(30);
   }

@@ -15,7 +15,7 @@ const MARKS = ['<!-- figures -->', '<!-- /figures -->'] as const;
 const CORPUS = resolve(HERE, '../../shared/corpus/daily-papers');
 const SAMPLES = resolve(HERE, '../digests');
 /** So many days of a large corpus to one that a quick measurement takes. */
-const QUICK_DAYS = 8;
+const QUICK_DAYS = 20;
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
