@@ -100,7 +100,8 @@ export class ShellCache {
 
   async #fetch(file: string, hash: string): Promise<Response> {
     for (const cache of ['no-cache', 'reload'] as const) {
-      const response = await fetch(this.#url(file), { cache });
+      // On a narrow line it gives way to what the reader asks for meanwhile.
+      const response = await fetch(this.#url(file), { cache, priority: 'low' });
       const bytes = response.ok ? await response.arrayBuffer() : undefined;
       if (bytes && (await contentHash(bytes)) === hash)
         return asStored(bytes, response.headers.get('content-type'));
