@@ -87,11 +87,11 @@ const FIND_BASE =
   `while(i<p.length-1&&r.indexOf(' '+p[i]+' ')<0)i++;` +
   `b=p.slice(0,i).join('/')+'/'`;
 
-/** First part of the address behind the base. */
-const PLACE = `var a=location.pathname.slice(b.length).split('/')[0]`;
+/** The address behind the base, and its first part. */
+const PLACE = `var d=location.pathname.slice(b.length),a=d.split('/')[0]`;
 
 /** Whether the address begins with the newest rows, which `m`, the pointer, names. */
-const IS_NEWEST = `(a==''||a=='all'||location.pathname.slice(b.length).indexOf('d/'+m.newest)==0)`;
+const IS_NEWEST = `(a==''||a=='all'||d.indexOf('d/'+m.newest)==0)`;
 
 /** Calls back when the entry is here: sooner, what is asked for would take of its line, later it would wait for it to run. */
 const AFTER_ENTRY =

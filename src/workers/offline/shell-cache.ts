@@ -40,7 +40,7 @@ export class ShellCache {
     try {
       await inParallel(PARALLEL, this.list.files, async ([file, hash]) => {
         const known = await this.#soundIn(file, hash, before);
-        await cache.put(this.#url(file), known ?? (await this.#fetch(file, hash)));
+        await cache.put(this.#url(file), known ?? (await this.#fetch(file, hash, 'low')));
       });
     } catch (error) {
       if (!before.includes(this.#name)) await caches.delete(this.#name);
@@ -98,10 +98,10 @@ export class ShellCache {
     return undefined;
   }
 
-  async #fetch(file: string, hash: string): Promise<Response> {
+  /** What is installed ahead gives way, on a narrow line, to what the reader asks for meanwhile. */
+  async #fetch(file: string, hash: string, priority: RequestPriority = 'auto'): Promise<Response> {
     for (const cache of ['no-cache', 'reload'] as const) {
-      // On a narrow line it gives way to what the reader asks for meanwhile.
-      const response = await fetch(this.#url(file), { cache, priority: 'low' });
+      const response = await fetch(this.#url(file), { cache, priority });
       const bytes = response.ok ? await response.arrayBuffer() : undefined;
       if (bytes && (await contentHash(bytes)) === hash)
         return asStored(bytes, response.headers.get('content-type'));

@@ -1,0 +1,24 @@
+/** One line beside what this device has: that it is not all, and the way to ask for the rest. */
+import { useMessages } from './use-messages.ts';
+
+interface Props {
+  className: string;
+  text: string;
+  onRetry(): void;
+}
+
+export function RetryLine({ className, text, onRetry }: Props) {
+  const { failure } = useMessages();
+  return (
+    <p className={className} role="status">
+      {text}{' '}
+      <button
+        type="button"
+        className="min-h-11 underline underline-offset-4 hover:text-cinnabar desk:min-h-8"
+        onClick={onRetry}
+      >
+        {failure.retry}
+      </button>
+    </p>
+  );
+}
