@@ -1,21 +1,23 @@
 /**
  * `npm test`: everything, from a bare clone: checks, unit tests, whole-site tests in a browser. It goes on after a failure and says
- * at the end how many passed. `-- --no-browser` leaves the whole-site tests out.
+ * at the end which failed and how many passed. `-- --no-browser` leaves the whole-site tests out.
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { prepare, ROOT, runTool } from './prepare.mjs';
+import { readSiteReport, readUnitReport } from './test-report.mjs';
 
 const REPORTS = `${ROOT}.cache/reports/`;
 const { values } = parseArgs({ options: { 'no-browser': { type: 'boolean', default: false } } });
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+/** @typedef {import('./test-report.mjs').Tally} Tally */
 
 await prepare();
 rmSync(REPORTS, { recursive: true, force: true });
 const tallies = [await check(), await unitTests()];
 if (!values['no-browser']) tallies.push(await browserTests());
 const sum = (key) => tallies.reduce((total, one) => total + one[key], 0);
+for (const failure of tallies.flatMap(({ failures }) => failures)) console.log(`\nfailed: ${failure}`);
 if (sum('skipped') > 0) console.log(`\n${sum('skipped')} left out`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(sum('failed') > 0 ? 1 : 0);
@@ -23,9 +25,8 @@ process.exit(sum('failed') > 0 ? 1 : 0);
 async function check() {
   const { runChecks } = await import('./check.mjs');
   const results = await runChecks();
-  const failed = results.filter(({ passed }) => !passed);
-  for (const { name } of failed) console.log(`  failed: ${name}`);
-  return { passed: results.length - failed.length, failed: failed.length, skipped: 0 };
+  const failures = results.filter(({ passed }) => !passed).map(({ name }) => name);
+  return { passed: results.length - failures.length, failed: failures.length, skipped: 0, failures };
 }
 
 async function unitTests() {
@@ -33,12 +34,7 @@ async function unitTests() {
   const file = `${REPORTS}unit.json`;
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = await runTool('vitest/vitest.mjs', args);
-  return tally(code, file, (report) => ({
-    passed: report.numPassedTests,
-    // A file that cannot be loaded has no tests to fail, but fails.
-    failed: report.numFailedTests + report.testResults.filter(isBrokenFile).length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }));
+  return tally(code, file, readUnitReport);
 }
 
 async function browserTests() {
@@ -46,7 +42,7 @@ async function browserTests() {
   const { findOrInstallBrowser, HOW_TO_GET_A_BROWSER } = await import('./find-browser.mjs');
   if (!findOrInstallBrowser()) {
     console.error(HOW_TO_GET_A_BROWSER);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['whole-site tests: no browser'] };
   }
   const { SAMPLE_SITE } = await import('./check.mjs');
   const file = `${REPORTS}site.json`;
@@ -56,11 +52,7 @@ async function browserTests() {
     ...(existsSync(`${SAMPLE_SITE}/index.html`) && { SITE_DIST: SAMPLE_SITE }),
   };
   const code = await runTool('@playwright/test/cli.js', ['test', '--reporter=line,json'], { env });
-  return tally(code, file, ({ stats, errors }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
-    skipped: stats.skipped,
-  }));
+  return tally(code, file, readSiteReport);
 }
 
 /** A runner that fails must count at least one failure, also where it left no report. */
@@ -68,10 +60,7 @@ function tally(code, file, read) {
   /** @type {Tally} */
   const found = existsSync(file)
     ? read(JSON.parse(readFileSync(file, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
-  return code !== 0 && found.failed === 0 ? { ...found, failed: 1 } : found;
-}
-
-function isBrokenFile({ status, assertionResults }) {
-  return status === 'failed' && assertionResults.length === 0;
+    : { passed: 0, failed: 0, skipped: 0, failures: [] };
+  if (code === 0 || found.failed > 0) return found;
+  return { ...found, failed: 1, failures: [`a runner that ended with ${code}`] };
 }
