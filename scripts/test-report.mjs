@@ -9,6 +9,7 @@ const WHY_LINES = 6;
  * @property {number} failed
  * @property {number} skipped
  * @property {string[]} failures a name and a reason each
+ * @property {string[]} unsteady those that failed once and passed when tried again, and why they failed
  */
 
 /**
@@ -16,17 +17,21 @@ const WHY_LINES = 6;
  * @returns {Tally}
  */
 export function readUnitReport({ numPassedTests, numPendingTests, numTodoTests, testResults }) {
-  const failures = testResults.flatMap(({ name, status, message, assertionResults }) => {
-    if (status === 'failed' && assertionResults.length === 0) return [describe(name, '', message)];
-    return assertionResults
-      .filter((one) => one.status === 'failed')
-      .map((one) => describe(name, one.fullName, one.failureMessages[0]));
-  });
+  const tests = testResults.flatMap(({ name, status, message, assertionResults }) =>
+    status === 'failed' && assertionResults.length === 0
+      ? [{ status, text: describe(name, '', message) }]
+      : assertionResults.map(({ status, fullName, failureMessages: [why] }) => ({
+          status: status === 'passed' && why ? 'unsteady' : status,
+          text: describe(name, fullName, why),
+        })),
+  );
+  const failures = textsOf(tests, 'failed');
   return {
     passed: numPassedTests,
     failed: failures.length,
     skipped: numPendingTests + numTodoTests,
     failures,
+    unsteady: textsOf(tests, 'unsteady'),
   };
 }
 
@@ -35,26 +40,30 @@ export function readUnitReport({ numPassedTests, numPendingTests, numTodoTests, 
  * @returns {Tally}
  */
 export function readSiteReport({ stats, errors, suites }) {
-  const failures = [
-    ...errors.map(({ message }) => describe('whole-site tests', '', message)),
-    ...suites
-      .flatMap(specsOf)
-      .flatMap(({ file, line, title, tests }) =>
-        tests
-          .filter(({ status }) => status === 'unexpected')
-          .map(({ results }) => describe(`${file}:${line}`, title, results.at(-1)?.error?.message)),
-      ),
-  ];
+  const tests = suites.flatMap(specsOf).flatMap(({ file, line, title, tests }) =>
+    tests.map(({ status, results }) => ({
+      status,
+      text: describe(`${file}:${line}`, title, results.findLast((one) => one.error)?.error.message),
+    })),
+  );
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
-    failures,
+    failures: [
+      ...errors.map(({ message }) => describe('whole-site tests', '', message)),
+      ...textsOf(tests, 'unexpected'),
+    ],
+    unsteady: textsOf(tests, 'flaky'),
   };
 }
 
 function specsOf({ specs = [], suites = [] }) {
   return [...specs, ...suites.flatMap(specsOf)];
+}
+
+function textsOf(tests, wanted) {
+  return tests.filter(({ status }) => status === wanted).map(({ text }) => text);
 }
 
 function describe(file, title, why = '') {

@@ -18,6 +18,15 @@ describe('the report of the unit tests', () => {
       failed: 1,
       skipped: 3,
       failures: ['rows.test.ts › a row is kept\n    one\n    two\n    three\n    four\n    five\n    six'],
+      unsteady: [],
+    });
+  });
+
+  it('names what passed only the second time', () => {
+    const unsteady = { ...assertion('a row is kept', 'too late'), status: 'passed' };
+    expect(report([{ name: 'rows.test.ts', status: 'passed', assertionResults: [unsteady] }])).toMatchObject({
+      failed: 0,
+      unsteady: ['rows.test.ts › a row is kept\n    too late'],
     });
   });
 
@@ -52,6 +61,7 @@ describe('the report of the whole-site tests', () => {
       failed: 1,
       skipped: 2,
       failures: ['day.spec.ts:7 › opens\n    not there'],
+      unsteady: ['day.spec.ts:7 › sorts\n    too late'],
     });
   });
 

@@ -17,6 +17,8 @@ rmSync(REPORTS, { recursive: true, force: true });
 const tallies = [await check(), await unitTests()];
 if (!values['no-browser']) tallies.push(await browserTests());
 const sum = (key) => tallies.reduce((total, one) => total + one[key], 0);
+for (const one of tallies.flatMap(({ unsteady }) => unsteady))
+  console.log(`\npassed when tried again: ${one}`);
 for (const failure of tallies.flatMap(({ failures }) => failures)) console.log(`\nfailed: ${failure}`);
 if (sum('skipped') > 0) console.log(`\n${sum('skipped')} left out`);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
@@ -26,7 +28,13 @@ async function check() {
   const { runChecks } = await import('./check.mjs');
   const results = await runChecks();
   const failures = results.filter(({ passed }) => !passed).map(({ name }) => name);
-  return { passed: results.length - failures.length, failed: failures.length, skipped: 0, failures };
+  return {
+    passed: results.length - failures.length,
+    failed: failures.length,
+    skipped: 0,
+    failures,
+    unsteady: [],
+  };
 }
 
 async function unitTests() {
@@ -42,7 +50,7 @@ async function browserTests() {
   const { findOrInstallBrowser, HOW_TO_GET_A_BROWSER } = await import('./find-browser.mjs');
   if (!findOrInstallBrowser()) {
     console.error(HOW_TO_GET_A_BROWSER);
-    return { passed: 0, failed: 1, skipped: 0, failures: ['whole-site tests: no browser'] };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['whole-site tests: no browser'], unsteady: [] };
   }
   const { SAMPLE_SITE } = await import('./check.mjs');
   const file = `${REPORTS}site.json`;
@@ -60,7 +68,7 @@ function tally(code, file, read) {
   /** @type {Tally} */
   const found = existsSync(file)
     ? read(JSON.parse(readFileSync(file, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0, failures: [] };
+    : { passed: 0, failed: 0, skipped: 0, failures: [], unsteady: [] };
   if (code === 0 || found.failed > 0) return found;
   return { ...found, failed: 1, failures: [`a runner that ended with ${code}`] };
 }

@@ -135,8 +135,7 @@ describe('the dev server', () => {
     const get = await serve();
     expect(await countRows(get)).toBe(2);
     const told = vi.spyOn(server!.ws, 'send');
-    const rowsBecome = (rows: number) =>
-      vi.waitFor(async () => expect(await countRows(get)).toBe(rows), { timeout: 5000, interval: 50 });
+    const rowsBecome = (rows: number) => expect.poll(() => countRows(get)).toBe(rows);
     await write('2025-09-29-arxiv.md', ['第三篇']);
     await rowsBecome(3);
     await write('2025-09-28-arxiv.md', ['第一篇', '第二篇', '第四篇']);
@@ -152,6 +151,6 @@ describe('the dev server', () => {
     const get = await serve();
     expect(await countRows(get)).toBe(0);
     await write('2025-09-28-arxiv.md', ['第一篇']);
-    await vi.waitFor(async () => expect(await countRows(get)).toBe(1), { timeout: 5000, interval: 50 });
+    await expect.poll(() => countRows(get)).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Window } from 'happy-dom';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SHELL_POINTER } from '#contract/paths.ts';
 import { makeShell } from './shell.ts';
 
@@ -189,7 +189,7 @@ describe('the shell', () => {
       const ahead = () =>
         [...document.querySelectorAll('link[as=fetch]')].map((one) => one.getAttribute('href'));
       const data = 'https://example.org/repo/data';
-      await vi.waitFor(() => expect(ahead()).toEqual([`${data}/manifest-1.json`]));
+      await expect.poll(ahead).toEqual([`${data}/manifest-1.json`]);
       arrives('https://example.org/repo/assets/index-1.css');
       expect(ahead()).toHaveLength(1);
       arrives(document.querySelector('script')!.src);

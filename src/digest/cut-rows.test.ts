@@ -18,10 +18,10 @@ describe('time', () => {
     ['small tables', '| a | b |\n|---|---|\nx\n'.repeat(5000)],
     ['rows without links', '| a | b |\n'.repeat(10_000)],
   ])('grows no faster than the text: %s', (_, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     cutRows(text, readHeader(HEADER)!);
     readDigestFile('x.md', new TextEncoder().encode(`| ${HEADER.join(' | ')} |\n${text}`));
     readDigestFile('x.md', new TextEncoder().encode(text));
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(process.cpuUsage(start).user).toBeLessThan(10e6);
   });
 });

@@ -115,12 +115,12 @@ describe('every cell', () => {
     ...['《》', '（注', '** **', '或译，', '好的，', '原文：\n', '/think>'],
   ])('takes linear time on 100,000 characters of %j', (piece) => {
     const cell = piece.repeat(Math.ceil(100_000 / piece.length));
-    const start = performance.now();
+    const start = process.cpuUsage();
     splitTitle(cell, {});
     splitTitle(`图${cell}图`, { titleEn: cell });
     splitAbstract(cell);
     splitAbstract(`图${cell}）`);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user).toBeLessThan(3e6);
   });
 });
 

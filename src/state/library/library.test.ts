@@ -88,7 +88,7 @@ describe('the reader’s marks', () => {
       ),
     );
     const counts = () => tabs.map(({ view }) => view().marks.size);
-    await expect.poll(counts, { timeout: 20_000 }).toEqual([400, 400]);
+    await expect.poll(counts).toEqual([400, 400]);
     const third = tab();
     await third.library.start();
     expect(third.view().marks.size).toBe(400);

@@ -67,7 +67,7 @@ describe('Markdown', () => {
   it('shows formulas as TeX until the typesetter is there', async () => {
     const { container } = render(<Markdown text="代价 $O(n^2)$，**重**" />);
     expect(container.textContent).toContain('$O(n^2)$，');
-    await waitFor(() => expect(container.querySelector('math')).not.toBeNull());
+    await waitFor(() => expect(container.querySelector('math')).not.toBeNull(), { timeout: 10_000 });
     expect(container.textContent).not.toContain('$');
   });
 
@@ -130,8 +130,8 @@ describe('Markdown', () => {
     '（$x$）'.repeat(800),
     '`a'.repeat(2000),
   ])('is quick with what repeats (case %#)', async (text) => {
-    const from = performance.now();
+    const from = process.cpuUsage();
     await shown(text);
-    expect(performance.now() - from).toBeLessThan(4000);
+    expect(process.cpuUsage(from).user).toBeLessThan(4e6);
   });
 });

@@ -84,7 +84,7 @@ describe('ArchiveKeeper', () => {
       const file = which === 'the pointer' ? POINTER_FILE : segment;
       host.hung.add(file);
       const first = keeper.refresh();
-      await vi.waitFor(() => expect(host.kept.size).toBeGreaterThan(which === 'the pointer' ? 2 : 3));
+      await expect.poll(() => host.kept.size).toBeGreaterThan(which === 'the pointer' ? 2 : 3);
       host.hung.delete(file);
       await keeper.refresh();
       await first;
