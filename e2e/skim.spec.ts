@@ -1,8 +1,8 @@
 /** Skimming a day: one paper a screen, each mark goes on, and it goes on where it stopped. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { libraryMessagesIn } from '#messages/library.ts';
 import { skimWords } from '#messages/skim.ts';
+import { expectNoViolations } from './axe.ts';
 import { MADE_UP_DAY, serveMadeUpDay } from './made-up-day.ts';
 import { list, openList, paper, paperTitle, placeOf } from './pieces.ts';
 import { en, expect, test, zh } from './site.ts';
@@ -173,10 +173,10 @@ test('a paper’s title is said, and the focus stays at the thumb', async ({ pag
 
 test('the screen is without violations, in the middle and at the end', async ({ page }) => {
   await openSkim(page);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
   await page.goto(`${SKIM}?here=end`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expectNoViolations(page);
 });
 
 test.describe('in English', () => {
