@@ -42,19 +42,20 @@ export function SearchPane({ ref, reading, moves }: Props) {
         resetKey={[reading.list, reading.search]}
         fallback={(retry) => <BrokenPane title={reader.brokenList} onRetry={retry} />}
       >
-        {reading.search.status === 'idle' ? (
-          <SearchStart headed />
-        ) : (
-          <Asked reading={reading} moves={moves} />
-        )}
+        {isStart(reading) ? <SearchStart headed /> : <Asked reading={reading} moves={moves} />}
       </ErrorBoundary>
     </section>
   );
 }
 
+/** Nothing is asked, or only just. */
+function isStart({ search: { status }, held, answered }: SearchReading): boolean {
+  return status === 'idle' || (held && answered.text.trim() === '');
+}
+
 function Asked({ reading, moves }: Omit<Props, 'ref'>) {
   const words = useSearchWords();
-  const { list, search, texts, from, hits, named } = reading;
+  const { list, search, texts, from, hits, named, held, answered } = reading;
   const { sources = [], months = [], sort } = list;
   const counts = { total: search.total, approximate: search.approximate };
   return (
@@ -62,8 +63,8 @@ function Asked({ reading, moves }: Omit<Props, 'ref'>) {
       <SearchHead
         {...counts}
         {...{ sources, months }}
-        blank={hits.length === 0 && search.status !== 'shown'}
-        text={list.text.trim()}
+        blank={hits.length === 0 && search.status !== 'shown' && !held}
+        text={(held ? answered : list).text.trim()}
         sourceCounts={search.sources}
         monthCounts={search.months}
         order={<SortMenu columns={SORT_KEYS} sort={sort} own={words.best} onSort={moves.sortBy} />}
@@ -88,7 +89,7 @@ function Asked({ reading, moves }: Omit<Props, 'ref'>) {
 }
 
 function Found({ reading }: Pick<Props, 'reading'>) {
-  const { list, search, answered, stale, from, hits, paper, place } = reading;
+  const { list, search, answered, stale, held, from, hits, paper, place } = reading;
   const hrefOf = useCallback((hit: SearchHit) => placeHref(placeOfHit(hit, answered)), [answered]);
   if (search.status === 'failed' && search.failed) return <SearchFailure why={search.failed} />;
   if (hits.length > 0)
@@ -98,15 +99,15 @@ function Found({ reading }: Pick<Props, 'reading'>) {
         {...{ hits, from, hrefOf }}
         here={place.at === 'paper' ? paper.data?.id : undefined}
         sortKey={answered.sort?.key}
-        stale={stale}
+        stale={stale && !held}
         onEnd={stale ? undefined : reading.extend}
       />
     );
   if (search.status === 'wrong') return null;
-  if (search.status === 'searching' || search.partial) return <ListSkeleton />;
+  if (held ? search.partial : search.status === 'searching' || search.partial) return <ListSkeleton />;
   return (
     <Suspense fallback={<ListSkeleton />}>
-      <NoHits place={list} approximate={search.approximate} />
+      <NoHits place={held ? answered : list} approximate={search.approximate} />
     </Suspense>
   );
 }

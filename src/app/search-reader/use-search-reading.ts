@@ -12,15 +12,18 @@ import type { AppearanceKey, PaperPlace } from '#state/view/place.ts';
 import { useSearchPlace } from '#state/view/query-draft.ts';
 import type { SearchPlace } from '#state/view/search-place.ts';
 import { usePlace } from '#state/view/use-place.ts';
+import { useLate } from './use-late.ts';
 
 export interface SearchReading extends OpenPaper {
   list: SearchPlace;
   search: SearchState;
   texts: TextsProgress;
-  /** The search that the hits answer. */
+  /** The search that the hits answer; the one without words, where nothing was asked. */
   answered: SearchPlace;
   /** The hits are those of an earlier question; the next ones are on their way. */
   stale: boolean;
+  /** They are on their way for so short a time that what stands is left as it is: a key then paints once, with its hits. */
+  held: boolean;
   /** Asks for the rest of the page; undefined where it is here or asked for. */
   extend: (() => void) | undefined;
   /** Place of the first hit of this page, from 0; the hits of this page; and what lies on the pages around it. */
@@ -76,7 +79,9 @@ function useHits(list: SearchPlace): Omit<SearchReading, keyof OpenPaper | 'list
     to: whole ? from + PAGE + 1 : from + FIRST,
   });
   const { hits, from: first, status } = search;
-  if (status === 'shown' && answered !== list) setAnswered(list);
+  if ((status === 'shown' || status === 'idle') && answered !== list) setAnswered(list);
+  const stale = keyOf(answered) !== key;
+  const held = useHeld(status) && stale;
   const shownPage = useMemo(() => {
     const at = (place: number) => hits[place - first];
     const ids = papersNamed(text);
@@ -96,9 +101,19 @@ function useHits(list: SearchPlace): Omit<SearchReading, keyof OpenPaper | 'list
     texts,
     from,
     answered,
-    stale: keyOf(answered) !== key,
+    stale,
+    held,
     extend: whole ? undefined : () => setExtended(key),
   };
+}
+
+/** Between one answer and the next, as long as nobody would call that a wait. */
+function useHeld(status: SearchState['status']): boolean {
+  const searching = status === 'searching';
+  const [before, setBefore] = useState(status);
+  if (!searching && before !== status) setBefore(status);
+  const late = useLate(searching);
+  return searching && !late && (before === 'shown' || before === 'idle');
 }
 
 /** Lists with one key have the same hits. */

@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+import { act, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { useLate } from './use-late.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+
+it('says nothing of a short wait, and each wait begins anew', () => {
+  const { result, rerender } = renderHook(useLate, { initialProps: true });
+  pass(140);
+  rerender(false);
+  pass(1000);
+  rerender(true);
+  pass(140);
+  expect(result.current).toBe(false);
+});
+
+it('says a long one as long as it lasts', () => {
+  const { result, rerender } = renderHook(useLate, { initialProps: true });
+  pass(160);
+  expect(result.current).toBe(true);
+  rerender(false);
+  expect(result.current).toBe(false);
+  rerender(true);
+  expect(result.current).toBe(false);
+});
