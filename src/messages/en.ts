@@ -1,5 +1,5 @@
 /** Interface texts in English. */
-import { months, noon, weekdays } from './dates.ts';
+import { monthIn, weekdayIn } from './formats.ts';
 import type { Messages } from './zh.ts';
 
 export const en: Messages = {
@@ -22,7 +22,7 @@ export const en: Messages = {
     hideNotes: 'Fold all translator’s notes',
   },
   day: {
-    weekday: (day) => weekdays.en.format(noon(day)),
+    weekday: (day) => weekdayIn.en(day),
     papers: (count) => (count === 1 ? '1 paper' : `${count} papers`),
     seen: (count) => `${count} seen before`,
     allSeen: (day) => `all seen on ${day}`,
@@ -77,7 +77,7 @@ export const en: Messages = {
     month: 'Month',
     previous: 'Previous month',
     next: 'Next month',
-    monthOf: (month) => months.en.format(noon(`${month}-15`)),
+    monthOf: (month) => monthIn.en(month),
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
     day: (day, count) => `${day}, ${count === 1 ? '1 paper' : `${count} papers`}`,
     newest: 'Newest day',

@@ -1,13 +1,13 @@
 /** Texts of all that has to do with offline use, in both languages; apart from the others, since a first visit can do without them. */
+import { grouped } from './formats.ts';
 import type { Locale } from './locale.ts';
 
 const zh = {
   title: '离线阅读',
   lead: '打开过的每一天、每一篇，断网后都还能读。要多带一些，在这里选。',
   kept: (days: number, papers: number, size: string) =>
-    `已离线：${days} 天 · ${papers.toLocaleString('zh-CN')} 篇 · ${size}`,
-  keptAll: (papers: number, size: string) =>
-    `已离线：全部存档 · ${papers.toLocaleString('zh-CN')} 篇 · ${size}`,
+    `已离线：${days} 天 · ${grouped.zh(papers)} 篇 · ${size}`,
+  keptAll: (papers: number, size: string) => `已离线：全部存档 · ${grouped.zh(papers)} 篇 · ${size}`,
   nothingKept: '这台设备上还没有存下论文',
   choose: '存哪些',
   newest: '最近',
@@ -15,7 +15,7 @@ const zh = {
   dayNumber: '天数',
   starred: '只存全部收藏，以后收藏的也自动存下',
   all: '全部存档和搜索索引，离线也能搜索和排序',
-  totals: (days: number, papers: number) => `共 ${days} 天 · ${papers.toLocaleString('zh-CN')} 篇`,
+  totals: (days: number, papers: number) => `共 ${days} 天 · ${grouped.zh(papers)} 篇`,
   start: '存到这台设备',
   update: '存这些',
   pause: '暂停',
@@ -24,7 +24,7 @@ const zh = {
   remove: '全部移除',
   removeHint: '只移除论文数据；设置不受影响。',
   progress: (papers: number, of: number, size: string) =>
-    `${papers.toLocaleString('zh-CN')} / ${of.toLocaleString('zh-CN')} 篇 · ${size}`,
+    `${grouped.zh(papers)} / ${grouped.zh(of)} 篇 · ${size}`,
   progressLabel: '下载进度',
   paused: '已暂停',
   done: '都存好了。以后有了新的一天，联网打开时会自动补上。',
@@ -74,8 +74,8 @@ export type OfflineMessages = typeof zh;
 const en: OfflineMessages = {
   title: 'Offline reading',
   lead: 'Every day and paper you have opened can be read without a connection. Take more with you here.',
-  kept: (days, papers, size) => `Offline: ${days} days · ${papers.toLocaleString('en')} papers · ${size}`,
-  keptAll: (papers, size) => `Offline: the whole archive · ${papers.toLocaleString('en')} papers · ${size}`,
+  kept: (days, papers, size) => `Offline: ${days} days · ${grouped.en(papers)} papers · ${size}`,
+  keptAll: (papers, size) => `Offline: the whole archive · ${grouped.en(papers)} papers · ${size}`,
   nothingKept: 'No papers are kept on this device yet',
   choose: 'What to keep',
   newest: 'The newest',
@@ -83,7 +83,7 @@ const en: OfflineMessages = {
   dayNumber: 'Number of days',
   starred: 'Only the starred papers, and those you star later',
   all: 'The whole archive with its search index',
-  totals: (days, papers) => `${days} days · ${papers.toLocaleString('en')} papers in all`,
+  totals: (days, papers) => `${days} days · ${grouped.en(papers)} papers in all`,
   start: 'Keep on this device',
   update: 'Keep these',
   pause: 'Pause',
@@ -91,8 +91,7 @@ const en: OfflineMessages = {
   cancel: 'Cancel',
   remove: 'Remove all',
   removeHint: 'Removes papers only; your settings stay.',
-  progress: (papers, of, size) =>
-    `${papers.toLocaleString('en')} of ${of.toLocaleString('en')} papers · ${size}`,
+  progress: (papers, of, size) => `${grouped.en(papers)} of ${grouped.en(of)} papers · ${size}`,
   progressLabel: 'Download progress',
   paused: 'Paused',
   done: 'All kept. New days are added when you open Lectern online.',

@@ -1,16 +1,13 @@
 /** What a search says in English. */
-import { months, noon, shortMonths } from './dates.ts';
+import { grouped, monthIn, shortMonthIn } from './formats.ts';
 import type { SearchWords } from './search-zh.ts';
-
-/** Made once: making it is slower than what is done with it. */
-const grouped = new Intl.NumberFormat('en');
 
 export const searchEn: SearchWords = {
   title: 'Search',
   results: 'Search results',
   found: (count, approximate) =>
-    `${approximate && count > 0 ? 'about ' : ''}${count === 1 ? '1 paper' : `${grouped.format(count)} papers`}`,
-  number: (count, approximate) => `${approximate && count > 0 ? '≈ ' : ''}${grouped.format(count)}`,
+    `${approximate && count > 0 ? 'about ' : ''}${count === 1 ? '1 paper' : `${grouped.en(count)} papers`}`,
+  number: (count, approximate) => `${approximate && count > 0 ? '≈ ' : ''}${grouped.en(count)}`,
   announced: (count, approximate) => {
     if (count === 0) return 'No papers found';
     return `${approximate ? 'About ' : ''}${count === 1 ? '1 paper' : `${count} papers`} found`;
@@ -18,8 +15,8 @@ export const searchEn: SearchWords = {
   sources: 'Filter by source',
   months: 'Filter by month',
   all: 'All',
-  monthName: (month) => months.en.format(noon(`${month}-15`)),
-  monthShort: (month) => shortMonths.en.format(noon(`${month}-15`)),
+  monthName: (month) => monthIn.en(month),
+  monthShort: (month) => shortMonthIn.en(month),
   undated: 'undated',
   counted: (name, count) => `${name}, ${count === 1 ? '1 paper' : `${count} papers`}`,
   best: 'Best match',

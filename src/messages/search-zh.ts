@@ -1,22 +1,19 @@
 /** What a search says in Chinese; it comes with the search. */
-import { months, noon } from './dates.ts';
-
-/** Made once: making it is slower than what is done with it. */
-const grouped = new Intl.NumberFormat('zh-CN');
+import { grouped, monthIn } from './formats.ts';
 
 export const searchZh = {
   title: '搜索',
   results: '搜索结果',
   found: (count: number, approximate: boolean) =>
-    `${approximate && count > 0 ? '约 ' : ''}${grouped.format(count)} 篇`,
+    `${approximate && count > 0 ? '约 ' : ''}${grouped.zh(count)} 篇`,
   number: (count: number, approximate: boolean) =>
-    `${approximate && count > 0 ? '约 ' : ''}${grouped.format(count)}`,
+    `${approximate && count > 0 ? '约 ' : ''}${grouped.zh(count)}`,
   announced: (count: number, approximate: boolean) =>
     count === 0 ? '没有找到论文' : `找到${approximate ? '约' : ''} ${count} 篇论文`,
   sources: '按来源筛选',
   months: '按月份筛选',
   all: '全部',
-  monthName: (month: string) => months.zh.format(noon(`${month}-15`)),
+  monthName: (month: string) => monthIn.zh(month),
   monthShort: (month: string) => `${Number(month.slice(5))} 月`,
   undated: '无日期',
   counted: (name: string, count: number) => `${name}，${count} 篇`,

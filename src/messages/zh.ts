@@ -1,5 +1,5 @@
 /** Interface texts in Chinese; the shape that every other language fills. Functions where a number or a name is spoken. */
-import { months, noon, weekdays } from './dates.ts';
+import { monthIn, weekdayIn } from './formats.ts';
 
 export const zh = {
   app: { name: '晨读', tagline: '每日论文摘要阅读器' },
@@ -21,7 +21,7 @@ export const zh = {
     hideNotes: '收起全部译注',
   },
   day: {
-    weekday: (day: string) => weekdays.zh.format(noon(day)),
+    weekday: (day: string) => weekdayIn.zh(day),
     papers: (count: number) => `${count} 篇`,
     seen: (count: number) => `${count} 篇曾见`,
     allSeen: (day: string) => `都曾见于 ${day}`,
@@ -76,7 +76,7 @@ export const zh = {
     month: '月份',
     previous: '上个月',
     next: '下个月',
-    monthOf: (month: string) => months.zh.format(noon(`${month}-15`)),
+    monthOf: (month: string) => monthIn.zh(month),
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
     day: (day: string, count: number) => `${day}，${count} 篇`,
     newest: '最新一天',

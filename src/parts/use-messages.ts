@@ -23,6 +23,12 @@ export function useWords<Words>(words: Record<Locale, Words>): Words {
   return words[useLocale()];
 }
 
+/** What the browser prefers: asked by every row, and the same until the browser has another list. */
+let preferred: { of: readonly string[]; is: Locale } | undefined;
+
 function localeOf({ language }: Preferences): Locale {
-  return language === 'auto' ? preferredLocale(navigator.languages) : language;
+  if (language !== 'auto') return language;
+  const { languages } = navigator;
+  if (preferred?.of !== languages) preferred = { of: languages, is: preferredLocale(languages) };
+  return preferred.is;
 }

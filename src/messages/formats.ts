@@ -1,0 +1,40 @@
+/**
+ * Days and numbers in words. A format is costly to make, on a phone some milliseconds, and most are not needed: each is made when
+ * something is first said with it. ISO days are plain dates without a zone, so they are spoken at noon UTC.
+ */
+
+export const weekdayIn = { zh: day('zh-CN', { weekday: 'long' }), en: day('en', { weekday: 'long' }) };
+
+/** `2025-09` → `2025年9月`. */
+export const monthIn = {
+  zh: day('zh-CN', { year: 'numeric', month: 'long' }),
+  en: day('en', { year: 'numeric', month: 'long' }),
+};
+
+export const shortMonthIn = { en: day('en', { month: 'short' }) };
+
+/** 54760 → `54,760`. */
+export const grouped = { zh: number('zh-CN'), en: number('en') };
+
+/** Of a day, or of a month by its middle. */
+function day(language: string, fields: Intl.DateTimeFormatOptions): (day: string) => string {
+  let format: Intl.DateTimeFormat | undefined;
+  return (day) => {
+    format ??= new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...fields });
+    return format.format(noon(day));
+  };
+}
+
+function number(language: string): (value: number) => string {
+  let format: Intl.NumberFormat | undefined;
+  return (value) => {
+    format ??= new Intl.NumberFormat(language);
+    return format.format(value);
+  };
+}
+
+/** `2025-09-28` → its noon; a day past the end of its month falls in the next, where every browser has words for it. */
+function noon(day: string): Date {
+  const [year, month, date = 15] = day.split('-').map(Number) as [number, number, number?];
+  return new Date(Date.UTC(year, month - 1, date, 12));
+}
