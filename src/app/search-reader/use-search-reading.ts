@@ -81,7 +81,7 @@ function useHits(list: SearchPlace): Omit<SearchReading, keyof OpenPaper | 'list
   const { hits, from: first, status } = search;
   if ((status === 'shown' || status === 'idle') && answered !== list) setAnswered(list);
   const stale = keyOf(answered) !== key;
-  const held = useHeld(status) && stale;
+  const briefly = useHeld(status);
   const shownPage = useMemo(() => {
     const at = (place: number) => hits[place - first];
     const ids = papersNamed(text);
@@ -102,7 +102,8 @@ function useHits(list: SearchPlace): Omit<SearchReading, keyof OpenPaper | 'list
     from,
     answered,
     stale,
-    held,
+    // A paper that is named is offered at once.
+    held: briefly && stale && shownPage.named.length === 0,
     extend: whole ? undefined : () => setExtended(key),
   };
 }
