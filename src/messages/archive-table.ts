@@ -4,8 +4,8 @@ import type { Locale } from './locale.ts';
 
 const zh = {
   title: '全部论文',
-  count: (count: number) => `${grouped.zh(count)} 篇`,
-  filtered: (count: number, of: number) => `${grouped.zh(count)} 篇，共 ${grouped.zh(of)} 篇`,
+  count: (count: number) => `${grouped(count)} 篇`,
+  filtered: (count: number, of: number) => `${grouped(count)} 篇，共 ${grouped(of)} 篇`,
   newestFirst: '新的在先',
   caption: '全部论文，可按各列排序，可筛选',
   filters: '筛选',
@@ -23,7 +23,7 @@ const zh = {
   clear: '清除筛选',
   none: '没有符合条件的论文',
   noneYet: '已取到的论文里还没有符合条件的',
-  loading: (papers: number, of: number) => `已取到 ${grouped.zh(papers)} 篇，共 ${grouped.zh(of)} 篇`,
+  loading: (papers: number, of: number) => `已取到 ${grouped(papers)} 篇，共 ${grouped(of)} 篇`,
   goOn: '取来其余',
   missing: (segments: number) => `有 ${segments} 个数据文件没有取到`,
   broken: '全部论文的表格打不开',
@@ -32,8 +32,8 @@ const zh = {
 
 const en: typeof zh = {
   title: 'All papers',
-  count: (count) => (count === 1 ? '1 paper' : `${grouped.en(count)} papers`),
-  filtered: (count, of) => `${grouped.en(count)} of ${grouped.en(of)} papers`,
+  count: (count) => (count === 1 ? '1 paper' : `${grouped(count)} papers`),
+  filtered: (count, of) => `${grouped(count)} of ${grouped(of)} papers`,
   newestFirst: 'Newest first',
   caption: 'All papers, sortable by each column, with filters',
   filters: 'Filters',
@@ -51,7 +51,7 @@ const en: typeof zh = {
   clear: 'Clear filters',
   none: 'No papers match',
   noneYet: 'None of the papers fetched so far match',
-  loading: (papers, of) => `${grouped.en(papers)} of ${grouped.en(of)} papers fetched`,
+  loading: (papers, of) => `${grouped(papers)} of ${grouped(of)} papers fetched`,
   goOn: 'Fetch the rest',
   missing: (segments) =>
     segments === 1 ? '1 data file could not be fetched' : `${segments} data files could not be fetched`,

@@ -1,6 +1,6 @@
 /**
- * Days and numbers in words. A format is costly to make, on a phone some milliseconds, and most are not needed: each is made when
- * something is first said with it. ISO days are plain dates without a zone, so they are spoken at noon UTC.
+ * Days and numbers in words. A format of days is costly to make, on a phone some milliseconds, and most are not needed: each is made
+ * when a day is first said with it. ISO days are plain dates without a zone, so they are spoken at noon UTC.
  */
 
 export const weekdayIn = { zh: day('zh-CN', { weekday: 'long' }), en: day('en', { weekday: 'long' }) };
@@ -13,8 +13,8 @@ export const monthIn = {
 
 export const shortMonthIn = { en: day('en', { month: 'short' }) };
 
-/** 54760 → `54,760`. */
-export const grouped = { zh: number('zh-CN'), en: number('en') };
+/** 54760 → `54,760`, as both languages write it; `Intl` would take longer to fetch than a first page has. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** Of a day, or of a month by its middle. */
 function day(language: string, fields: Intl.DateTimeFormatOptions): (day: string) => string {
@@ -22,14 +22,6 @@ function day(language: string, fields: Intl.DateTimeFormatOptions): (day: string
   return (day) => {
     format ??= new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...fields });
     return format.format(noon(day));
-  };
-}
-
-function number(language: string): (value: number) => string {
-  let format: Intl.NumberFormat | undefined;
-  return (value) => {
-    format ??= new Intl.NumberFormat(language);
-    return format.format(value);
   };
 }
 

@@ -6,8 +6,8 @@ export const searchEn: SearchWords = {
   title: 'Search',
   results: 'Search results',
   found: (count, approximate) =>
-    `${approximate && count > 0 ? 'about ' : ''}${count === 1 ? '1 paper' : `${grouped.en(count)} papers`}`,
-  number: (count, approximate) => `${approximate && count > 0 ? '≈ ' : ''}${grouped.en(count)}`,
+    `${approximate && count > 0 ? 'about ' : ''}${count === 1 ? '1 paper' : `${grouped(count)} papers`}`,
+  number: (count, approximate) => `${approximate && count > 0 ? '≈ ' : ''}${grouped(count)}`,
   announced: (count, approximate) => {
     if (count === 0) return 'No papers found';
     return `${approximate ? 'About ' : ''}${count === 1 ? '1 paper' : `${count} papers`} found`;

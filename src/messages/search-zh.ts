@@ -5,9 +5,9 @@ export const searchZh = {
   title: '搜索',
   results: '搜索结果',
   found: (count: number, approximate: boolean) =>
-    `${approximate && count > 0 ? '约 ' : ''}${grouped.zh(count)} 篇`,
+    `${approximate && count > 0 ? '约 ' : ''}${grouped(count)} 篇`,
   number: (count: number, approximate: boolean) =>
-    `${approximate && count > 0 ? '约 ' : ''}${grouped.zh(count)}`,
+    `${approximate && count > 0 ? '约 ' : ''}${grouped(count)}`,
   announced: (count: number, approximate: boolean) =>
     count === 0 ? '没有找到论文' : `找到${approximate ? '约' : ''} ${count} 篇论文`,
   sources: '按来源筛选',

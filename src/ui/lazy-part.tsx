@@ -1,12 +1,21 @@
 /** A part of the page whose code comes when it is first shown. Where that fails, rendering it again asks again. */
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, useState } from 'react';
 
-export function lazyPart<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): ComponentType<Props> {
+export interface LazyPart<Props extends object> {
+  (props: Props): React.ReactNode;
+  /** Fetches the code ahead: what is then shown is there in the first render, where `lazy` would wait, and React would wait with it. */
+  preload(): Promise<void>;
+}
+
+export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+  let loaded: ComponentType<Props> | undefined;
+  const fetched = async () => {
+    loaded = await load();
+    return loaded;
+  };
   const attempt = (): LazyExoticComponent<ComponentType<Props>> =>
     lazy(() =>
-      load().then(
+      fetched().then(
         (component) => ({ default: component }),
         (cause) => {
           // `lazy` remembers a failure for ever
@@ -16,9 +25,16 @@ export function lazyPart<Props extends object>(
       ),
     );
   let Part = attempt();
-  return function LazyPart(props: Props) {
+  function LazyPart(props: Props) {
     'use no memo';
-    const Current = Part;
+    // What is mounted stays what it is: the other would begin anew.
+    const [Mounted] = useState<ComponentType<Props> | undefined>(() => loaded);
+    const Current = Mounted ?? Part;
     return <Current {...props} />;
-  };
+  }
+  return Object.assign(LazyPart, {
+    preload: async () => {
+      await fetched();
+    },
+  });
 }

@@ -56,11 +56,11 @@ const AT_ONCE_MS = 200;
 
 /** Before the first render: the page that opens here has its code under way. Resolves when there is something to render. */
 export async function preloadReader(place: Place, client: QueryClient): Promise<void> {
-  if (isOfMarked(place)) loadMarkedReader().catch(() => {});
-  if (place.at === 'search') await soon(loadSearchReader());
+  if (isOfMarked(place)) MarkedReader.preload().catch(() => {});
+  if (place.at === 'search') await soon(SearchReader.preload());
   if (!isOfAll(place)) return;
   seedTable(client).catch(() => {});
-  await soon(loadAllReader());
+  await soon(AllReader.preload());
 }
 
 async function soon(loaded: Promise<unknown>): Promise<void> {

@@ -50,8 +50,8 @@ export interface RowSelection {
 export const ArchiveTable = memo(function ArchiveTable(props: Props) {
   const { snapshot, scroller, sort, onSort, caption, select } = props;
   const all = useWords(archiveTableWords);
-  const { rows, columns } = useArchiveModel(snapshot.rows, sort);
   const [parts, scroll] = useScroller(scroller, props.onSeen);
+  const { rows, columns } = useArchiveModel(rowsBetween(snapshot, scroll), sort);
   const [kept, setKept] = useState<KeptRow>();
   return (
     <div ref={parts} className="archive-scroller" data-busy={snapshot.view === undefined || undefined}>
@@ -115,7 +115,7 @@ function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept, select }: R
   );
   const rendered: ReactNode[] = [];
   for (let at = first; at < last; at += 1) {
-    const data = rows[at - snapshot.from];
+    const data = rows[at - Math.max(first, snapshot.from)];
     rendered.push(
       data ? row(at, data) : <BlankRow key={`blank ${at}`} at={at} top={top(at)} columns={columns.length} />,
     );
@@ -124,6 +124,11 @@ function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept, select }: R
   if (kept && keptAt < first) rendered.unshift(row(keptAt, kept.row));
   if (kept && keptAt >= last) rendered.push(row(keptAt, kept.row));
   return rendered;
+}
+
+/** Of the rows that are there those to be rendered: a model of all of them would cost more than drawing these. */
+function rowsBetween({ rows, from }: Snapshot, { first, last }: ScrollView): readonly TableRow[] {
+  return rows.slice(Math.max(0, first - from), Math.max(0, last - from));
 }
 
 /** Covers its row, so that a thumb need not aim. */

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/react';
+import { Suspense } from 'react';
+import { afterEach, expect, it } from 'vitest';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { lazyPart } from './lazy-part.tsx';
+
+afterEach(cleanup);
+
+const Word = ({ text }: { text: string }) => <b>{text}</b>;
+
+it('waits for its code, and does not once that was fetched ahead', async () => {
+  const Part = lazyPart(async () => Word);
+  const shown = () =>
+    render(
+      <Suspense fallback="…">
+        <Part text="晨" />
+      </Suspense>,
+    ).container;
+  const first = shown();
+  expect(first.textContent).toBe('…');
+  await Part.preload();
+  expect(shown().textContent).toBe('晨');
+});
+
+it('asks again for code that could not be had', async () => {
+  let tries = 0;
+  const Part = lazyPart(async () => {
+    tries += 1;
+    if (tries === 1) throw new Error('offline');
+    return Word;
+  });
+  const { findByText } = render(
+    <ErrorBoundary fallback={() => 'broken'} resetKey={[]}>
+      <Suspense>
+        <Part text="读" />
+      </Suspense>
+    </ErrorBoundary>,
+  );
+  // React renders once more before it gives a failure to the boundary.
+  await findByText('读');
+  expect(tries).toBe(2);
+});
