@@ -1,5 +1,5 @@
 /** The browser is killed while the reader marks, writes, brings in a file, or opens marks of an older version: what was said to be kept must be there. */
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { backupMessagesIn } from '#messages/backup.ts';
 import { ownWords } from '#messages/own-words.ts';
 import { withProfile } from './durable-browser.ts';
@@ -145,7 +145,7 @@ const begin: Readonly<Record<Act, (round: Round) => Promise<Expected>>> = {
 };
 
 async function check(page: Page, { ids, together, remark }: Expected, tally: Tally): Promise<void> {
-  const found = new Set(await page.evaluate(readMarked));
+  const found = new Set(await onceOpen(() => page.evaluate(readMarked)));
   tally.acknowledged += ids.size;
   for (const id of ids) if (!found.has(id)) tally.lost += 1;
   if (remark !== undefined) {
@@ -157,6 +157,15 @@ async function check(page: Page, { ids, together, remark }: Expected, tally: Tal
   const count = [...found].filter((id) => id.startsWith(together)).length;
   if (count === MANY) tally.whole += 1;
   else if (count > 0) tally.half += 1;
+}
+
+/** What the dead still hold is refused for a moment; what is refused for long is lost. */
+async function onceOpen<Read>(read: () => Promise<Read>): Promise<Read> {
+  let found: Read | undefined;
+  await expect(async () => {
+    found = await read();
+  }).toPass({ timeout: 20_000 });
+  return found!;
 }
 
 /** A page of the site that runs no code of ours. */
