@@ -51,7 +51,7 @@ const en: typeof zh = {
   clear: 'Clear filters',
   none: 'No papers match',
   noneYet: 'None of the papers fetched so far match',
-  loading: (papers, of) => `${grouped(papers)} of ${grouped(of)} papers fetched`,
+  loading: (papers, of) => `${grouped(papers)} of ${grouped(of)} fetched`,
   goOn: 'Fetch the rest',
   missing: (segments) =>
     segments === 1 ? '1 data file could not be fetched' : `${segments} data files could not be fetched`,
