@@ -67,8 +67,6 @@ async function openMarked(page: Page, address: string): Promise<void> {
   await expect(titles(page)).toHaveCount(1);
 }
 
-test.use({ reducedMotion: 'reduce' });
-
 for (const [what, address] of PAGES) {
   test(`${what} is without violations`, async ({ page }) => {
     await page.goto(address);

@@ -11,7 +11,6 @@ export async function expectNoViolations(page: Page): Promise<void> {
   expect(await violations(new AxeBuilder({ page }))).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(new AxeBuilder({ page }).withRules(COLOURS)), 'in dark').toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 async function violations(axe: AxeBuilder): Promise<string[]> {

@@ -1,8 +1,8 @@
 /** A part of the page whose code comes when it is first shown. Where that fails, rendering it again asks again. */
-import { type ComponentType, type LazyExoticComponent, lazy, useState } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useState } from 'react';
 
 export interface LazyPart<Props extends object> {
-  (props: Props): React.ReactNode;
+  (props: Props): ReactNode;
   /** Fetches the code ahead: what is then shown is there in the first render, where `lazy` would wait, and React would wait with it. */
   preload(): Promise<void>;
 }
@@ -28,7 +28,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   function LazyPart(props: Props) {
     'use no memo';
     // What is mounted stays what it is: the other would begin anew.
-    const [Mounted] = useState<ComponentType<Props> | undefined>(() => loaded);
+    const [Mounted] = useState(() => loaded);
     const Current = Mounted ?? Part;
     return <Current {...props} />;
   }

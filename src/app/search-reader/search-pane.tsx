@@ -49,13 +49,13 @@ export function SearchPane({ ref, reading, moves }: Props) {
 }
 
 /** Nothing is asked, or only just. */
-function isStart({ search: { status }, held, answered }: SearchReading): boolean {
-  return status === 'idle' || (held && answered.text.trim() === '');
+function isStart({ search, shown }: SearchReading): boolean {
+  return search.status === 'idle' || shown.text.trim() === '';
 }
 
 function Asked({ reading, moves }: Omit<Props, 'ref'>) {
   const words = useSearchWords();
-  const { list, search, texts, from, hits, named, held, answered } = reading;
+  const { list, search, texts, from, hits, named, held, shown } = reading;
   const { sources = [], months = [], sort } = list;
   const counts = { total: search.total, approximate: search.approximate };
   return (
@@ -64,7 +64,7 @@ function Asked({ reading, moves }: Omit<Props, 'ref'>) {
         {...counts}
         {...{ sources, months }}
         blank={hits.length === 0 && search.status !== 'shown' && !held}
-        text={(held ? answered : list).text.trim()}
+        text={shown.text.trim()}
         sourceCounts={search.sources}
         monthCounts={search.months}
         order={<SortMenu columns={SORT_KEYS} sort={sort} own={words.best} onSort={moves.sortBy} />}
@@ -89,7 +89,7 @@ function Asked({ reading, moves }: Omit<Props, 'ref'>) {
 }
 
 function Found({ reading }: Pick<Props, 'reading'>) {
-  const { list, search, answered, stale, held, from, hits, paper, place } = reading;
+  const { search, answered, stale, held, shown, from, hits, paper, place } = reading;
   const hrefOf = useCallback((hit: SearchHit) => placeHref(placeOfHit(hit, answered)), [answered]);
   if (search.status === 'failed' && search.failed) return <SearchFailure why={search.failed} />;
   if (hits.length > 0)
@@ -99,15 +99,15 @@ function Found({ reading }: Pick<Props, 'reading'>) {
         {...{ hits, from, hrefOf }}
         here={place.at === 'paper' ? paper.data?.id : undefined}
         sortKey={answered.sort?.key}
-        stale={stale && !held}
-        onEnd={stale ? undefined : reading.extend}
+        stale={stale}
+        onEnd={reading.extend}
       />
     );
   if (search.status === 'wrong') return null;
-  if (held ? search.partial : search.status === 'searching' || search.partial) return <ListSkeleton />;
+  if (search.partial || (search.status === 'searching' && !held)) return <ListSkeleton />;
   return (
     <Suspense fallback={<ListSkeleton />}>
-      <NoHits place={held ? answered : list} approximate={search.approximate} />
+      <NoHits place={shown} approximate={search.approximate} />
     </Suspense>
   );
 }

@@ -20,11 +20,13 @@ export interface SearchReading extends OpenPaper {
   texts: TextsProgress;
   /** The search that the hits answer; the one without words, where nothing was asked. */
   answered: SearchPlace;
-  /** The hits are those of an earlier question; the next ones are on their way. */
+  /** The hits are those of an earlier question; the next ones are on their way, and late. */
   stale: boolean;
   /** They are on their way for so short a time that what stands is left as it is: a key then paints once, with its hits. */
   held: boolean;
-  /** Asks for the rest of the page; undefined where it is here or asked for. */
+  /** What the screen says was asked. */
+  shown: SearchPlace;
+  /** Asks for the rest of the page; undefined where it is here or asked for, or not yet known. */
   extend: (() => void) | undefined;
   /** Place of the first hit of this page, from 0; the hits of this page; and what lies on the pages around it. */
   from: number;
@@ -95,16 +97,18 @@ function useHits(list: SearchPlace): Omit<SearchReading, keyof OpenPaper | 'list
       named: known || page > 1 ? NO_NAMES : ids,
     };
   }, [search.partial, hits, first, status, from, text, page]);
+  // A paper that is named is offered at once.
+  const held = briefly && stale && shownPage.named.length === 0;
   return {
     ...shownPage,
     search,
     texts,
     from,
     answered,
-    stale,
-    // A paper that is named is offered at once.
-    held: briefly && stale && shownPage.named.length === 0,
-    extend: whole ? undefined : () => setExtended(key),
+    stale: stale && !held,
+    held,
+    shown: held ? answered : list,
+    extend: whole || stale ? undefined : () => setExtended(key),
   };
 }
 
