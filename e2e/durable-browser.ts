@@ -19,7 +19,7 @@ export async function withProfile(run: (browser: DurableBrowser) => Promise<void
 }
 
 /** A browser with a profile on disk, whose process can be ended as a phone ends one: without a word. */
-class DurableBrowser {
+export class DurableBrowser {
   #process: ChildProcess | undefined;
   #ended: Promise<void> | undefined;
   #browser: Browser | undefined;

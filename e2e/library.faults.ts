@@ -1,6 +1,7 @@
 /** Marks under SIGKILL and in two tabs at once, at length; `npm test` tries one of each kind. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { outliveHarm, tear } from './library-damage.ts';
 import { ACTS, killWhile } from './library-kills.ts';
 import { markInTwoTabs } from './library-tabs.ts';
 import { MADE_UP_DAY, serveMadeUpDay } from './made-up-day.ts';
@@ -37,6 +38,10 @@ test(`${KILLS} kills at random moments: no acknowledged change is lost, no impor
   // Else nothing was interrupted, or nothing was done.
   expect(tally.acknowledged).toBeGreaterThan(KILLS);
   expect(tally.whole).toBeGreaterThan(KILLS / 10);
+});
+
+test('a library whose log was torn, and written on, is there again', async () => {
+  await outliveHarm(large.url, (browser) => tear(browser, large.url));
 });
 
 test('two tabs that add 400 marks at once lose none', async ({ context }) => {

@@ -1,5 +1,5 @@
 /** The reader's own database: marks, rules and facts, the last actions to undo, and what must not be lost on the way. Comes with its first use. */
-import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
+import { type DBCore, Dexie, type DexieOptions, type EntityTable, type Middleware } from 'dexie';
 import type { Fact } from './fact-schema.ts';
 import type { StoredAction } from './library-action.ts';
 import { LIBRARY } from './library-view.ts';
@@ -35,6 +35,9 @@ export interface Snapshot {
   facts: Fact[];
 }
 
+/** Keys by table; `all` where a table was emptied. */
+export type Written = Map<string, Set<string | number> | 'all'>;
+
 export interface LibraryDatabase {
   dexie: Dexie;
   marks: EntityTable<Mark, 'id'>;
@@ -45,12 +48,18 @@ export interface LibraryDatabase {
   snapshots: EntityTable<Snapshot, 'seq'>;
   /** Written by a newer page: read, but not written to. */
   readOnly: boolean;
+  /** What this connection has written, and nobody has taken note of yet. */
+  written: Written;
+  /** What is done with that before it counts as kept. `receipt`: of the transaction. Never rejects. */
+  settle?: (receipt: string) => Promise<void>;
 }
 
 /** Opens it, or rejects where the browser refuses. `options` are for tests. */
 export async function openDatabase(name = LIBRARY, options: DexieOptions = {}): Promise<LibraryDatabase> {
   const dexie = new Dexie(name, { ...options, chromeTransactionDurability: 'strict' });
   for (const [at, stores] of VERSIONS.entries()) dexie.version(at + 1).stores(stores);
+  const written: Written = new Map();
+  dexie.use(noteWritten(written));
   await dexie.open();
   return {
     dexie,
@@ -62,7 +71,32 @@ export async function openDatabase(name = LIBRARY, options: DexieOptions = {}): 
     snapshots: dexie.table('snapshots'),
     // The browser counts in tenths of ours.
     readOnly: dexie.backendDB().version > VERSIONS.length * 10,
+    written,
   };
+}
+
+function noteWritten(written: Written): Middleware<DBCore> {
+  const create = (core: DBCore): DBCore => ({
+    ...core,
+    table(name) {
+      const table = core.table(name);
+      const { extractKey } = table.schema.primaryKey;
+      return {
+        ...table,
+        mutate: (request) =>
+          table.mutate(request).then((response) => {
+            const known = written.get(name) ?? new Set();
+            written.set(name, request.type === 'deleteRange' ? 'all' : known);
+            if (known === 'all' || request.type === 'deleteRange') return response;
+            const keys = request.type === 'delete' ? request.keys : request.values.map(extractKey!);
+            // What the browser numbers is added one by one.
+            for (const key of keys) known.add(key ?? response.lastResult);
+            return response;
+          }),
+      };
+    },
+  });
+  return { stack: 'dbcore', name: 'noteWritten', create };
 }
 
 /** Reads, changes and writes as one: all of it is on the disk afterwards, or nothing is. Within another such work it is a part of that. */

@@ -1,13 +1,19 @@
 /** Whether there are marks to show, asked without the code behind them: on a first visit there are none, and it need not be fetched. */
 import { LIBRARY } from './library-view.ts';
+import { storageBuckets } from './storage-buckets.ts';
 import { withinTime } from './within-time.ts';
 
 /** Milliseconds; a browser that answers later is asked again by the code that knows what to do then. */
 const PATIENCE = 3000;
 
-/** False only where the browser says that the database was never made; leaves none behind. */
+/** False only where the browser says that the database was never made, nor its copy; leaves none behind. */
 export function libraryExists(): Promise<boolean> {
-  return withinTime(new Promise<boolean>(ask), PATIENCE).catch(() => true);
+  const exists = async () => (await new Promise<boolean>(ask)) || (await hasCopy());
+  return withinTime(exists(), PATIENCE).catch(() => true);
+}
+
+async function hasCopy(): Promise<boolean> {
+  return (await storageBuckets?.keys())?.includes(LIBRARY) ?? false;
 }
 
 function ask(answer: (exists: boolean) => void): void {

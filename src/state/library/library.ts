@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { type FactKind, type FactValue, kindOf } from './fact-schema.ts';
 import { connectLibrary } from './library-connection.ts';
-import { type LibraryDatabase, openDatabase } from './library-database.ts';
+import { openLibrary } from './library-copy.ts';
+import type { LibraryDatabase } from './library-database.ts';
 import { type Records, readMarks, readRecords, readRest } from './library-records.ts';
 import {
   changePapers,
@@ -215,7 +216,7 @@ function whatIs({ field, is }: Intent): Done['what'] | undefined {
 }
 
 export const library = new Library({
-  open: openDatabase,
+  open: openLibrary,
   channel: globalThis.BroadcastChannel && new BroadcastChannel(LIBRARY),
   view: libraryView,
   show: showLibrary,

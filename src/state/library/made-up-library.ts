@@ -1,6 +1,7 @@
 /** For tests: databases without a browser, tabs that share one, and papers to be marked. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { Library } from './library.ts';
+import { openWithCopy } from './library-copy.ts';
 import { type LibraryDatabase, openDatabase } from './library-database.ts';
 import { EMPTY_VIEW } from './library-view.ts';
 import { isMarked, type MarkedPaper, type MarkField } from './mark.ts';
@@ -11,6 +12,22 @@ export function makeDevice(indexedDB = new IDBFactory()) {
   const tab = (channel?: Channel, from: () => Promise<LibraryDatabase> = open, patience = 4000) =>
     makeTab(from, channel, patience);
   return { indexedDB, open, tab };
+}
+
+/** A device with a store apart, as Chromium has them: either can be lost, and what was open there with it. */
+export function makeDeviceWithCopy() {
+  let stores = [new IDBFactory(), new IDBFactory()];
+  const openStore = (at: number) => openDatabase('test', { indexedDB: stores[at]!, IDBKeyRange });
+  const open = () =>
+    openWithCopy(
+      () => openStore(0),
+      () => openStore(1),
+    );
+  const tab = (channel?: Channel) => makeTab(open, channel, 4000);
+  const lose = (which: 'library' | 'copy') => {
+    stores = stores.map((store, at) => (at === (which === 'copy' ? 1 : 0) ? new IDBFactory() : store));
+  };
+  return { openStore, tab, lose };
 }
 
 export function paper(key: string): MarkedPaper {

@@ -1,0 +1,8 @@
+/** The quicker of two ways to a damaged database; `npm run test:faults` tries the other as well. */
+import { outliveHarm, overwrite } from './library-damage.ts';
+import { test } from './offline-site.ts';
+
+test('a library in a damaged store is there again, and can be undone', async ({ site }) => {
+  test.slow();
+  await outliveHarm(site.url, overwrite);
+});
