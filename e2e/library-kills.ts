@@ -2,7 +2,7 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { backupMessagesIn } from '#messages/backup.ts';
 import { ownWords } from '#messages/own-words.ts';
-import { withProfile } from './durable-browser.ts';
+import { type DurableBrowser, withProfile } from './durable-browser.ts';
 import { list } from './pieces.ts';
 import { FLASH } from './ten-papers.ts';
 
@@ -30,6 +30,8 @@ export interface Tally {
   /** Imports and upgrades of which a part was there, and those that were there as a whole. */
   half: number;
   whole: number;
+  /** How often the browser itself had thrown the database away, and its copy had to serve. */
+  thrownAway: number;
 }
 
 /** What must be there at the next start. */
@@ -49,30 +51,48 @@ export interface Killing {
   random(): number;
 }
 
-export async function killWhile(acts: readonly Act[], { url, day, random }: Killing): Promise<Tally> {
-  const tally: Tally = { kills: 0, acknowledged: 0, lost: 0, half: 0, whole: 0 };
+export async function killWhile(acts: readonly Act[], killing: Killing): Promise<Tally> {
+  const tally: Tally = { kills: 0, acknowledged: 0, lost: 0, half: 0, whole: 0, thrownAway: 0 };
   let expected: Expected = { ids: new Set() };
   await withProfile(async (browser) => {
     for (const [round, act] of acts.entries()) {
-      const context = await browser.start();
-      const page = await bare(context, url);
-      await check(page, expected, tally);
-      expected = await begin[act]({ context, page, url, day, round, before: expected });
-      await new Promise((done) => setTimeout(done, random() * WITHIN[act]));
-      await browser.kill();
-      tally.kills += 1;
+      if (act === 'upgrading') await killUpgrade(killing, round, tally);
+      else expected = await killOnce(browser, act, { ...killing, round, before: expected }, tally);
     }
-    await check(await bare(await browser.start(), url), expected, tally);
+    await check(await browser.start(), killing, expected, tally);
   });
   return tally;
 }
 
-interface Round {
+async function killOnce(
+  browser: DurableBrowser,
+  act: Act,
+  round: Omit<Round, 'context'>,
+  tally: Tally,
+): Promise<Expected> {
+  const context = await browser.start();
+  await check(context, round, round.before, tally);
+  const expected = await begin[act]({ ...round, context });
+  await new Promise((done) => setTimeout(done, round.random() * WITHIN[act]));
+  await browser.kill();
+  tally.kills += 1;
+  return expected;
+}
+
+/** A browser of its own, since it begins with what an older release left; it is looked at once more after another end. */
+function killUpgrade(killing: Killing, round: number, tally: Tally): Promise<void> {
+  const none = { ids: new Set<string>() };
+  return withProfile(async (browser) => {
+    const expected = await killOnce(browser, 'upgrading', { ...killing, round, before: none }, tally);
+    for (let look = 0; look < 2; look += 1) {
+      await check(await browser.start(), killing, expected, tally);
+      await browser.kill();
+    }
+  });
+}
+
+interface Round extends Killing {
   context: BrowserContext;
-  /** Of the site, without the reader's code. */
-  page: Page;
-  url: string;
-  day: string;
   round: number;
   before: Expected;
 }
@@ -136,16 +156,28 @@ const begin: Readonly<Record<Act, (round: Round) => Promise<Expected>>> = {
     return expected;
   },
 
-  async upgrading({ page, url, day, round }) {
+  async upgrading({ context, url, day, round }) {
     const ids = Array.from({ length: MANY }, (_, at) => `arxiv:old-${round}-${at}`);
+    const page = await bare(context, url);
     await page.evaluate(makeVersionOne, ids);
     void page.goto(url + day).catch(() => {});
     return { ids: new Set(ids), together: `arxiv:old-${round}-` };
   },
 };
 
-async function check(page: Page, { ids, together, remark }: Expected, tally: Tally): Promise<void> {
-  const found = new Set(await onceOpen(() => page.evaluate(readMarked)));
+/** What is on the disk once the reader has opened a page, which may have to bring it back. */
+async function check(
+  context: BrowserContext,
+  { url, day }: Killing,
+  { ids, together, remark }: Expected,
+  tally: Tally,
+): Promise<void> {
+  const page = await bare(context, url);
+  if (ids.size === 0 && !together) return;
+  if (!(await onceOpen(() => page.evaluate(hasLibrary)))) tally.thrownAway += 1;
+  await page.goto(url + day);
+  await list(page).locator('tr[data-read]').first().waitFor();
+  const found = new Set((await page.evaluate(hasLibrary)) ? await page.evaluate(readMarked) : []);
   tally.acknowledged += ids.size;
   for (const id of ids) if (!found.has(id)) tally.lost += 1;
   if (remark !== undefined) {
@@ -159,7 +191,7 @@ async function check(page: Page, { ids, together, remark }: Expected, tally: Tal
   else if (count > 0) tally.half += 1;
 }
 
-/** What the dead still hold is refused for a moment; what is refused for long is lost. */
+/** A store that the browser finds damaged is refused once, and then thrown away. */
 async function onceOpen<Read>(read: () => Promise<Read>): Promise<Read> {
   let found: Read | undefined;
   await expect(async () => {
@@ -190,10 +222,13 @@ function reportRead(): void {
   look();
 }
 
-/** In the page: what is on the disk, without making a database where there is none. */
-async function readMarked(): Promise<string[]> {
-  const known = await indexedDB.databases();
-  if (!known.some(({ name }) => name === 'lectern-library')) return [];
+/** In the page: whether there is a database. */
+async function hasLibrary(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === 'lectern-library');
+}
+
+/** In the page: what is on the disk, of a database that is there. */
+function readMarked(): Promise<string[]> {
   return new Promise((done, failed) => {
     const request = indexedDB.open('lectern-library');
     request.onerror = () => failed(request.error);
@@ -222,12 +257,9 @@ function readRemark(id: string): Promise<string> {
   });
 }
 
-/** In the page: a database as the first release left it, in place of what is there. */
-async function makeVersionOne(ids: string[]): Promise<void> {
-  await new Promise<void>((done) => {
-    indexedDB.deleteDatabase('lectern-library').onsuccess = () => done();
-  });
-  await new Promise<void>((done, failed) => {
+/** In the page: a database as the first release left it. */
+function makeVersionOne(ids: string[]): Promise<void> {
+  return new Promise<void>((done, failed) => {
     const request = indexedDB.open('lectern-library', 10);
     request.onupgradeneeded = () => {
       const db = request.result;
