@@ -63,6 +63,29 @@ test('what came since the last visit is one list, each paper once, and offered n
   await expect(offer(page)).toHaveCount(0);
 });
 
+test('a reader who has marked nothing is told, too, and the first visit owes them nothing', async ({
+  page,
+}) => {
+  const come = async () => {
+    await openList(page, '');
+    await expect(titles(page).first()).toBeVisible();
+  };
+  await come();
+  const key = 'lectern.first-visit';
+  await expect.poll(() => page.evaluate((of) => localStorage.getItem(of), key)).toBe('"2026-05-14"');
+  expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  await expect(offer(page)).toHaveCount(0);
+  // As if the archive had gone no further then.
+  await page.evaluate((of) => localStorage.setItem(of, '"2025-09-28"'), key);
+  await come();
+  await expect(offer(page).getByRole('link', { name: words.days(3) })).toBeVisible();
+  await offer(page).getByRole('button', { name: words.skip }).click();
+  await expect(offer(page)).toContainText(words.skipped(2));
+  await come();
+  await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
+  await expect(offer(page)).toHaveCount(0);
+});
+
 test('earlier days are skipped in one act, and that is undone', async ({ page }) => {
   await visitedUpTo(page, '2025-09-28');
   await offer(page).getByRole('button', { name: words.skip }).click();

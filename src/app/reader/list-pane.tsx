@@ -11,6 +11,7 @@ import { rowMarks } from '#parts/marks/row-marks.ts';
 import { SortMenu } from '#parts/paper-list/sort-menu.tsx';
 import { shortDay } from '#parts/short-day.ts';
 import { useMessages } from '#parts/use-messages.ts';
+import { useFirstVisit } from '#state/library/first-visit.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 import { placeHref } from '#state/view/href.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
@@ -98,11 +99,13 @@ function Marks({ reading: { list, ruled, rows, paper } }: Pick<Props, 'reading'>
   );
 }
 
-/** What the library has to say of the list. A reader without one downloads nothing to find out. */
+/** What the library has to say of the list. A reader without one, to whom nothing new has come, downloads nothing to find out. */
 function End({ reading }: Pick<Props, 'reading'>) {
   const { status, marks, facts, rules } = useLibrary();
+  const { newest } = reading;
+  const isBack = (useFirstVisit(newest) ?? newest) !== newest;
   const known = marks.size + facts.size + rules.length > 0;
-  if (!reading.ready || status !== 'ready' || !known) return null;
+  if (!reading.ready || status !== 'ready' || !(known || isBack)) return null;
   return (
     <Suspense>
       <ListEnd reading={reading} />

@@ -7,6 +7,7 @@ import { newestDay } from '#state/archive/day-facts.ts';
 import { spanDays } from '#state/archive/day-span-list.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
 import { factOf } from '#state/library/fact.ts';
+import { useFirstVisit } from '#state/library/first-visit.ts';
 import { setFact, useLibrary } from '#state/library/use-library.ts';
 import { daysOwed, type Visit, withSeen } from '#state/library/visit.ts';
 import { placeHref } from '#state/view/href.ts';
@@ -28,7 +29,8 @@ export function SinceOffer({ list }: { list: ListPlace }) {
   const { data: manifest } = useManifest();
   const { facts } = useLibrary();
   const days = manifest?.days ?? NO_DAYS;
-  const visit = factOf(facts, 'visit');
+  const first = useFirstVisit(days.at(-1));
+  const visit = factOf(facts, 'visit') ?? (first === undefined ? undefined : { upTo: first, days: [] });
   const [before, setBefore] = useSkipped();
   useNoted(list, days, visit);
   const newest = manifest && newestDay(manifest);
