@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { markMenuWords } from '#messages/mark-menu.ts';
 import { rulesWords } from '#messages/rules.ts';
+import { skimWords } from '#messages/skim.ts';
 import { list, openList, titles } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 import { TEN_DAY } from './ten-papers.ts';
@@ -38,6 +39,11 @@ test('rows say by which rule they stand first or are hidden, and the hidden ones
   await expect(page.getByRole('img', { name: zh.list.readCount(0, 1) })).toBeVisible();
   await line(page).getByRole('link', { name: words.back }).click();
   await expect(titles(page)).toHaveCount(9);
+  await page.goto(`skim/${TEN_DAY.slice(2)}?here=end`);
+  await expect(page.getByRole('link', { name: skimWords.zh.hidden(1) })).toHaveAttribute(
+    'href',
+    /show=hidden$/,
+  );
   await page.goto('library/rules');
   await page.getByRole('checkbox', { name: words.on('视频') }).click();
   await expect(page.getByRole('checkbox', { name: words.on('视频') })).not.toBeChecked();

@@ -28,6 +28,7 @@ const zh = {
   allDone: '更早的日子也都看过了。',
   looking: '正在找前面没读的一天…',
   starred: '去看收藏',
+  hidden: (count: number) => `看规则隐藏的 ${count} 篇`,
   list: '回这一天的列表',
 };
 
@@ -58,6 +59,7 @@ const en: typeof zh = {
   allDone: 'Earlier days are all done, too.',
   looking: 'Looking for an earlier day that is unread…',
   starred: 'To the starred papers',
+  hidden: (count) => `See the ${count} hidden by rules`,
   list: 'Back to the day’s list',
 };
 

@@ -112,12 +112,12 @@ function Cards({ reading: { list, rows, at } }: Pick<StageProps, 'reading'>) {
     ));
 }
 
-function End({ reading: { list, rows }, moves }: StageProps) {
+function End({ reading: { list, rows, hidden }, moves }: StageProps) {
   const { marks } = useLibrary();
   const count = (field: 'read' | 'starred') => rows.filter(({ id }) => isMarked(marks.get(id), field)).length;
   return (
     <SkimEnd
-      {...{ list }}
+      {...{ list, hidden }}
       name={nameOf(list)}
       count={rows.length}
       read={count('read')}

@@ -20,6 +20,8 @@ import { usePlace } from '#state/view/use-place.ts';
 export interface SkimReading {
   list: ListPlace;
   rows: Appearance[];
+  /** How many more papers the list has, which rules hide. */
+  hidden: number;
   /** Place of the paper on the screen; the end lies behind the last. */
   at: number;
   /** The address says all of that; else it is to be told. */
@@ -38,7 +40,8 @@ export function useSkimReading(): SkimReading {
     return listOf({ ...place, ...(day !== undefined && { day }) });
   }, [place, manifest.data]);
   const day = useList(list);
-  const shown = useShownRows(useRuled(day.data).kept, list.show, list.since ?? list.day);
+  const ruled = useRuled(day.data);
+  const shown = useShownRows(ruled.kept, list.show, list.since ?? list.day);
   const { rows } = useDigestTable(shown, { sort: list.sort, titleFirst });
   const library = useLibrary();
   const named = placeNamed(rows, place.here);
@@ -46,6 +49,7 @@ export function useSkimReading(): SkimReading {
   return {
     list,
     rows,
+    hidden: ruled.hidden.length,
     at: at ?? 0,
     named: named !== undefined && place.day !== undefined,
     ready: shown !== undefined && at !== undefined,

@@ -13,12 +13,14 @@ interface Props {
   starred: number;
   /** Papers that were neither read nor starred. */
   left: number;
+  /** Papers that rules hide, which were not among these. */
+  hidden: number;
   onGoOn(): void;
   /** The earlier day to go on with. */
   earlier: ReactNode;
 }
 
-export function SkimEnd({ list, name, count, read, starred, left, onGoOn, earlier }: Props) {
+export function SkimEnd({ list, name, count, read, starred, left, hidden, onGoOn, earlier }: Props) {
   const words = useWords(skimWords);
   return (
     <section className="skim-card skim-end" aria-labelledby="skim-end">
@@ -36,6 +38,11 @@ export function SkimEnd({ list, name, count, read, starred, left, onGoOn, earlie
         {starred > 0 && (
           <a className="button" href={placeHref({ at: 'starred' })}>
             {words.starred}
+          </a>
+        )}
+        {hidden > 0 && (
+          <a className="button" href={placeHref({ at: 'list', ...list, show: 'hidden' })}>
+            {words.hidden(hidden)}
           </a>
         )}
         <a className="button" href={placeHref({ at: 'list', ...list })}>
