@@ -59,7 +59,7 @@ const en: typeof zh = {
   allDone: 'Earlier days are all done, too.',
   looking: 'Looking for an earlier day that is unread…',
   starred: 'To the starred papers',
-  hidden: (count) => `See the ${count} hidden by rules`,
+  hidden: (count) => `See the ${count === 1 ? 'one' : count} hidden by rules`,
   list: 'Back to the day’s list',
 };
 
