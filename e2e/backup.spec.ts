@@ -143,6 +143,34 @@ test('a link hands the marks over, and is gone from the address', async ({
   await other.context().close();
 });
 
+test('a link that cannot be kept stays in the address, and a reload takes it', async ({
+  page,
+  browser,
+  baseURL,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await star(page, 1);
+  const [link] = await links(page);
+  const other = await otherDevice(browser, baseURL!);
+  await other.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...how) {
+      if (sessionStorage.getItem('mended') === null) throw new DOMException('refused', 'SecurityError');
+      return open.apply(this, how);
+    };
+  });
+  await other.goto(link!);
+  await expect(other.getByText(words.partRefused)).toBeVisible();
+  await expect(other).toHaveURL(link!);
+  await other.evaluate(() => sessionStorage.setItem('mended', ''));
+  await other.reload();
+  await expect(other.getByText(things(1))).toBeVisible();
+  await expect(other.getByText(words.partRefused)).toHaveCount(0);
+  await expect(other).toHaveURL(`${baseURL}${PAGE}`);
+  await other.context().close();
+});
+
 test('a link is copied where the page has no clipboard of its own, as on plain http', async ({
   page,
   context,

@@ -93,6 +93,7 @@ const zh = {
   incoming: '另一台设备交来的标记',
   waiting: (numbers: readonly number[], of: number) =>
     `已收到 ${of - numbers.length} / ${of}，还缺第 ${numbers.join('、')} 张。顺序不限，接着扫就行。`,
+  partRefused: '交来的标记没有存上。它还在这一页的地址里：请刷新页面，再试一次。',
   drop: '不要了',
   damagedParts: '这些码或链接没有完整传过来。请在另一台设备上重新生成。',
   states: '导入之前的样子',
@@ -183,6 +184,8 @@ const en: BackupMessages = {
   incoming: 'Marks from another device',
   waiting: (numbers, of) =>
     `${of - numbers.length} of ${of} have arrived; missing: ${numbers.join(', ')}. Any order will do, just go on scanning.`,
+  partRefused:
+    'What was handed over could not be saved. It is still in the address of this page: reload to try again.',
   drop: 'Discard',
   damagedParts: 'These codes or links did not arrive whole. Please make them anew on the other device.',
   states: 'Before the imports',

@@ -14,11 +14,13 @@ export function IncomingPart() {
   const missing = missingParts(parts);
   const records = useUnpacked(facts);
   const [kept, setKept] = useState(false);
-  useFragments();
-  if (parts.length === 0) return kept ? <p role="status">{words.saved}</p> : null;
+  const isRefused = useFragments();
+  const refusal = isRefused && <p role="alert">{words.partRefused}</p>;
+  if (parts.length === 0) return refusal || (kept && <p role="status">{words.saved}</p>);
   return (
     <section className="backup-incoming">
       <h2>{words.incoming}</h2>
+      {refusal}
       {missing.length > 0 && <p role="status">{words.waiting(missing, parts[0]!.of)}</p>}
       {records === 'damaged' && <p role="alert">{words.damagedParts}</p>}
       {typeof records === 'object' ? (
@@ -38,19 +40,28 @@ export function IncomingPart() {
   );
 }
 
-/** Parts in the address, on arrival and when another link is opened in this tab; they leave the address at once. */
-function useFragments(): void {
+/**
+ * Parts in the address, on arrival and when another link is opened in this tab. They leave the address once they are on the disk: until
+ * then a reload tries again. Whether the last one could not be kept.
+ */
+function useFragments(): boolean {
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => {
-    const take = () => {
-      const part = readFragment(location.hash);
+    const take = async () => {
+      const { hash } = location;
+      const part = readFragment(hash);
       if (!part) return;
-      history.replaceState(history.state, '', location.pathname + location.search);
-      void takePart(part);
+      const isKept = await takePart(part).catch(() => false);
+      if (location.hash !== hash) return;
+      setRefused(!isKept);
+      if (isKept) history.replaceState(history.state, '', location.pathname + location.search);
     };
-    take();
-    addEventListener('hashchange', take);
-    return () => removeEventListener('hashchange', take);
+    const onHash = () => void take();
+    onHash();
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
   }, []);
+  return isRefused;
 }
 
 function useUnpacked(facts: Parameters<typeof partsIn>[0]): Records | 'damaged' | undefined {
