@@ -106,6 +106,30 @@ test('it stops at once, and goes on with the same sentence', async ({ page }) =>
   await expect.poll(async () => (await heard(page)).silent).toBe(true);
 });
 
+test('a voice that never begins is given up, which is said, and nothing is marked', async ({ page }) => {
+  await page.clock.install();
+  await giveVoices(page, LOCAL);
+  await openSkim(page);
+  await button(page).click();
+  await expect.poll(async () => (await heard(page)).said.length).toBe(1);
+  await page.clock.fastForward('01:00');
+  await expect(page.locator('main').getByText(words.unheard)).toBeVisible();
+  await expect(button(page)).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByRole('img', { name: skim.place(1, 10) })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName(skim.progress(0, 10));
+  await page.keyboard.press('j');
+  await expect(page.locator('main').getByText(words.unheard)).toHaveCount(0);
+});
+
+test('a paper that no voice can say is not marked', async ({ page }) => {
+  await giveVoices(page, [{ lang: 'en-US', localService: true }]);
+  await openSkim(page);
+  await button(page).click();
+  await expect(page.locator('main').getByText(words.unheard)).toBeVisible();
+  expect((await heard(page)).said).toEqual([]);
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName(skim.progress(0, 10));
+});
+
 test('where the device has no voice of its own there is nothing to press', async ({ page }) => {
   await giveVoices(page, [{ lang: 'zh-CN', localService: false }]);
   await openSkim(page);

@@ -1,12 +1,14 @@
 /** Reads the paper on the screen aloud and goes on to the next; there only where the device has a voice of its own. */
+import './aloud.css';
 import { Volume2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Appearance } from '#contract/paper.ts';
 import { aloudWords } from '#messages/aloud.ts';
+import { announce } from '#parts/announce.ts';
 import { useKeyAction } from '#parts/keys/key-actions.ts';
 import { useWords } from '#parts/use-messages.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
-import { type Heard, Speaker, voiceFor } from './speaker.ts';
+import { type Heard, Speaker, sayable, voiceFor } from './speaker.ts';
 import { paperSentences } from './speech-text.ts';
 
 interface Props {
@@ -27,18 +29,32 @@ export function ReadAloud({ row, onRead, button }: Props) {
   const words = useWords(aloudWords);
   const able = useSyncExternalStore(onVoices, hasVoice);
   const [reading, setReading] = useState(false);
-  const toggle = () => setReading(!reading);
-  useVoice(reading ? row : undefined, { onEnd: onRead, onFail: () => setReading(false) });
+  const [unheard, setUnheard] = useState<Appearance>();
+  const toggle = () => {
+    setUnheard(undefined);
+    setReading(!reading);
+  };
+  const onFail = () => {
+    setReading(false);
+    setUnheard(row);
+    announce(words.unheard);
+  };
+  useVoice(reading ? row : undefined, { onEnd: onRead, onFail });
   if (reading && !row) setReading(false);
   useKeyAction('aloud', able ? toggle : undefined);
   if (!able) return null;
-  return button({
-    icon: <Volume2 aria-hidden="true" size={21} strokeWidth={1.5} />,
-    name: words.name,
-    pressed: reading,
-    onClick: toggle,
-    children: reading ? words.stop : words.start,
-  });
+  return (
+    <>
+      {button({
+        icon: <Volume2 aria-hidden="true" size={21} strokeWidth={1.5} />,
+        name: words.name,
+        pressed: reading,
+        onClick: toggle,
+        children: reading ? words.stop : words.start,
+      })}
+      {row !== undefined && row === unheard && <p className="aloud-unheard">{words.unheard}</p>}
+    </>
+  );
 }
 
 /** Says the paper as long as it is there; another one, or none, and the voice stops at once. */
@@ -48,10 +64,8 @@ function useVoice(row: Appearance | undefined, heard: Heard): void {
   const onFail = useEffectEvent(heard.onFail);
   useEffect(() => {
     if (!row) return;
-    const voices = speechSynthesis.getVoices();
-    const sentences = paperSentences(row, getPreferences().titleFirst).filter(
-      ({ language }) => voiceFor(language, voices) !== undefined,
-    );
+    const whole = paperSentences(row, getPreferences().titleFirst);
+    const sentences = sayable(whole, speechSynthesis.getVoices());
     if (sentences.length === 0) return onFail();
     speaker.speak(row.id, sentences, { onEnd: () => onEnd(), onFail: () => onFail() });
     return () => speaker.stop();

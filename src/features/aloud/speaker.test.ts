@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Speaker, voiceFor } from './speaker.ts';
+import { Speaker, sayable, voiceFor } from './speaker.ts';
 import type { Sentence } from './speech-text.ts';
 
 const voice = (lang: string, localService = true) => ({ lang, localService }) as SpeechSynthesisVoice;
 
 class Utterance {
+  onstart?: () => void;
   onend?: () => void;
   onerror?: () => void;
   constructor(readonly text: string) {}
@@ -65,10 +66,29 @@ describe('the speaker', () => {
 
   it('goes on where the browser never says that a sentence ended', () => {
     vi.useFakeTimers();
-    const { speaker, texts } = synthesis();
-    speaker.speak('a', SENTENCES, { onEnd: () => {}, onFail: () => {} });
-    vi.advanceTimersByTime(60_000);
+    const { speaker, said, texts } = synthesis();
+    const heard = { onEnd: vi.fn(), onFail: vi.fn() };
+    speaker.speak('a', SENTENCES, heard);
+    for (let at = 0; at < SENTENCES.length; at += 1) {
+      said[at]!.onstart!();
+      vi.advanceTimersByTime(6000);
+    }
     expect(texts()).toEqual(['一', 'two', '三']);
+    expect(heard.onEnd).toHaveBeenCalledOnce();
+    expect(heard.onFail).not.toHaveBeenCalled();
+  });
+
+  it('fails where the voice never begins, however late it says that it did', () => {
+    vi.useFakeTimers();
+    const { speaker, said, texts } = synthesis();
+    const heard = { onEnd: vi.fn(), onFail: vi.fn() };
+    speaker.speak('a', SENTENCES, heard);
+    vi.advanceTimersByTime(60_000);
+    said[0]!.onstart!();
+    vi.advanceTimersByTime(60_000);
+    expect(texts()).toEqual(['一']);
+    expect(heard.onFail).toHaveBeenCalledOnce();
+    expect(heard.onEnd).not.toHaveBeenCalled();
   });
 
   it('says where the device does not speak, and does not go on as if it had', () => {
@@ -83,6 +103,13 @@ describe('the speaker', () => {
     expect(mute.texts()).toEqual([]);
     expect(heard.onFail).toHaveBeenCalledTimes(2);
     expect(heard.onEnd).not.toHaveBeenCalled();
+  });
+
+  it('leaves out what no voice can say, and says nothing of a paper that would mostly stay unsaid', () => {
+    expect(sayable(SENTENCES, [voice('zh-CN')])).toEqual([SENTENCES[0], SENTENCES[2]]);
+    expect(sayable(SENTENCES, [voice('en-US')])).toEqual([]);
+    expect(sayable(SENTENCES, [])).toEqual([]);
+    expect(sayable([], [voice('en-US')])).toEqual([]);
   });
 
   it('takes voices of the device only, of the nearest region', () => {

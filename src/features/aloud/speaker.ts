@@ -4,7 +4,9 @@
  */
 import type { Sentence, SpokenLanguage } from './speech-text.ts';
 
-/** A voice that has not ended by then never will: milliseconds, and for each character. */
+/** A voice that has not begun by then never will: milliseconds. The first sentence has the device fetch its voice. */
+const START_MS = 8000;
+/** One that began and has not ended by then never says so: milliseconds, and for each character. */
 const PATIENCE_MS = 4000;
 const PATIENCE_PER_CHARACTER_MS = 450;
 
@@ -17,6 +19,12 @@ export function voiceFor(language: SpokenLanguage, voices: Voices): SpeechSynthe
   const tag = ({ lang }: SpeechSynthesisVoice) => lang.replace('_', '-').toLowerCase();
   const able = voices.filter((voice) => voice.localService && isOf(tag(voice), language));
   return able.find((voice) => tag(voice) === TAGS[language].toLowerCase()) ?? able[0];
+}
+
+/** The sentences that a voice can say; none where that would leave most of the paper unsaid, since it would count as read. */
+export function sayable(sentences: readonly Sentence[], voices: Voices): Sentence[] {
+  const able = sentences.filter(({ language }) => voiceFor(language, voices) !== undefined);
+  return able.length * 2 < sentences.length ? [] : able;
 }
 
 /** Android's engines name Mandarin `cmn`; Cantonese is another language by ear. */
@@ -80,20 +88,23 @@ export class Speaker {
       clearTimeout(this.#clock);
       done();
     };
+    const giveUp = (after: number, done: () => void) => {
+      clearTimeout(this.#clock);
+      const end = () => {
+        this.synthesis.cancel();
+        done();
+      };
+      this.#clock = setTimeout(() => settle(end), after);
+    };
     utterance.voice = voice;
     utterance.lang = voice.lang;
+    utterance.onstart = () => {
+      if (this.#utterance === utterance) giveUp(PATIENCE_MS + text.length * PATIENCE_PER_CHARACTER_MS, onEnd);
+    };
     utterance.onend = () => settle(onEnd);
     utterance.onerror = () => settle(onFail);
     this.#utterance = utterance;
-    const patience = PATIENCE_MS + text.length * PATIENCE_PER_CHARACTER_MS;
-    this.#clock = setTimeout(
-      () =>
-        settle(() => {
-          this.synthesis.cancel();
-          onEnd();
-        }),
-      patience,
-    );
+    giveUp(START_MS, onFail);
     this.synthesis.speak(utterance);
   }
 }
