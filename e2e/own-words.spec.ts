@@ -53,6 +53,26 @@ test('keys of a paper wait for the code that knows them, and for no other paper'
   await expect(own(page).getByRole('button', { name: words.addTag })).toBeEnabled();
 });
 
+test('a remark that is written in two tabs at once keeps the words of both', async ({ page, context }) => {
+  await openPaper(page, PAPER);
+  await own(page).getByRole('button', { name: words.write }).click();
+  await page.keyboard.type('底');
+  await expect(own(page).getByText(words.states.saved)).toBeVisible();
+  const other = await context.newPage();
+  await openPaper(other, PAPER);
+  await own(other).getByRole('button', { name: words.edit, exact: true }).click();
+  // Each is written before the other is saved.
+  await field(page).fill('底，甲');
+  await field(other).fill('底，乙');
+  for (const tab of [page, other]) {
+    await field(tab).blur();
+    await expect(own(tab).getByText(words.states.saved)).toBeVisible();
+  }
+  await page.reload();
+  await expect(own(page)).toContainText('底，甲');
+  await expect(own(page)).toContainText('底，乙');
+});
+
 test('a half-written remark outlives a reload', async ({ page }) => {
   await openPaper(page, PAPER);
   await expect(own(page).getByRole('button', { name: words.write })).toBeEnabled();

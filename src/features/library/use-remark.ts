@@ -1,8 +1,8 @@
 /** The remark on its way from the field to the disk: saved when the reader rests or leaves, and said to be saved only when it is. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { type MarkedPaper, remarkOf } from '#state/library/mark.ts';
+import { type MarkedPaper, remarkOf, textTimes } from '#state/library/mark.ts';
 import { setRemark, useLibrary } from '#state/library/use-library.ts';
-import { readDraft, writeDraft } from './remark-draft.ts';
+import { type Draft, readDraft, writeDraft } from './remark-draft.ts';
 
 /** The reader rests. */
 const REST_MS = 1200;
@@ -20,30 +20,34 @@ export interface Writing {
 }
 
 export function useRemark(paper: MarkedPaper): Writing {
-  const kept = remarkOf(useLibrary().marks.get(paper.id)) ?? '';
+  const { marks } = useLibrary();
+  const kept = remarkOf(marks.get(paper.id)) ?? '';
   const [draft, setDraft] = useState(() => readDraft(paper.id));
   const [state, setState] = useState<RemarkState>(draft === undefined ? 'still' : 'writing');
   /** The newest words, for what happens later than the render that knew them. */
   const words = useRef(draft);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
 
+  const put = (next: Draft | undefined) => {
+    words.current = next;
+    writeDraft(paper.id, next);
+    setDraft(next);
+  };
   const save = async () => {
     clearTimeout(rest.current);
-    const text = words.current;
-    if (text === undefined) return;
+    const saved = words.current;
+    if (saved === undefined) return;
     setState('saving');
-    const isKept = await setRemark(text.trim() === '' ? undefined : text, paper);
-    if (words.current !== text) return;
+    const { text, times, sent } = saved;
+    put({ text, times, sent: [...sent, text] });
+    const isKept = await setRemark(text.trim() === '' ? undefined : text, { times, sent }, paper);
+    if (words.current?.text !== text) return;
     setState(isKept ? 'saved' : 'not-saved');
-    if (!isKept) return;
-    words.current = undefined;
-    writeDraft(paper.id, undefined);
-    setDraft(undefined);
+    if (isKept) put(undefined);
   };
   const write = (text: string) => {
-    words.current = text;
-    writeDraft(paper.id, text);
-    setDraft(text);
+    const { times, sent } = words.current ?? { times: textTimes(marks.get(paper.id)), sent: [] };
+    put({ text, times, sent });
     setState('writing');
     clearTimeout(rest.current);
     rest.current = setTimeout(() => void save(), REST_MS);
@@ -56,5 +60,5 @@ export function useRemark(paper: MarkedPaper): Writing {
       leave();
     };
   }, []);
-  return { text: draft ?? kept, state, isDraft: draft !== undefined, write, save: () => void save() };
+  return { text: draft?.text ?? kept, state, isDraft: draft !== undefined, write, save: () => void save() };
 }

@@ -21,6 +21,8 @@ export function joinActions(last: StoredAction, next: Omit<StoredAction, 'seq'>)
   const [before, after] = [onlyRemark(last.changes), onlyRemark(next.changes)];
   const rest = next.at - last.at;
   if (!before || !after || before.id !== after.id || before.is !== after.was) return undefined;
+  // What was written beside the text of another tab does not go on with that.
+  if (String(before.own?.beside) !== String(after.own?.beside)) return undefined;
   if (rest < 0 || rest > STRETCH_MS) return undefined;
   const change = { ...before, is: after.is };
   return { ...last, at: next.at, changes: change.is === change.was ? [] : [change] };

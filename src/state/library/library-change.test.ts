@@ -7,7 +7,7 @@ import { STRETCH_MS } from './library-action.ts';
 import type { LibraryDatabase } from './library-database.ts';
 import { changePapers, undoLast } from './library-verbs.ts';
 import { channels, makeDevice, paper } from './made-up-library.ts';
-import { isMarked, remarkOf, tagName, tagsOf } from './mark.ts';
+import { isMarked, remarkOf, tagName, tagsOf, textTimes } from './mark.ts';
 
 let device = makeDevice();
 beforeEach(() => {
@@ -128,6 +128,25 @@ describe('remarks', () => {
     for (const text of ['一', '二']) await library.change(remark(text), [paper('1')]);
     const { texts, over } = view().marks.get('arxiv:1')!.remark!;
     expect([texts.map(({ text }) => text), over.length, over[0]! < texts[0]!.at]).toEqual([['二'], 1, true]);
+  });
+
+  it('written in two tabs at once both stay, are written on, and undone each by itself', async () => {
+    const { library, remark: shown } = await startedTab();
+    const write = (is: string, times: number[], sent: string[]) =>
+      library.change({ field: 'remark', is, over: { times, sent } }, [paper('1')]);
+    await library.change(remark('底'), [paper('1')]);
+    const [begun] = textTimes((await device.open().then((db) => db.marks.get('arxiv:1')))!);
+    await write('底，甲', [begun!], []);
+    await write('底，乙', [begun!], []);
+    expect(shown('1')).toBe('底，甲\n\n---\n\n底，乙');
+    await write('底，乙乙', [begun!], ['底，乙']);
+    expect(shown('1')).toBe('底，甲\n\n---\n\n底，乙乙');
+    await write('底，甲甲', [begun!], ['底，甲']);
+    expect(shown('1')).toBe('底，乙乙\n\n---\n\n底，甲甲');
+    await library.undo();
+    expect(shown('1')).toBe('底，甲\n\n---\n\n底，乙乙');
+    await library.undo();
+    expect(shown('1')).toBe('底，甲');
   });
 
   it('that changed meanwhile are not undone into something else', async () => {

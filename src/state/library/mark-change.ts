@@ -1,7 +1,7 @@
 /** How one state of a mark becomes the next, and the way back: pure, so that a verb, its undoing and its test say the same. */
 import * as v from 'valibot';
-import { isMarked, MARK_FIELDS, type MarkField, remarkOf } from './mark.ts';
-import { type KeptPaper, LAST_TIME, type Mark, type Remark, type Tag } from './mark-schema.ts';
+import { isMarked, joinTexts, MARK_FIELDS, type MarkField, remarkOf } from './mark.ts';
+import { type KeptPaper, LAST_TIME, type Mark, type Remark, type Tag, type Text } from './mark-schema.ts';
 
 const id = v.string();
 
@@ -14,6 +14,8 @@ export const changeSchema = v.variant('field', [
     field: v.literal('remark'),
     is: v.exactOptional(v.string()),
     was: v.exactOptional(v.string()),
+    /** Where texts stay beside the one that was written: that one, and the times of the others. `is` and `was` say all of it. */
+    own: v.exactOptional(v.object({ text: v.exactOptional(v.string()), beside: v.array(v.number()) })),
   }),
 ]);
 
@@ -23,7 +25,14 @@ export type Change = v.InferOutput<typeof changeSchema>;
 export type Intent =
   | { field: MarkField; is?: boolean }
   | { field: 'tag'; tag: string; is: boolean }
-  | { field: 'remark'; is?: string };
+  /** `over`: what the writer knows of what is there; the rest is not theirs to replace. All of it, where that is absent. */
+  | { field: 'remark'; is?: string; over?: KnownTexts };
+
+/** Texts that the writer had before them when they began, by their times; and those that they have sent since, which are older versions of this one. */
+export interface KnownTexts {
+  times: readonly number[];
+  sent: readonly string[];
+}
 
 /** From now on the intent says what it means, so that the same is meant where the database has to be asked again. */
 export function decide(intent: Intent, before: Mark | undefined): void {
@@ -34,8 +43,19 @@ export function decide(intent: Intent, before: Mark | undefined): void {
 export function changeOf(intent: Intent, of: string, before: Mark | undefined): Change {
   if (intent.field === 'tag') return { ...intent, id: of };
   if (intent.field !== 'remark') return { field: intent.field, is: intent.is ?? false, id: of };
+  const { field, is: text, over } = intent;
   const was = remarkOf(before);
-  return { ...intent, id: of, ...(was !== undefined && { was }) };
+  const isKnown = ({ text, at }: Text) => !over || over.times.includes(at) || over.sent.includes(text);
+  const others = before?.remark?.texts.filter((one) => !isKnown(one)) ?? [];
+  const is = joinTexts([...others.map((other) => other.text), ...(text === undefined ? [] : [text])]);
+  const beside = others.map(({ at }) => at);
+  return {
+    id: of,
+    field,
+    ...(is !== undefined && { is }),
+    ...(was !== undefined && { was }),
+    ...(others.length > 0 && { own: { beside, ...(text !== undefined && { text }) } }),
+  };
 }
 
 /** The way back. */
@@ -55,7 +75,7 @@ export function changed(before: Mark | undefined, change: Change, at: number): M
     }
     case 'remark':
       if (remarkOf(mark) !== change.was || change.is === change.was) return undefined;
-      return { ...mark, remark: withText(mark.remark, change.is, at) };
+      return { ...mark, remark: withText(mark.remark, change.own ?? { text: change.is, beside: [] }, at) };
     default: {
       const known = mark[change.field];
       if ((known?.is ?? false) === change.is) return undefined;
@@ -85,10 +105,20 @@ export function byTag(a: Tag, b: Tag): number {
   return a.tag < b.tag ? -1 : 1;
 }
 
-function withText(before: Remark | undefined, text: string | undefined, at: number): Remark {
-  const over = [...(before?.over ?? []), ...(before?.texts ?? []).map((one) => one.at)];
-  const since = later(at, Math.max(-1, ...over));
-  return { texts: text === undefined ? [] : [{ text, at: since }], over };
+interface OwnText {
+  text?: string | undefined;
+  beside: readonly number[];
+}
+
+function withText(before: Remark | undefined, { text, beside }: OwnText, at: number): Remark {
+  const known = before?.texts ?? [];
+  const others = known.filter((one) => beside.includes(one.at));
+  const over = [
+    ...(before?.over ?? []),
+    ...known.filter((one) => !others.includes(one)).map((one) => one.at),
+  ];
+  const since = later(at, Math.max(-1, ...over, ...beside));
+  return { texts: text === undefined ? others : [...others, { text, at: since }], over };
 }
 
 /** Whether the paper itself is kept along with it. */

@@ -44,6 +44,7 @@ export const markSchema = v.object({
   paper: v.exactOptional(keptPaperSchema),
 });
 
+export type Text = v.InferOutput<typeof textSchema>;
 export type Tag = v.InferOutput<typeof tagSchema>;
 export type Remark = v.InferOutput<typeof remarkSchema>;
 export type KeptPaper = v.InferOutput<typeof keptPaperSchema>;

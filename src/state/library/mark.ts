@@ -27,7 +27,7 @@ export function hasRemark(mark: Mark | undefined): boolean {
   return (mark?.remark?.texts.length ?? 0) > 0;
 }
 
-/** Several texts, written on devices that did not know of each other, stand one below the other until the reader makes them one. */
+/** Several texts, written by devices or tabs that did not know of each other, stand one below the other until the reader makes them one. */
 const BETWEEN_TEXTS = '\n\n---\n\n';
 
 /** The reader's remark as one Markdown text; undefined where there is none. */
@@ -36,7 +36,16 @@ export function remarkOf(mark: Mark | undefined): string | undefined {
 }
 
 export function remarkText({ texts }: Remark): string | undefined {
-  return texts.length === 0 ? undefined : texts.map(({ text }) => text).join(BETWEEN_TEXTS);
+  return joinTexts(texts.map(({ text }) => text));
+}
+
+export function joinTexts(texts: readonly string[]): string | undefined {
+  return texts.length === 0 ? undefined : texts.join(BETWEEN_TEXTS);
+}
+
+/** When the texts of the remark were written, by which they are known. */
+export function textTimes(mark: Mark | undefined): number[] {
+  return mark?.remark?.texts.map(({ at }) => at) ?? [];
 }
 
 const SPACES = /\s+/g;

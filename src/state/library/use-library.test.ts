@@ -18,7 +18,7 @@ describe('the verbs', () => {
         toggleMark('starred', one),
         setTag('扩散', true, [one]),
         setTag('综述', true, [one, two]),
-        setRemark('要读', two),
+        setRemark('要读', { times: [], sent: [] }, two),
         putRule(rule),
         setFact('visit', { upTo: '2025-09-28', days: [] }),
       ]),
@@ -34,7 +34,10 @@ describe('the verbs', () => {
       7, 0,
     ]);
     expect([await removeRule(rules[0]!.id), libraryView().rules]).toEqual([true, []]);
-    expect([await setRemark(undefined, two), await undo()]).toEqual([true, true]);
+    expect([await setRemark(undefined, { times: [], sent: ['要读'] }, two), await undo()]).toEqual([
+      true,
+      true,
+    ]);
     expect(remarkOf(libraryView().marks.get(two.id))).toBe('要读');
   });
 });

@@ -5,6 +5,7 @@ import type { Library } from './library.ts';
 import { libraryExists } from './library-exists.ts';
 import { LIBRARY, type LibraryView, libraryView, onLibrary, showLibrary } from './library-view.ts';
 import type { MarkedPaper, MarkField } from './mark.ts';
+import type { KnownTexts } from './mark-change.ts';
 import type { WrittenRule } from './rule.ts';
 
 /** What is marked; the first to ask has it fetched. */
@@ -27,9 +28,9 @@ export function setTag(tag: string, is: boolean, papers: readonly MarkedPaper[])
   return withLibrary((library) => library.change({ field: 'tag', tag, is }, papers));
 }
 
-/** The reader's remark in place of the one that `remarkOf` gives; undefined removes it. Says nothing but whether it is on the disk. */
-export function setRemark(text: string | undefined, paper: MarkedPaper): Promise<boolean> {
-  const intent = { field: 'remark', ...(text !== undefined && { is: text }) } as const;
+/** The reader's remark over the texts that they know; undefined removes those. What another tab wrote stays beside it. Says nothing but whether it is on the disk. */
+export function setRemark(text: string | undefined, over: KnownTexts, paper: MarkedPaper): Promise<boolean> {
+  const intent = { field: 'remark', over, ...(text !== undefined && { is: text }) } as const;
   return withLibrary((library) => library.change(intent, [paper]));
 }
 
