@@ -86,6 +86,38 @@ test('undo goes back step by step, by the notice and by the key, after a reload 
   await expect(told(page)).toContainText(words.done['nothing-to-undo']());
 });
 
+test('every step back is within reach of the thumb: in the notice while there is one, in the menu after it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openMarked(page);
+  await page.keyboard.press('j');
+  for (let at = 1; at <= 3; at += 1) {
+    await page.keyboard.press('e');
+    await expect(unread(page)).toHaveCount(10 - at);
+  }
+  const again = told(page).getByRole('button', { name: words.undo });
+  await again.click();
+  await expect(unread(page)).toHaveCount(8);
+  await expect(told(page)).toContainText(words.done.undone(1));
+  await again.click();
+  await expect(unread(page)).toHaveCount(9);
+  await page.reload();
+  const menu = page.getByRole('button', { name: /^未读/ });
+  await menu.click();
+  const entry = page
+    .getByRole('dialog', { name: menuWords.menu })
+    .getByRole('button', { name: menuWords.undo });
+  await entry.click();
+  await expect(entry).toBeHidden();
+  await expect(unread(page)).toHaveCount(10);
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await entry.press('Enter');
+  await expect(told(page)).toContainText(words.done['nothing-to-undo']());
+  await expect(again).toHaveCount(0);
+});
+
 test('two tabs show the same marks at once', async ({ page, context }) => {
   const other = await context.newPage();
   await openMarked(page);

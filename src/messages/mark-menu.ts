@@ -18,6 +18,7 @@ const zh = {
   readOlder: '更早几天的标为读过',
   readAbove: '以上标为读过',
   readBelow: '以下标为读过',
+  undo: '撤销',
 };
 
 export type MarkMenuWords = typeof zh;
@@ -39,6 +40,7 @@ const en: MarkMenuWords = {
   readOlder: 'Mark the earlier days as read',
   readAbove: 'Mark all above as read',
   readBelow: 'Mark all below as read',
+  undo: 'Undo',
 };
 
 export const markMenuWords: Record<Locale, MarkMenuWords> = { zh, en };

@@ -20,12 +20,13 @@ export function LibraryNotices({ quiet }: { quiet: boolean }) {
       {status === 'read-only' && <Banner text={words.readOnly} />}
       {aside > 0 && <Banner text={words.aside(aside)} />}
       {atRisk !== undefined && atRisk > 0 && !quiet && <Reminder count={atRisk} />}
-      {done && !(quiet && isAction(done)) && <Toast done={done} />}
+      {done && !(quiet && isAction(done)) && <Toast done={done} goesBack={!quiet} />}
     </section>
   );
 }
 
-function Toast({ done }: { done: Done }) {
+/** `goesBack`: with the way back, step by step until there is nothing left; not where the page has one of its own. */
+function Toast({ done, goesBack }: { done: Done; goesBack: boolean }) {
   const words = useLibraryMessages();
   const [over, setOver] = useState<Done>();
   useEffect(() => {
@@ -35,7 +36,7 @@ function Toast({ done }: { done: Done }) {
   if (over === done) return null;
   return (
     <Strip text={words.done[done.what](done.count)}>
-      {isAction(done) && done.count > 0 && (
+      {goesBack && (done.what === 'undone' || (isAction(done) && done.count > 0)) && (
         <button type="button" onClick={() => void undo()}>
           {words.undo} <kbd className="key">u</kbd>
         </button>

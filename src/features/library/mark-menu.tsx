@@ -6,7 +6,7 @@ import { useWords } from '#parts/use-messages.ts';
 import { tagsInUse } from '#state/library/library-counts.ts';
 import type { MarkedPaper } from '#state/library/mark.ts';
 import { shownBy } from '#state/library/shown-by.ts';
-import { mark, useLibrary } from '#state/library/use-library.ts';
+import { mark, undo, useLibrary } from '#state/library/use-library.ts';
 import type { Shown } from '#state/view/address-words.ts';
 import { placeHref } from '#state/view/href.ts';
 import { type ListPlace, listOf } from '#state/view/place.ts';
@@ -115,6 +115,15 @@ function MarkMany({ rows, until, at, onDone }: ManyProps) {
           {label} <b>{papers.length}</b>
         </button>
       ))}
+      <button
+        type="button"
+        onClick={() => {
+          void undo();
+          onDone();
+        }}
+      >
+        {words.undo} <kbd className="key">u</kbd>
+      </button>
     </div>
   );
 }
