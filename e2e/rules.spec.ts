@@ -53,6 +53,19 @@ test('rows say by which rule they stand first or are hidden, and the hidden ones
   await expect(titles(page)).toHaveCount(10);
 });
 
+test('an earlier day is offered for the papers that the rules leave of it', async ({ page }) => {
+  const end = `skim/${TEN_DAY.slice(2)}?here=end`;
+  const { goOn } = skimWords.zh;
+  await page.goto(end);
+  await expect(page.getByRole('link', { name: goOn('2025-09-27', 4) })).toBeVisible();
+  await addRule(page, 'exclude', 'VGGT');
+  await page.goto(end);
+  await expect(page.getByRole('link', { name: goOn('2025-09-27', 3) })).toBeVisible();
+  await addRule(page, 'exclude', 'RLBFF|SAGE|VideoLLaMA', true);
+  await page.goto(end);
+  await expect(page.getByRole('link', { name: /2025-09-26/ })).toBeVisible();
+});
+
 test('a wrong pattern says where it is wrong and is not kept', async ({ page }) => {
   await page.goto('library/rules');
   await page.getByRole('checkbox', { name: words.pattern }).check();

@@ -4,6 +4,7 @@ import { skimWords } from '#messages/skim.ts';
 import { useWords } from '#parts/use-messages.ts';
 import { useDay, useManifest } from '#state/archive/use-archive.ts';
 import { useLibrary } from '#state/library/use-library.ts';
+import { useRuled } from '#state/rules/use-ruled.ts';
 import { placeHref } from '#state/view/href.ts';
 import type { ListPlace } from '#state/view/place.ts';
 import { useGo } from '#state/view/use-go.ts';
@@ -36,7 +37,7 @@ export function EarlierDay({ list }: { list: ListPlace }) {
   );
 }
 
-/** `left` is 0 while the day's papers are on their way, or have all been dealt with and an earlier day is asked next. */
+/** `left` leaves out what rules hide; 0 while it is not known, or where nothing is left and an earlier day is asked next. */
 function useEarlierDay({ day: from, source }: ListPlace): { day: string | undefined; left: number } {
   const manifest = useManifest();
   const { status, marks } = useLibrary();
@@ -48,8 +49,8 @@ function useEarlierDay({ day: from, source }: ListPlace): { day: string | undefi
     return earlier.slice(-DAYS).reverse();
   }, [manifest.data, from, source]);
   const day = days[back];
-  const rows = useDay(day, source).data;
-  const left = rows?.filter(({ id }) => !isDone(marks, id)).length;
+  const { kept } = useRuled(useDay(day, source).data);
+  const left = kept?.filter(({ id }) => !isDone(marks, id)).length;
   if (left === 0 && day !== undefined && status !== 'waiting') setBack(back + 1);
   return { day, left: left ?? 0 };
 }
