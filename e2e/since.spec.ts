@@ -1,6 +1,7 @@
 /** What came since the last visit: one list without repeats, offered where the newest day is, or skipped. */
 
 import type { Page } from '@playwright/test';
+import { libraryMessagesIn } from '#messages/library.ts';
 import { markMenuWords } from '#messages/mark-menu.ts';
 import { sinceWords } from '#messages/since.ts';
 import { list, openList, paper, titles } from './pieces.ts';
@@ -9,9 +10,11 @@ import { expect, test, zh } from './site.ts';
 const menuWords = markMenuWords.zh;
 
 const words = sinceWords.zh;
+const library = libraryMessagesIn('zh');
 const SPAN = 'd/2026-05-10..2026-05-14';
 
 const offer = (page: Page) => page.getByRole('complementary', { name: words.label });
+const told = (page: Page) => page.getByRole('region', { name: library.notices });
 const unread = (page: Page) => list(page).getByRole('img', { name: zh.list.unread });
 
 /** A reader with a star who was last here when this was the newest day. */
@@ -80,21 +83,43 @@ test('a reader who has marked nothing is told, too, and the first visit owes the
   await come();
   await expect(offer(page).getByRole('link', { name: words.days(3) })).toBeVisible();
   await offer(page).getByRole('button', { name: words.skip }).click();
-  await expect(offer(page)).toContainText(words.skipped(2));
+  await expect(told(page)).toContainText(library.done['passed-over'](2));
   await come();
   await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
   await expect(offer(page)).toHaveCount(0);
 });
 
-test('earlier days are skipped in one act, and that is undone', async ({ page }) => {
+test('earlier days are skipped in one act, and that is undone as any other', async ({ page }) => {
   await visitedUpTo(page, '2025-09-28');
+  const link = offer(page).getByRole('link', { name: words.days(3) });
   await offer(page).getByRole('button', { name: words.skip }).click();
-  await expect(offer(page)).toContainText(words.skipped(2));
-  await titles(page).first().click();
+  await expect(told(page)).toContainText(library.done['passed-over'](2));
   await expect(offer(page)).toHaveCount(0);
-  await page.goBack();
-  await offer(page).getByRole('button', { name: words.undo }).click();
-  await expect(offer(page).getByRole('link', { name: words.days(3) })).toBeVisible();
+  await told(page).getByRole('button', { name: library.undo }).click();
+  await expect(link).toBeVisible();
+  await offer(page).getByRole('button', { name: words.skip }).click();
+  await expect(offer(page)).toHaveCount(0);
+  await page.reload();
+  await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(link).toBeVisible();
+});
+
+test('the list of what came is offered until a paper of it was opened or marked', async ({ page }) => {
+  await visitedUpTo(page, '2025-09-28');
+  const link = offer(page).getByRole('link', { name: words.days(3) });
+  await link.click();
+  await expect(page).toHaveURL(new RegExp(SPAN));
+  await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
+  await openList(page, '');
+  await link.click();
+  await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('e');
+  await openList(page, '');
+  await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
+  await expect(offer(page)).toHaveCount(0);
 });
 
 test('in the list of several days the earlier ones are marked as read in one step, and that is undone', async ({

@@ -5,16 +5,12 @@ const zh = {
   label: '上次以来',
   days: (days: number) => `自上次以来 ${days} 天`,
   skip: '更早的不看了',
-  skipped: (days: number) => `略过了更早的 ${days} 天`,
-  undo: '撤销',
 };
 
 const en: typeof zh = {
   label: 'Since your last visit',
   days: (days) => `${days} days since your last visit`,
   skip: 'Skip the earlier ones',
-  skipped: (days) => (days === 1 ? 'One earlier day skipped' : `${days} earlier days skipped`),
-  undo: 'Undo',
 };
 
 export const sinceWords: Record<Locale, typeof zh> = { zh, en };

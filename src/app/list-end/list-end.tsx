@@ -1,17 +1,31 @@
 /** Over the foot of a list: what rules hide, and what came since the last visit. Comes with the reader's library. */
+import { useState } from 'react';
 import type { Reading } from '#app/reader/use-reading.ts';
 import { SinceOffer } from '#features/library/since-offer.tsx';
 import { RulesLine } from '#features/rules/rules-line.tsx';
+import { isDealtWith } from '#state/library/mark.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 
-export function ListEnd({ reading: { place, list, ruled } }: { reading: Reading }) {
+export function ListEnd({ reading }: { reading: Reading }) {
+  const { place, list, ruled } = reading;
   const { rules } = useLibrary();
+  const isUsed = useMarking(reading) || place.at === 'paper';
   return (
     <>
       {rules.some(({ isOn }) => isOn) && (
         <RulesLine list={list} hidden={ruled.hidden.length} slow={ruled.slow} />
       )}
-      {place.at === 'list' && <SinceOffer list={list} />}
+      <SinceOffer {...{ list, isUsed }} isShown={place.at === 'list'} />
     </>
   );
+}
+
+/** Whether a paper of the list was read or starred since the list was opened. */
+function useMarking({ list, all }: Reading): boolean {
+  const { marks } = useLibrary();
+  const done = all.filter(({ id }) => isDealtWith(marks.get(id))).length;
+  const key = JSON.stringify([list.since, list.day]);
+  const [begun, setBegun] = useState({ key, done });
+  if (begun.key !== key) setBegun({ key, done });
+  return begun.key === key && done > begun.done;
 }

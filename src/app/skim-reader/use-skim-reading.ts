@@ -10,7 +10,7 @@ import { newestDay } from '#state/archive/day-facts.ts';
 import { useList, useManifest } from '#state/archive/use-archive.ts';
 import { factOf } from '#state/library/fact.ts';
 import type { LibraryView } from '#state/library/library-view.ts';
-import { isMarked } from '#state/library/mark.ts';
+import { isDealtWith } from '#state/library/mark.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { useRuled } from '#state/rules/use-ruled.ts';
@@ -93,8 +93,7 @@ function firstOpen(rows: readonly Appearance[], { status, marks }: LibraryView):
 
 /** Read or starred: the reader has decided about it. */
 export function isDone(marks: LibraryView['marks'], id: string): boolean {
-  const mark = marks.get(id);
-  return isMarked(mark, 'read') || isMarked(mark, 'starred');
+  return isDealtWith(marks.get(id));
 }
 
 /** The first row behind a place that was not dealt with; the end where there is none. `decided`: marks that are still on their way. */

@@ -1,6 +1,6 @@
 /** At the foot of the newest day: what came since the last visit, as one list or not at all. Notes, too, which days were before the reader. */
 import './since-offer.css';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { sinceWords } from '#messages/since.ts';
 import { useWords } from '#parts/use-messages.ts';
 import { newestDay } from '#state/archive/day-facts.ts';
@@ -8,66 +8,53 @@ import { spanDays } from '#state/archive/day-span-list.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
 import { factOf } from '#state/library/fact.ts';
 import { useFirstVisit } from '#state/library/first-visit.ts';
-import { setFact, useLibrary } from '#state/library/use-library.ts';
+import { passOver, setFact, useLibrary } from '#state/library/use-library.ts';
 import { daysOwed, type Visit, withSeen } from '#state/library/visit.ts';
 import { placeHref } from '#state/view/href.ts';
 import type { ListPlace } from '#state/view/place.ts';
 
 const NO_DAYS: readonly string[] = [];
 
-/** The visit before days were skipped, and how many they were. */
-interface Skipped {
-  visit: Visit;
-  days: number;
+interface Props {
+  list: ListPlace;
+  /** A paper of the list is open, or was marked since it was. */
+  isUsed: boolean;
+  /** The list has the screen. */
+  isShown: boolean;
 }
 
-/** As long as the page lives: the way back is there also after a paper was read. */
-let skipped: Skipped | undefined;
-
-export function SinceOffer({ list }: { list: ListPlace }) {
+export function SinceOffer({ list, isUsed, isShown }: Props) {
   const words = useWords(sinceWords);
   const { data: manifest } = useManifest();
   const { facts } = useLibrary();
   const days = manifest?.days ?? NO_DAYS;
   const first = useFirstVisit(days.at(-1));
   const visit = factOf(facts, 'visit') ?? (first === undefined ? undefined : { upTo: first, days: [] });
-  const [before, setBefore] = useSkipped();
-  useNoted(list, days, visit);
+  useNoted(list, isUsed, days, visit);
   const newest = manifest && newestDay(manifest);
   const owed = daysOwed(days, visit).filter((day) => day < (newest ?? ''));
-  if (newest === undefined || list.day !== newest || list.since !== undefined) return null;
-  if (before)
-    return (
-      <Strip text={words.skipped(before.days)}>
-        <Act name={words.undo} run={() => setFact('visit', before.visit)} then={() => setBefore(undefined)} />
-      </Strip>
-    );
-  if (!visit || owed.length === 0) return null;
+  const isHere = isShown && list.day === newest && list.since === undefined;
+  if (!isHere || newest === undefined || !visit || owed.length === 0) return null;
   const span = { at: 'list', since: owed[0]!, day: newest } as const;
+  const skip = () => passOver({ before: visit, after: withSeen(visit, owed, days), days: owed.length });
   return (
-    <Strip>
+    <aside className="since-offer" aria-label={words.label}>
       <a href={placeHref(span)}>{words.days(spanDays(manifest!, span).days.length)}</a>
-      <Act
-        name={words.skip}
-        run={() => setFact('visit', withSeen(visit, owed, days))}
-        then={() => setBefore({ visit, days: owed.length })}
-      />
-    </Strip>
+      <button type="button" onClick={() => void skip()}>
+        {words.skip}
+      </button>
+    </aside>
   );
 }
 
-function useSkipped() {
-  const [before, setBefore] = useState(skipped);
-  const keep = (next: Skipped | undefined) => {
-    skipped = next;
-    setBefore(next);
-  };
-  return [before, keep] as const;
-}
-
-/** The days of the list count as seen once it is on the screen. */
-function useNoted(list: ListPlace, days: readonly string[], visit: Visit | undefined): void {
-  const { day, since } = list;
+/** A day counts as seen once it is on the screen; a list of several, which nobody takes in at a glance, once it is used. */
+function useNoted(
+  { day, since }: ListPlace,
+  isUsed: boolean,
+  days: readonly string[],
+  visit: Visit | undefined,
+): void {
+  const isSeen = since === undefined || isUsed;
   const note = useEffectEvent((first: string, last: string) => {
     const shown = days.filter((one) => one >= first && one <= last);
     const owed = new Set(daysOwed(days, visit));
@@ -75,31 +62,6 @@ function useNoted(list: ListPlace, days: readonly string[], visit: Visit | undef
     void setFact('visit', withSeen(visit, shown, days));
   });
   useEffect(() => {
-    if (day !== undefined && days.length > 0) note(since ?? day, day);
-  }, [day, since, days]);
-}
-
-function Strip({ text, children }: { text?: string; children: React.ReactNode }) {
-  const words = useWords(sinceWords);
-  return (
-    <aside className="since-offer" aria-label={words.label}>
-      {text !== undefined && <span role="status">{text}</span>}
-      {children}
-    </aside>
-  );
-}
-
-interface ActProps {
-  name: string;
-  /** Whether it is kept. */
-  run(): Promise<boolean>;
-  then(): void;
-}
-
-function Act({ name, run, then }: ActProps) {
-  return (
-    <button type="button" onClick={() => void run().then((kept) => kept && then())}>
-      {name}
-    </button>
-  );
+    if (isSeen && day !== undefined && days.length > 0) note(since ?? day, day);
+  }, [day, since, days, isSeen]);
 }

@@ -1,11 +1,14 @@
-/** What the reader does, as one step that can be undone: which papers changed, and to what. */
+/** What the reader does, as one step that can be undone: which papers changed, and to what; or which days were passed over. */
 import * as v from 'valibot';
+import { FACT_SCHEMAS } from './fact-schema.ts';
 import { type Change, changeSchema } from './mark-change.ts';
 
 export const actionSchema = v.object({
   seq: v.number(),
   at: v.number(),
   changes: v.array(changeSchema),
+  /** The visit before days were passed over. */
+  visit: v.exactOptional(FACT_SCHEMAS.visit),
 });
 
 export type StoredAction = v.InferOutput<typeof actionSchema>;

@@ -193,6 +193,21 @@ describe('rules and facts', () => {
     expect(factOf(other.view().facts, 'position', 'd/2025-09-27')).toBe(undefined);
   });
 
+  it('let days be passed over in a step that is undone in its turn', async () => {
+    const { library, view, is } = await startedTab();
+    const [before, after] = [
+      { upTo: '2025-09-01', days: [] },
+      { upTo: '2025-09-28', days: [] },
+    ];
+    await library.change({ field: 'starred', is: true }, [paper('1')]);
+    await library.passOver({ before, after, days: 3 });
+    expect([factOf(view().facts, 'visit'), view().done]).toEqual([after, { what: 'passed-over', count: 3 }]);
+    await library.undo();
+    expect([factOf(view().facts, 'visit'), is('1', 'starred')]).toEqual([before, true]);
+    await library.undo();
+    expect(is('1', 'starred')).toBe(false);
+  });
+
   it('of a wrong shape are refused, and an unreadable one is put aside', async () => {
     const { library } = await startedTab();
     expect(await library.setFact('visit', { days: ['yesterday'] })).toBe(false);

@@ -63,6 +63,10 @@ export function undoLast(db: LibraryDatabase, at: number): Promise<Outcome | und
     if (last === undefined) return undefined;
     await db.actions.delete(last.seq);
     if (!v.is(actionSchema, last)) return undefined;
+    if (last.visit) {
+      await putVisit(db, last.visit, at);
+      return { ...(await readRest(db)), count: 1 };
+    }
     const back = last.changes.map(turned);
     const known = await knownMarks(
       db,
@@ -99,6 +103,32 @@ export function setFact<Kind extends FactKind>(
     await db.facts.put({ key, value, at: later(at, known?.at) });
     return { ...(await readRest(db)), count: 0 };
   });
+}
+
+/** Days that the reader will not look at, in one step that can be undone. `before`, `after`: the visit without them and with them. */
+export function passOver(
+  db: LibraryDatabase,
+  { before, after, days }: PassedOver,
+  at: number,
+): Promise<Outcome> {
+  return inOne(db, async () => {
+    await putVisit(db, after, at);
+    await remember(db, { at, changes: [], visit: before });
+    return { ...(await readRest(db)), count: days };
+  });
+}
+
+export interface PassedOver {
+  before: FactValue<'visit'>;
+  after: FactValue<'visit'>;
+  /** How many. */
+  days: number;
+}
+
+async function putVisit(db: LibraryDatabase, value: FactValue<'visit'>, at: number): Promise<void> {
+  const key = factKey('visit');
+  const known: Fact | undefined = await db.facts.get(key);
+  await db.facts.put({ key, value, at: later(at, known?.at) });
 }
 
 /** Takes facts away without a trace: only such as hold for this device. */

@@ -23,8 +23,18 @@ export interface LibraryView {
 }
 
 export interface Done {
-  what: 'star' | 'unstar' | 'read' | 'unread' | 'tag' | 'untag' | 'undone' | 'nothing-to-undo' | 'not-saved';
-  /** How many papers. */
+  what:
+    | 'star'
+    | 'unstar'
+    | 'read'
+    | 'unread'
+    | 'tag'
+    | 'untag'
+    | 'passed-over'
+    | 'undone'
+    | 'nothing-to-undo'
+    | 'not-saved';
+  /** How many papers, or days. */
   count: number;
 }
 

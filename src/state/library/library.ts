@@ -9,6 +9,8 @@ import {
   changePapers,
   forgetFacts,
   type Outcome,
+  type PassedOver,
+  passOver,
   putRule,
   removeRule,
   setFact,
@@ -73,6 +75,13 @@ export class Library {
     return this.act(
       (db) => undoLast(db, Date.now()),
       (outcome) => (outcome ? 'undone' : 'nothing-to-undo'),
+    );
+  }
+
+  passOver(passed: PassedOver): Promise<boolean> {
+    return this.act(
+      (db) => passOver(db, passed, Date.now()),
+      () => 'passed-over',
     );
   }
 

@@ -13,6 +13,11 @@ export function isMarked(mark: Mark | undefined, field: MarkField): boolean {
   return mark?.[field]?.is ?? false;
 }
 
+/** Read or starred: the reader has dealt with it. */
+export function isDealtWith(mark: Mark | undefined): boolean {
+  return isMarked(mark, 'read') || isMarked(mark, 'starred');
+}
+
 /** The tags that the paper bears, in the order of the alphabet. */
 export function tagsOf(mark: Mark | undefined): string[] {
   return mark?.tags?.filter(({ is }) => is).map(({ tag }) => tag) ?? [];

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import type { FactKind, FactValue } from './fact-schema.ts';
 import type { Library } from './library.ts';
 import { libraryExists } from './library-exists.ts';
+import type { PassedOver } from './library-verbs.ts';
 import { LIBRARY, type LibraryView, libraryView, onLibrary, showLibrary } from './library-view.ts';
 import type { MarkedPaper, MarkField } from './mark.ts';
 import type { KnownTexts } from './mark-change.ts';
@@ -50,6 +51,11 @@ export function setFact<Kind extends FactKind>(
   of?: string,
 ): Promise<boolean> {
   return withLibrary((library) => library.setFact(kind, value, of));
+}
+
+/** Days that are owed are owed no longer. */
+export function passOver(passed: PassedOver): Promise<boolean> {
+  return withLibrary((library) => library.passOver(passed));
 }
 
 /** Turns the last action around, whichever tab it came from. */
