@@ -99,9 +99,9 @@ function authorField({ names, others }: Citation): string | undefined {
   return `{${[...written, ...(others ? ['others'] : [])].join(' and ')}}`;
 }
 
-function nameField({ family, given }: Name): string {
-  if (given !== undefined) return `${escapeTex(family)}, ${escapeTex(given)}`;
-  return /\s/.test(family) ? `{${escapeTex(family)}}` : escapeTex(family);
+function nameField({ family, given, suffix }: Name): string {
+  if (given !== undefined) return [family, ...(suffix ? [suffix] : []), given].map(escapeTex).join(', ');
+  return /[\s,]/.test(family) ? `{${escapeTex(family)}}` : escapeTex(family);
 }
 
 /** Formulas stay as they are, unless they would end the field; everything else is text to TeX. */

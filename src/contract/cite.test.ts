@@ -101,6 +101,27 @@ describe('cite', () => {
   });
 });
 
+describe('a suffix', () => {
+  const king = { ...paper, authors: ['Martin Luther King Jr.', 'Mia Roy III'] };
+
+  it('stands where each form wants it', () => {
+    expect(cite(king, 'gbt', DAY)).toMatch(/^King M L Jr, Roy M III\. Slow/);
+    expect(cite(king, 'apa', DAY)).toMatch(/^King, M\. L\., Jr\., & Roy, M\., III \(2025\)\. Slow/);
+    expect(cite(king, 'bibtex', DAY)).toMatch(
+      /^@misc\{king2025slow,[\s\S]*author = \{King, Jr\., Martin Luther and Roy, III, Mia\},/,
+    );
+  });
+});
+
+describe('a cell of several authors', () => {
+  it('is cited as several, none of whom is invented', () => {
+    const two = { ...paper, authors: ['Busch, E. L.; Moss, K.'] };
+    expect(cite(two, 'gbt', DAY)).toMatch(/^Busch E L, Moss K\. Slow/);
+    expect(cite(two, 'apa', DAY)).toMatch(/^Busch, E\. L\., & Moss, K\. \(2025\)/);
+    expect(cite(two, 'bibtex', DAY)).toContain('author = {Busch, E. L. and Moss, K.},');
+  });
+});
+
 describe('names', () => {
   it.each([
     ['Yizhou Wang', { family: 'Wang', given: 'Yizhou' }],
@@ -108,6 +129,15 @@ describe('names', () => {
     ['Ludwig van Beethoven', { family: 'van Beethoven', given: 'Ludwig' }],
     ['王小明', { family: '王小明' }],
     ['Plato', { family: 'Plato' }],
+    ['Martin Luther King Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+    ['Martin Luther King, jr', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+    ['King, Jr., Martin Luther', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+    ['King Sr, M. L.', { family: 'King', given: 'M. L.', suffix: 'Sr.' }],
+    ['Busch, E. L., III', { family: 'Busch', given: 'E. L.', suffix: 'III' }],
+    ['Hanna van der Berg II', { family: 'van der Berg', given: 'Hanna', suffix: 'II' }],
+    ['Moss, V.', { family: 'Moss', given: 'V.' }],
+    ['Lamp IV', { family: 'Lamp IV' }],
+    ['Nila SR', { family: 'SR', given: 'Nila' }],
     ['Mia Roy et al.', { family: 'Roy', given: 'Mia' }],
     ['Lamp Working Group,', { family: 'Lamp Working Group' }],
     ['Lamp25 Collaborative,', { family: 'Lamp25 Collaborative' }],

@@ -1,10 +1,11 @@
 /** A paper as a citation, in the forms that readers paste: GB/T 7714—2025, APA 7, BibTeX. Pure, so that lists and pages cite alike. */
 
 import { citeBibtex } from './cite-bibtex.ts';
-import { initials, listsOnlyFirst, type Name, parseName } from './cite-names.ts';
+import { initials, type Name, parseName } from './cite-names.ts';
 import { dateInId, doiOf, landingPage } from './landing-page.ts';
 import { splitPaperId } from './paper-id.ts';
 import { sourceLabel } from './source.ts';
+import { namedAuthors } from './split-authors.ts';
 
 export const CITATION_FORMATS = ['gbt', 'apa', 'bibtex'] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
@@ -22,7 +23,9 @@ export interface Citable {
 /** A citation's facts, with what can be told from the id. */
 export interface Citation {
   names: Name[];
-  /** There are authors that the digest does not name. */
+  /** The same as the digest writes them. */
+  authors: string[];
+  /** The digest names no more authors, though there may be more. */
   others: boolean;
   title: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -45,10 +48,11 @@ export function cite(paper: Citable, format: CitationFormat, accessedOn: string)
 /** Facts of a paper as every form of citation wants them. */
 export function toCitation(paper: Citable): Citation {
   const [source, key] = splitPaperId(paper.id);
-  const authors = paper.authors ?? [];
+  const { written, others } = namedAuthors(paper.authors ?? []);
   const citation: Citation = {
-    names: authors.flatMap((author) => parseName(author) ?? []),
-    others: listsOnlyFirst(authors),
+    names: written.flatMap((author) => parseName(author) ?? []),
+    authors: written,
+    others,
     title: oneLine(paper.title ?? (key.startsWith('none-') ? '[Untitled]' : key)),
     server: sourceLabel(source),
     key,
@@ -69,7 +73,9 @@ function citeGbt(one: Citation, accessedOn: string): string {
   const isChinese = /\p{Script=Han}/u.test(one.title);
   const names = one.names
     .slice(0, 3)
-    .map(({ family, given }) => [family, ...initials(given ?? '')].join(' '));
+    .map(({ family, given = '', suffix }) =>
+      [family, ...initials(given), ...(suffix ? [withoutStop(suffix)] : [])].join(' '),
+    );
   const more = one.others || one.names.length > 3;
   const authors = [...names, ...(more && names.length > 0 ? [isChinese ? '等' : 'et al.'] : [])].join(', ');
   const server = `${one.server}${one.date ? `(${one.date})` : ''}[${accessedOn}]`;
@@ -85,13 +91,7 @@ function citeGbt(one: Citation, accessedOn: string): string {
 
 /** `Wang, Y., et al. (2025). Title. arXiv. https://doi.org/…` */
 function citeApa(one: Citation): string {
-  const names = one.names.map(({ family, given }) =>
-    given === undefined
-      ? family
-      : `${family}, ${initials(given)
-          .map((letter) => `${letter.replace('-', '.-')}.`)
-          .join(' ')}`,
-  );
+  const names = one.names.map(apaName);
   const shown = names.length > 20 ? [...names.slice(0, 19), `. . . ${names.at(-1)}`] : joinLast(names);
   const authors = `${shown.join(', ')}${one.others && names.length > 0 ? ', et al.' : ''}`;
   const year = `(${one.date?.slice(0, 4) ?? 'n.d.'})`;
@@ -99,6 +99,13 @@ function citeApa(one: Citation): string {
   const title = `${withoutStop(one.title)}${isArxiv ? ` (arXiv:${one.key})` : ''}${/[?!？！]$/.test(one.title) && !isArxiv ? '' : '.'}`;
   const head = authors === '' ? `${title} ${year}.` : `${authors} ${year}. ${title}`;
   return [head, `${one.server}.`, addressOf(one)].filter((part) => part !== '').join(' ');
+}
+
+/** `King, M. L., Jr.` */
+function apaName({ family, given, suffix }: Name): string {
+  if (given === undefined) return family;
+  const letters = initials(given).map((letter) => `${letter.replace('-', '.-')}.`);
+  return [family, letters.join(' '), ...(suffix ? [suffix] : [])].join(', ');
 }
 
 function joinLast(names: string[]): string[] {

@@ -1,8 +1,8 @@
 /** What of a paper is shown for one of its appearances: pure, so that the rules can be read and tested without a page. */
 
-import { listsOnlyFirst } from '#contract/cite-names.ts';
 import { type Appearance, type Paper, paperFacts } from '#contract/paper.ts';
 import { splitPaperId } from '#contract/paper-id.ts';
+import { namedAuthors } from '#contract/split-authors.ts';
 
 /** The titles in the order in which they stand; the second only where it says something else. */
 export function titlesOf(paper: Paper, appearance: Appearance, first: 'zh' | 'en'): string[] {
@@ -64,7 +64,7 @@ export function translationsOf(paper: Paper): [Appearance, ...Appearance[]][] {
 }
 
 export function hasMoreAuthors(authors: readonly string[]): boolean {
-  return listsOnlyFirst(authors) && !/(?:等|et\s+al\.?)\s*$/i.test(authors.at(-1) ?? '');
+  return namedAuthors(authors).others && !/(?:等|et\s+al\.?)\s*$/i.test(authors.at(-1) ?? '');
 }
 
 function sameWords(a: string, b: string): boolean {
