@@ -97,6 +97,39 @@ describe('papers taken along', () => {
     expect(JSON.parse(as('json')).papers).toEqual([own]);
   });
 
+  it('say where the digest names the first authors only, without a person more', () => {
+    const first: ExportedPaper = { ...PAPER, authors: ['Busch, E. L.'], remark: '要点' };
+    const as = (format: (typeof EXPORT_FORMATS)[number], paper = first) =>
+      exportPapers([paper], format, TODAY);
+    const note = 'The digest names the first author only.';
+    expect(as('bibtex')).toContain('author = {Busch, E. L. and others}');
+    expect(as('ris')).toContain(`N1  - 要点\r\nN1  - ${note}\r\nER  - `);
+    expect(as('ris').match(/^AU/gm)).toHaveLength(1);
+    expect(JSON.parse(as('csl'))[0]).toMatchObject({
+      author: [{ family: 'Busch', given: 'E. L.' }],
+      note: `要点\n\n${note}`,
+    });
+    expect(readCsv(as('csv').slice(1))[1]![3]).toBe('Busch, E. L.; et al.');
+    expect(as('markdown')).toContain('- E. L. Busch, et al.\n');
+    expect(JSON.parse(as('json')).papers).toEqual([{ ...first, authorsComplete: false }]);
+    expect(as('ris', { ...first, authors: ['Bo Li; Mia Roy et al.'] })).toContain('the first 2 authors only');
+    for (const format of EXPORT_FORMATS)
+      expect(as(format, PAPER)).not.toMatch(/others|only|et al|authorsComplete/);
+  });
+
+  it('name each author of a cell of several, suffixes in their place', () => {
+    const two = { ...PAPER, authors: ['Martin Luther King, Jr. and Mia Roy'] };
+    const as = (format: (typeof EXPORT_FORMATS)[number]) => exportPapers([two], format, TODAY);
+    expect(as('ris')).toContain('AU  - King, Martin Luther, Jr.\r\nAU  - Roy, Mia\r\n');
+    expect(JSON.parse(as('csl'))[0].author).toEqual([
+      { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
+      { family: 'Roy', given: 'Mia' },
+    ]);
+    expect(readCsv(as('csv').slice(1))[1]![3]).toBe('Martin Luther King Jr.; Mia Roy');
+    expect(as('markdown')).toContain('- Martin Luther King Jr., Mia Roy\n');
+    expect(JSON.parse(as('json')).papers[0].authors).toEqual(['Martin Luther King Jr.', 'Mia Roy']);
+  });
+
   it('of nothing are empty files that still can be read', () => {
     for (const format of EXPORT_FORMATS) expect(typeof exportPapers([], format, TODAY)).toBe('string');
     expect(JSON.parse(exportPapers([], 'json', TODAY))).toEqual({ format: 1, exportedOn: TODAY, papers: [] });

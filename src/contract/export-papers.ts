@@ -1,6 +1,6 @@
 /** Papers taken along: the forms that reference managers, spreadsheets and notes read. Pure; citations share their facts with `cite.ts`. */
 import { escapeAround } from './around-formulas.ts';
-import { type Citable, toCitation } from './cite.ts';
+import { type Citable, type Citation, toCitation } from './cite.ts';
 import { citeTogether } from './cite-bibtex.ts';
 
 export const EXPORT_FORMATS = ['bibtex', 'ris', 'csl', 'csv', 'markdown', 'json'] as const;
@@ -42,8 +42,20 @@ export function exportPapers(papers: readonly ExportedPaper[], format: ExportFor
     case 'markdown':
       return toMarkdown(papers, today);
     case 'json':
-      return `${JSON.stringify({ format: 1, exportedOn: today, papers }, null, 2)}\n`;
+      return `${JSON.stringify({ format: 1, exportedOn: today, papers: papers.map(toFacts) }, null, 2)}\n`;
   }
+}
+
+/** A list that looks whole must say where it is not. */
+function toFacts(paper: ExportedPaper): object {
+  const { authors, others } = toCitation(paper);
+  return { ...paper, ...(authors.length > 0 && { authors }), ...(others && { authorsComplete: false }) };
+}
+
+/** Neither RIS nor CSL has a sign for “et al.”: as a name, `others` would be cited as a person. */
+function noteOnAuthors({ names, others }: Citation): string | undefined {
+  if (!others || names.length === 0) return undefined;
+  return `The digest names the first ${names.length === 1 ? 'author' : `${names.length} authors`} only.`;
 }
 
 /** RIS has no form for a preprint; `UNPB` is what Zotero and EndNote take for one. */
@@ -53,7 +65,10 @@ function toRis(paper: ExportedPaper): string {
   const lines: [string, string | undefined][] = [
     ['TY', 'UNPB'],
     ['TI', one.title],
-    ...one.names.map(({ family, given }): [string, string] => ['AU', given ? `${family}, ${given}` : family]),
+    ...one.names.map(({ family, given, suffix }): [string, string] => [
+      'AU',
+      [family, given, suffix].filter(Boolean).join(', '),
+    ]),
     ['PY', year || undefined],
     ['DA', year ? `${year}/${month}/${day}/` : undefined],
     ['PB', one.server],
@@ -63,6 +78,7 @@ function toRis(paper: ExportedPaper): string {
     ...(paper.tags ?? []).map((tag): [string, string] => ['KW', tag]),
     // A line of its own would be read as a tag.
     ['N1', paper.remark?.replaceAll(/\s+/g, ' ')],
+    ['N1', noteOnAuthors(one)],
     ['ER', ''],
   ];
   return lines.map(([tag, value]) => (value === undefined ? '' : `${tag}  - ${value}\r\n`)).join('');
@@ -72,13 +88,12 @@ function toRis(paper: ExportedPaper): string {
 function toCsl(paper: ExportedPaper): object {
   const one = toCitation(paper);
   const date = one.date?.split('-').map(Number);
+  const notes = [paper.remark, noteOnAuthors(one)].filter((note) => note !== undefined);
   return {
     id: paper.id,
     type: 'article',
     title: one.title,
-    author: one.names.map(({ family, given }) =>
-      given === undefined ? { literal: family } : { family, given },
-    ),
+    author: one.names.map((name) => (name.given === undefined ? { literal: name.family } : name)),
     ...(date && { issued: { 'date-parts': [date] } }),
     publisher: one.server,
     number: `${one.server}:${one.key}`,
@@ -86,7 +101,7 @@ function toCsl(paper: ExportedPaper): object {
     ...(one.doi !== undefined && { DOI: one.doi }),
     ...(one.url !== undefined && { URL: one.url }),
     ...(paper.tags && { keyword: paper.tags.join(', ') }),
-    ...(paper.remark !== undefined && { note: paper.remark }),
+    ...(notes.length > 0 && { note: notes.join('\n\n') }),
   };
 }
 
@@ -98,9 +113,10 @@ const CSV_HEAD = [
 /** With a byte order mark, without which Excel takes Chinese for something else. */
 function toCsv(papers: readonly ExportedPaper[]): string {
   const rows = papers.map((paper) => {
-    const { doi, url } = toCitation(paper);
-    const { id, title, titleZh, authors, publishedOn, firstSeen, starredAt, tags, remark } = paper;
-    const facts = [id, title, titleZh, authors?.join('; '), publishedOn, firstSeen, starredAt, doi, url];
+    const { authors, others, doi, url } = toCitation(paper);
+    const { id, title, titleZh, publishedOn, firstSeen, starredAt, tags, remark } = paper;
+    const listed = [...authors, ...etAl(authors, others)].join('; ');
+    const facts = [id, title, titleZh, listed, publishedOn, firstSeen, starredAt, doi, url];
     return [...facts, tags?.join('; '), remark];
   });
   return `\uFEFF${[CSV_HEAD, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
@@ -112,17 +128,24 @@ function csvCell(value = ''): string {
   return /[",\r\n;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+function etAl(named: readonly unknown[], others: boolean): string[] {
+  return others && named.length > 0 ? ['et al.'] : [];
+}
+
 /** One note with front matter, as Obsidian reads it; each paper is a heading with what is known below. */
 function toMarkdown(papers: readonly ExportedPaper[], today: string): string {
   const parts = papers.map((paper) => {
-    const { title, doi, url, names, date } = toCitation(paper);
+    const { title, doi, url, names, others, date } = toCitation(paper);
     const facts = [
       paper.titleZh !== undefined &&
         paper.title !== undefined &&
         paper.title !== paper.titleZh &&
         `*${escapeMarkdown(paper.title)}*`,
       names.length > 0 &&
-        names.map(({ family, given }) => [given, family].filter(Boolean).join(' ')).join(', '),
+        [
+          ...names.map(({ family, given, suffix }) => [given, family, suffix].filter(Boolean).join(' ')),
+          ...etAl(names, others),
+        ].join(', '),
       date,
       doi !== undefined && `<https://doi.org/${doi}>`,
       doi === undefined && url !== undefined && `<${url}>`,
