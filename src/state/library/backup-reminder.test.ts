@@ -21,6 +21,11 @@ describe('the reminder', () => {
     expect(changesAtRisk(view(60, { exported: NOW - 20 * DAY }), NOW)).toBe(60);
   });
 
+  it('comes a month after a little, too', () => {
+    expect([28, 32].map((days) => changesAtRisk(view(3), NOW + days * DAY))).toEqual([0, 3]);
+    expect(changesAtRisk(view(3, { exported: NOW - DAY / 2 }), NOW + 90 * DAY)).toBe(0);
+  });
+
   it('is silent over little, over what is in a file, and soon after', () => {
     expect(changesAtRisk(view(49), NOW)).toBe(0);
     expect(changesAtRisk(view(60, { exported: NOW - DAY / 2 }), NOW + 30 * DAY)).toBe(0);
