@@ -1,16 +1,22 @@
 /** A database in trouble, seen from the page: reading goes on, a banner says what is not kept, and what can be mended mends itself. */
 import type { Page } from '@playwright/test';
 import { libraryMessagesIn } from '#messages/library.ts';
-import { list, openList, titles } from './pieces.ts';
+import { skimWords } from '#messages/skim.ts';
+import { list, openList, paperTitle, titles } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
-import { TEN_DAY } from './ten-papers.ts';
+import { TEN, TEN_DAY } from './ten-papers.ts';
 
 const words = libraryMessagesIn('zh');
+const skim = skimWords.zh;
+const SKIM = TEN_DAY.replace('d/', 'skim/');
 /** Milliseconds: longer than the page waits for a database, twice. */
 const PATIENCE = 30_000;
 
 const told = (page: Page) => page.getByRole('region', { name: words.notices });
 const starred = (page: Page) => list(page).getByRole('img', { name: zh.list.starred });
+
+/** The paper with this place in the list is on the screen while skimming. */
+const skimmed = (page: Page, at: number) => page.getByRole('img', { name: skim.place(at, TEN.length) });
 
 async function starFirst(page: Page): Promise<void> {
   await openList(page, TEN_DAY);
@@ -20,15 +26,75 @@ async function starFirst(page: Page): Promise<void> {
   await expect(starred(page)).toHaveCount(1);
 }
 
-test('a database that never answers is given up, and the page reads on', async ({ page }) => {
-  test.slow();
-  await page.addInitScript(() => {
+function neverAnswer(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
     IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
   });
+}
+
+/** From the next page on, databases are opened when `answerNow` says so. */
+async function answerLate(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    let held: IDBOpenDBRequest[] | undefined = [];
+    IDBFactory.prototype.open = function (...how) {
+      const request = open.apply(this, how);
+      request.addEventListener('success', (event) => {
+        if (!held) return;
+        event.stopImmediatePropagation();
+        held.push(request);
+      });
+      return request;
+    };
+    const answerNow = () => {
+      const requests = held ?? [];
+      held = undefined;
+      for (const request of requests) request.dispatchEvent(new Event('success'));
+    };
+    Object.assign(globalThis, { answerNow });
+  });
+}
+
+const answerNow = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { answerNow(): void }).answerNow());
+
+test('a database that never answers is given up, and the page reads on', async ({ page }) => {
+  test.slow();
+  await neverAnswer(page);
   await openList(page, TEN_DAY);
   await expect(told(page)).toContainText(words.refused, { timeout: PATIENCE });
   await titles(page).first().click();
   await expect(page.getByRole('article')).toBeVisible();
+});
+
+test('a day is skimmed before a database that never answers is given up, and on from there', async ({
+  page,
+}) => {
+  test.slow();
+  await neverAnswer(page);
+  await page.goto(SKIM);
+  await expect(paperTitle(page)).toHaveText(TEN[0]!.title);
+  await expect(told(page)).toHaveCount(0);
+  await page.keyboard.press('j');
+  await expect(skimmed(page, 2)).toBeVisible();
+  await expect(told(page)).toContainText(words.refused, { timeout: PATIENCE });
+  await expect(skimmed(page, 2)).toBeVisible();
+});
+
+test('a paper that was shown before its marks came stays on the screen', async ({ page }) => {
+  await page.goto(SKIM);
+  await expect(paperTitle(page)).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName(skim.progress(1, TEN.length));
+  await answerLate(page);
+  await page.goto('settings');
+  await page.goto(SKIM);
+  await expect(paperTitle(page)).toHaveText(TEN[0]!.title);
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName(skim.progress(0, TEN.length));
+  await answerNow(page);
+  await expect(page.getByRole('progressbar')).toHaveAccessibleName(skim.progress(1, TEN.length));
+  await expect(skimmed(page, 1)).toBeVisible();
+  await expect(paperTitle(page)).toHaveText(TEN[0]!.title);
 });
 
 test('a list of marks that cannot be read does not say that there are none', async ({ page }) => {

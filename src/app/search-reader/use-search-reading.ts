@@ -12,7 +12,7 @@ import type { AppearanceKey, PaperPlace } from '#state/view/place.ts';
 import { useSearchPlace } from '#state/view/query-draft.ts';
 import type { SearchPlace } from '#state/view/search-place.ts';
 import { usePlace } from '#state/view/use-place.ts';
-import { useLate } from './use-late.ts';
+import { useLate } from '#ui/use-late.ts';
 
 export interface SearchReading extends OpenPaper {
   list: SearchPlace;

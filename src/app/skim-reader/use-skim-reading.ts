@@ -16,6 +16,10 @@ import { usePreferences } from '#state/preferences/preferences.ts';
 import { useRuled } from '#state/rules/use-ruled.ts';
 import { type ListPlace, listOf, placePath, SKIM_END, type SkimPlace } from '#state/view/place.ts';
 import { usePlace } from '#state/view/use-place.ts';
+import { useLate } from '#ui/use-late.ts';
+
+/** Milliseconds for which papers wait for their marks. Then the first is shown, and stays when the marks come. */
+const PATIENCE_MS = 1000;
 
 export interface SkimReading {
   list: ListPlace;
@@ -44,8 +48,10 @@ export function useSkimReading(): SkimReading {
   const shown = useShownRows(ruled.kept, list.show, list.since ?? list.day);
   const { rows } = useDigestTable(shown, { sort: list.sort, titleFirst });
   const library = useLibrary();
+  const late = useLate(shown !== undefined && library.status === 'waiting', PATIENCE_MS);
   const named = placeNamed(rows, place.here);
-  const at = named ?? placeNamed(rows, storedHere(list, library)) ?? firstOpen(rows, library);
+  const marked = placeNamed(rows, storedHere(list, library)) ?? firstOpen(rows, library);
+  const at = named ?? marked ?? (late ? 0 : undefined);
   return {
     list,
     rows,

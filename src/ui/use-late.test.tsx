@@ -31,3 +31,11 @@ it('says a long one as long as it lasts', () => {
   rerender(true);
   expect(result.current).toBe(false);
 });
+
+it('waits as long as it is told to', () => {
+  const { result } = renderHook(() => useLate(true, 1000));
+  pass(990);
+  expect(result.current).toBe(false);
+  pass(20);
+  expect(result.current).toBe(true);
+});
