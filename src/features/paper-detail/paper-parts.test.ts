@@ -53,10 +53,7 @@ describe('what of a paper is shown', () => {
   it('knows a beginning from an abstract, and a first author from all', () => {
     expect(isFragment('We study how')).toBe(true);
     expect(isFragment('We study reading.')).toBe(false);
-    expect([['Mia Roy'], ['Mia Roy 等'], ['Mia Roy', 'Li Na']].map(hasMoreAuthors)).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    const named = [['Mia Roy'], ['Mia Roy 等'], ['Mia Roy', 'Li Na'], ['Mia Roy; Li Na']];
+    expect(named.map(hasMoreAuthors)).toEqual([true, false, false, false]);
   });
 });

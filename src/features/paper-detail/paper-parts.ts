@@ -1,5 +1,6 @@
 /** What of a paper is shown for one of its appearances: pure, so that the rules can be read and tested without a page. */
 
+import { ET_AL } from '#contract/cite-names.ts';
 import { type Appearance, type Paper, paperFacts } from '#contract/paper.ts';
 import { splitPaperId } from '#contract/paper-id.ts';
 import { namedAuthors } from '#contract/split-authors.ts';
@@ -63,8 +64,9 @@ export function translationsOf(paper: Paper): [Appearance, ...Appearance[]][] {
   return [...groups.values()];
 }
 
+/** Where the cell itself ends in “et al.”, nothing is added. */
 export function hasMoreAuthors(authors: readonly string[]): boolean {
-  return namedAuthors(authors).others && !/(?:等|et\s+al\.?)\s*$/i.test(authors.at(-1) ?? '');
+  return namedAuthors(authors).others && !ET_AL.test(authors.at(-1) ?? '');
 }
 
 function sameWords(a: string, b: string): boolean {
