@@ -44,6 +44,25 @@ test('every target is large enough for a thumb', async ({ page }) => {
   }
 });
 
+test('how much of the list is read is in sight wherever the reader is in it, above the bar', async ({
+  page,
+}) => {
+  await openList(page, 'd/2026-05-14');
+  const all = await titles(page).count();
+  const foot = page.getByRole('img', { name: zh.list.readCount(0, all) });
+  await expect(foot).toBeVisible();
+  const bar = (await page.getByRole('navigation', { name: zh.shell.bar }).boundingBox())!;
+  for (const far of [titles(page).first(), titles(page).nth(12)]) {
+    await far.scrollIntoViewIfNeeded();
+    const { y, height } = (await foot.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(bar.y);
+    expect(y).toBeGreaterThan(bar.y - 40);
+  }
+  await titles(page).first().focus();
+  await page.keyboard.press('x');
+  await expect(page.getByRole('img', { name: zh.list.readCount(1, all) })).toBeVisible();
+});
+
 test('the bar at the bottom leads to the next paper', async ({ page }) => {
   await openPaper(page, `p/arxiv/${TEN[0]!.key}?from=${TEN_DAY}`);
   const next = page
