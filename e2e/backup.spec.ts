@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { backupMessagesIn } from '#messages/backup.ts';
 import { libraryMessagesIn } from '#messages/library.ts';
 import { rulesWords } from '#messages/rules.ts';
-import { list, openList } from './pieces.ts';
+import { list, openList, putRecord } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 import { TEN_DAY } from './ten-papers.ts';
 
@@ -285,19 +285,7 @@ test('much that is in no file is said once, and can wait', async ({ page }, info
 
 test('records that cannot be read are exported as they stand', async ({ page }) => {
   await star(page, 1);
-  await page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        const request = indexedDB.open('lectern-library');
-        request.onsuccess = () => {
-          const store = request.result.transaction('marks', 'readwrite').objectStore('marks');
-          store.put({ id: 'arxiv:9', read: 'yes' }).onsuccess = () => {
-            request.result.close();
-            done();
-          };
-        };
-      }),
-  );
+  await putRecord(page, 'marks', { id: 'arxiv:9', read: 'yes' });
   await page.goto(PAGE);
   const [download] = await Promise.all([
     page.waitForEvent('download'),

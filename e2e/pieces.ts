@@ -69,3 +69,23 @@ export async function restingTop(thing: Locator): Promise<number> {
   await expect.poll(isStill).toBe(true);
   return top;
 }
+
+/** Puts a record into the reader's library behind the page's back: what a visit long ago, or damage, left there. */
+export async function putRecord(page: Page, store: 'marks' | 'facts', record: object): Promise<void> {
+  await page.evaluate(
+    ([store, record]) =>
+      new Promise<void>((done, failed) => {
+        const opened = indexedDB.open('lectern-library');
+        opened.onerror = failed;
+        opened.onsuccess = () => {
+          const trip = opened.result.transaction(store, 'readwrite');
+          trip.objectStore(store).put(record);
+          trip.oncomplete = () => {
+            opened.result.close();
+            done();
+          };
+        };
+      }),
+    [store, record] as const,
+  );
+}

@@ -1,10 +1,11 @@
 /** What came since the last visit: one list without repeats, offered where the newest day is, or skipped. */
 
 import type { Page } from '@playwright/test';
+import { backupMessagesIn } from '#messages/backup.ts';
 import { libraryMessagesIn } from '#messages/library.ts';
 import { markMenuWords } from '#messages/mark-menu.ts';
 import { sinceWords } from '#messages/since.ts';
-import { list, openList, paper, titles } from './pieces.ts';
+import { list, openList, paper, putRecord, titles } from './pieces.ts';
 import { expect, test, zh } from './site.ts';
 
 const menuWords = markMenuWords.zh;
@@ -25,22 +26,7 @@ async function visitedUpTo(page: Page, upTo: string): Promise<void> {
   await page.keyboard.press('s');
   await expect(list(page).getByRole('img', { name: zh.list.starred })).toHaveCount(1);
   await page.goto('settings');
-  await page.evaluate(
-    (day) =>
-      new Promise<void>((done, failed) => {
-        const opened = indexedDB.open('lectern-library');
-        opened.onerror = failed;
-        opened.onsuccess = () => {
-          const trip = opened.result.transaction('facts', 'readwrite');
-          trip.objectStore('facts').put({ key: 'visit', value: { upTo: day, days: [] }, at: Date.now() });
-          trip.oncomplete = () => {
-            opened.result.close();
-            done();
-          };
-        };
-      }),
-    upTo,
-  );
+  await putRecord(page, 'facts', { key: 'visit', value: { upTo, days: [] }, at: Date.now() });
   await openList(page, '');
 }
 
@@ -134,3 +120,29 @@ test('in the list of several days the earlier ones are marked as read in one ste
   await page.keyboard.press('u');
   await expect(unread(page)).toHaveCount(all);
 });
+
+for (const [where, viewport] of [
+  ['at a desk', { width: 1440, height: 900 }],
+  ['on a phone', { width: 390, height: 844 }],
+] as const)
+  test(`a notice leaves the foot of the list free ${where}, and leads to the records put aside`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.setViewportSize(viewport);
+    await visitedUpTo(page, '2025-09-28');
+    await putRecord(page, 'marks', { id: 'arxiv:9', read: 'yes' });
+    await page.reload();
+    const aside = told(page).getByRole('link', { name: library.exportAside });
+    await expect(aside).toBeVisible();
+    const way = offer(page).getByRole('link', { name: words.days(3) });
+    for (const free of [way, offer(page).getByRole('button', { name: words.skip })])
+      await free.click({ trial: true });
+    const foot = page.getByRole('img', { name: zh.list.readCount(0, await titles(page).count()) });
+    await expect(foot).toBeVisible();
+    const { y, height } = (await told(page).boundingBox())!;
+    expect(y + height).toBeLessThan((await offer(page).boundingBox())!.y);
+    await aside.click();
+    await expect(page).toHaveURL(`${baseURL}library/backup`);
+    await expect(page.getByRole('button', { name: backupMessagesIn('zh').asideExport })).toBeVisible();
+  });

@@ -58,6 +58,7 @@ const zh = {
   refused: '浏览器没有让这一页存数据：可以照常阅读，标记留不下来。',
   readOnly: '标记由更新的版本写成：这里能看，不能改。请刷新页面。',
   aside: (count: number) => `${count} 条标记读不出来，已另外放好，其余照常。`,
+  exportAside: '去导出',
   atRisk: (count: number) => `有 ${count} 处标记只在这台设备上，还没有存成文件。`,
   backUp: '去备份',
   later: '以后',
@@ -123,7 +124,11 @@ const en: LibraryMessages = {
   notices: 'Notices about marks',
   refused: 'The browser does not let this page store data: reading works as usual, marks are not kept.',
   readOnly: 'A newer version wrote your marks: they are shown here but cannot be changed. Please reload.',
-  aside: (count) => `${count} marks could not be read. They were put aside; the others are all there.`,
+  aside: (count) =>
+    count === 1
+      ? 'One mark could not be read. It was put aside; the others are all there.'
+      : `${count} marks could not be read. They were put aside; the others are all there.`,
+  exportAside: 'Export',
   atRisk: (count) => `${count} changes to your marks are on this device only, and in no file.`,
   backUp: 'Back up',
   later: 'Later',

@@ -1,6 +1,6 @@
 /** What was just marked, with the way back; and a banner where marks cannot be kept. At the edge, moving nothing. */
 import './library-notices.css';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
 import type { Done } from '#state/library/library-view.ts';
 import { refreshLibrary, setFact, undo, useLibrary } from '#state/library/use-library.ts';
@@ -12,17 +12,44 @@ const SHOWN_MS = 6000;
 export function LibraryNotices({ quiet }: { quiet: boolean }) {
   const words = useLibraryMessages();
   const { status, aside, atRisk, done } = useLibrary();
+  const listEnd = useListEnd();
   return (
-    <section className="library-notices" aria-label={words.notices} aria-live="polite">
+    <section
+      className="library-notices"
+      aria-label={words.notices}
+      aria-live="polite"
+      style={{ '--list-end': `${listEnd}px` } as CSSProperties}
+    >
       {status === 'refused' && (
-        <Banner text={words.refused} action={words.retry} onAction={() => void refreshLibrary()} />
+        <Banner text={words.refused}>
+          <button type="button" onClick={() => void refreshLibrary()}>
+            {words.retry}
+          </button>
+        </Banner>
       )}
       {status === 'read-only' && <Banner text={words.readOnly} />}
-      {aside > 0 && <Banner text={words.aside(aside)} />}
+      {aside > 0 && (
+        <Banner text={words.aside(aside)}>
+          <a href={placeHref({ at: 'backup' })}>{words.exportAside}</a>
+        </Banner>
+      )}
       {atRisk !== undefined && atRisk > 0 && !quiet && <Reminder count={atRisk} />}
       {done && !(quiet && isAction(done)) && <Toast done={done} goesBack={!quiet} />}
     </section>
   );
+}
+
+/** Height of what stands at the foot of the list, in pixels: it is there to be clicked, so notices stay above it. */
+function useListEnd(): number {
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => {
+    const end = document.querySelector<HTMLElement>('.list-end');
+    if (!end) return;
+    const observer = new ResizeObserver(() => setHeight(end.offsetHeight));
+    observer.observe(end);
+    return () => observer.disconnect();
+  }, []);
+  return height;
 }
 
 /** `goesBack`: with the way back, step by step until there is nothing left; not where the page has one of its own. */
@@ -63,23 +90,14 @@ function Reminder({ count }: { count: number }) {
   );
 }
 
-interface BannerProps {
-  text: string;
-  action?: string;
-  onAction?(): void;
-}
-
-function Banner({ text, action, onAction }: BannerProps) {
+/** `children`: what can be done about it. */
+function Banner({ text, children }: { text: string; children?: ReactNode }) {
   const words = useLibraryMessages();
   const [put, setPut] = useState(false);
   if (put) return null;
   return (
     <Strip text={text}>
-      {action !== undefined && (
-        <button type="button" onClick={onAction}>
-          {action}
-        </button>
-      )}
+      {children}
       <button type="button" onClick={() => setPut(true)}>
         {words.understood}
       </button>
