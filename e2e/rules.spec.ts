@@ -49,6 +49,11 @@ test('rows say by which rule they stand first or are hidden, and the hidden ones
   await expect(page.getByRole('checkbox', { name: words.on('视频') })).not.toBeChecked();
   await page.getByRole('button', { name: words.removeNamed('SAGE') }).click();
   await expect(page.getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: words.undo })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listitem')).toHaveCount(2);
+  await page.getByRole('button', { name: words.removeNamed('SAGE') }).click();
+  await expect(page.getByRole('listitem')).toHaveCount(1);
   await openList(page, TEN_DAY);
   await expect(titles(page)).toHaveCount(10);
 });

@@ -1,6 +1,7 @@
 /** The ways from the settings to pages of their own. */
 import { backupMessagesIn } from '#messages/backup.ts';
 import { offlineMessagesIn } from '#messages/offline.ts';
+import { rulesWords } from '#messages/rules.ts';
 import { useLocale } from '#parts/use-messages.ts';
 import { placeHref } from '#state/view/href.ts';
 
@@ -10,6 +11,9 @@ export function SettingsLinks() {
     <p className="flex flex-wrap gap-3 border-t border-line py-4">
       <a className="button" href={placeHref({ at: 'backup' })}>
         {backupMessagesIn(locale).settingsLink}
+      </a>
+      <a className="button" href={placeHref({ at: 'rules' })}>
+        {rulesWords[locale].title}
       </a>
       <a className="button" href={placeHref({ at: 'offline' })}>
         {offlineMessagesIn(locale).settingsLink}

@@ -4,7 +4,7 @@ import './rules-page.css';
 import { useState } from 'react';
 import { rulesWords } from '#messages/rules.ts';
 import { useWords } from '#parts/use-messages.ts';
-import type { Rule } from '#state/library/rule.ts';
+import type { Rule, WrittenRule } from '#state/library/rule.ts';
 import { putRule, removeRule, useLibrary } from '#state/library/use-library.ts';
 import { RuleForm } from './rule-form.tsx';
 
@@ -12,6 +12,10 @@ export function RulesPage() {
   const words = useWords(rulesWords);
   const { rules } = useLibrary();
   const [edited, setEdited] = useState<Rule>();
+  const [removed, setRemoved] = useState<Rule>();
+  const remove = async (rule: Rule) => {
+    if (await removeRule(rule.id)) setRemoved(rule);
+  };
   return (
     <PlainPage title={words.title} lead={words.lead}>
       <RuleForm key={edited?.id ?? ''} edited={edited} onDone={() => setEdited(undefined)} />
@@ -20,17 +24,53 @@ export function RulesPage() {
       ) : (
         <ul className="rule-list" aria-label={words.title}>
           {rules.map((rule) => (
-            <RuleRow key={rule.id} rule={rule} onEdit={() => setEdited(rule)} />
+            <RuleRow
+              key={rule.id}
+              rule={rule}
+              onEdit={() => setEdited(rule)}
+              onRemove={() => void remove(rule)}
+            />
           ))}
         </ul>
       )}
+      {removed && <Removed key={removed.id} rule={removed} onBack={() => setRemoved(undefined)} />}
     </PlainPage>
   );
 }
 
-function RuleRow({ rule, onEdit }: { rule: Rule; onEdit(): void }) {
+/** The way back, where the focus of who removed it goes. */
+function Removed({ rule, onBack }: { rule: Rule; onBack(): void }) {
   const words = useWords(rulesWords);
-  const { id, kind, isPattern, isOn } = rule;
+  const back = async () => {
+    if (await putRule(written(rule))) onBack();
+  };
+  return (
+    <p className="mt-4 flex items-center gap-4 text-[0.92rem] text-soft">
+      <span role="status">{words.removed(rule.words)}</span>
+      <button ref={focus} type="button" className="button" onClick={() => void back()}>
+        {words.undo}
+      </button>
+    </p>
+  );
+}
+
+function focus(element: HTMLElement | null): void {
+  element?.focus();
+}
+
+function written({ id, kind, words, isPattern, isOn }: Rule): WrittenRule {
+  return { id, kind, words, isPattern, isOn };
+}
+
+interface RowProps {
+  rule: Rule;
+  onEdit(): void;
+  onRemove(): void;
+}
+
+function RuleRow({ rule, onEdit, onRemove }: RowProps) {
+  const words = useWords(rulesWords);
+  const { kind, isPattern, isOn } = rule;
   return (
     <li data-off={!isOn || undefined}>
       <label>
@@ -38,7 +78,7 @@ function RuleRow({ rule, onEdit }: { rule: Rule; onEdit(): void }) {
           type="checkbox"
           checked={isOn}
           aria-label={words.on(rule.words)}
-          onChange={() => void putRule({ id, kind, words: rule.words, isPattern, isOn: !isOn })}
+          onChange={() => void putRule({ ...written(rule), isOn: !isOn })}
         />
         <span className="rule-kind">{words.kinds[kind]}</span>
         {isPattern ? <code>{rule.words}</code> : <span>{rule.words}</span>}
@@ -46,7 +86,7 @@ function RuleRow({ rule, onEdit }: { rule: Rule; onEdit(): void }) {
       <button type="button" aria-label={words.editNamed(rule.words)} onClick={onEdit}>
         {words.edit}
       </button>
-      <button type="button" aria-label={words.removeNamed(rule.words)} onClick={() => void removeRule(id)}>
+      <button type="button" aria-label={words.removeNamed(rule.words)} onClick={onRemove}>
         {words.remove}
       </button>
     </li>
