@@ -171,6 +171,20 @@ test('a paper’s title is said, and the focus stays at the thumb', async ({ pag
   await expectAt(page, 3);
 });
 
+test('the button of a paper that was read says so', async ({ page }) => {
+  const named = (name: string) => page.getByRole('button', { name, exact: true });
+  await openSkim(page);
+  await named(words.readNext).click();
+  await expectAt(page, 2);
+  await expect(named(words.readNext)).toBeVisible();
+  await page.keyboard.press('k');
+  await expectAt(page, 1);
+  await expect(named(words.readAlready)).toBeVisible();
+  await expect(named(words.readNext)).toHaveCount(0);
+  await named(words.readAlready).click();
+  await expectAt(page, 2);
+});
+
 test('the screen is without violations, in the middle and at the end', async ({ page }) => {
   await openSkim(page);
   await expectNoViolations(page);

@@ -34,6 +34,7 @@ export function SkimBar(props: Props) {
 function Verbs({ read, starred, onBack, onStar, onRead }: Props) {
   const words = useWords(skimWords);
   const starName = starred ? words.unstar : words.starNext;
+  const readName = read ? words.readAlready : words.readNext;
   return (
     <fieldset className="skim-verbs" aria-label={words.verbs}>
       <SkimButton shortcut="k" icon={<ArrowLeft {...icon} />} onClick={onBack}>
@@ -48,7 +49,7 @@ function Verbs({ read, starred, onBack, onStar, onRead }: Props) {
       >
         {words.star}
       </SkimButton>
-      <SkimButton shortcut="e" name={words.readNext} on={read} icon={<Check {...icon} />} onClick={onRead}>
+      <SkimButton shortcut="e" name={readName} on={read} icon={<Check {...icon} />} onClick={onRead}>
         {words.read}
       </SkimButton>
     </fieldset>
