@@ -1,6 +1,6 @@
 /** Taking the marks along: as a file that another device reads, over codes and links, into a folder; with a preview, and with ways back. */
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { backupMessagesIn } from '#messages/backup.ts';
 import { libraryMessagesIn } from '#messages/library.ts';
 import { rulesWords } from '#messages/rules.ts';
@@ -122,17 +122,22 @@ async function links(page: Page): Promise<string[]> {
   return all;
 }
 
+async function linkOfOneStar(page: Page, context: BrowserContext): Promise<string> {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await star(page, 1);
+  const [link] = await links(page);
+  return link!;
+}
+
 test('a link hands the marks over, and is gone from the address', async ({
   page,
   browser,
   baseURL,
   context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await star(page, 1);
-  const [link] = await links(page);
+  const link = await linkOfOneStar(page, context);
   const other = await otherDevice(browser, baseURL!);
-  await other.goto(link!);
+  await other.goto(link);
   await expect(other.getByRole('heading', { name: words.incoming })).toBeVisible();
   await expect(other).toHaveURL(`${baseURL}${PAGE}`);
   await expect(other.getByText(things(1))).toBeVisible();
@@ -149,9 +154,7 @@ test('a link that cannot be kept stays in the address, and a reload takes it', a
   baseURL,
   context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await star(page, 1);
-  const [link] = await links(page);
+  const link = await linkOfOneStar(page, context);
   const other = await otherDevice(browser, baseURL!);
   await other.addInitScript(() => {
     const { open } = IDBFactory.prototype;
@@ -160,9 +163,9 @@ test('a link that cannot be kept stays in the address, and a reload takes it', a
       return open.apply(this, how);
     };
   });
-  await other.goto(link!);
+  await other.goto(link);
   await expect(other.getByText(words.partRefused)).toBeVisible();
-  await expect(other).toHaveURL(link!);
+  await expect(other).toHaveURL(link);
   await other.evaluate(() => sessionStorage.setItem('mended', ''));
   await other.reload();
   await expect(other.getByText(things(1))).toBeVisible();

@@ -21,6 +21,7 @@ import type { Mark } from './mark-schema.ts';
 import { newId } from './new-id.ts';
 import type { Rule, WrittenRule } from './rule.ts';
 
+const VISIT = factKey('visit');
 /** So many actions can be undone. */
 const ACTIONS_KEPT = 50;
 
@@ -64,7 +65,7 @@ export function undoLast(db: LibraryDatabase, at: number): Promise<Outcome | und
     await db.actions.delete(last.seq);
     if (!v.is(actionSchema, last)) return undefined;
     if (last.visit) {
-      await putVisit(db, last.visit, at);
+      await putFact(db, VISIT, last.visit, at);
       return { ...(await readRest(db)), count: 1 };
     }
     const back = last.changes.map(turned);
@@ -99,8 +100,7 @@ export function setFact<Kind extends FactKind>(
   const key = factKey(kind, of);
   return inOne(db, async () => {
     v.assert(FACT_SCHEMAS[kind] as v.GenericSchema, value);
-    const known: Fact | undefined = await db.facts.get(key);
-    await db.facts.put({ key, value, at: later(at, known?.at) });
+    await putFact(db, key, value, at);
     return { ...(await readRest(db)), count: 0 };
   });
 }
@@ -112,7 +112,7 @@ export function passOver(
   at: number,
 ): Promise<Outcome> {
   return inOne(db, async () => {
-    await putVisit(db, after, at);
+    await putFact(db, VISIT, after, at);
     await remember(db, { at, changes: [], visit: before });
     return { ...(await readRest(db)), count: days };
   });
@@ -125,18 +125,17 @@ export interface PassedOver {
   days: number;
 }
 
-async function putVisit(db: LibraryDatabase, value: FactValue<'visit'>, at: number): Promise<void> {
-  const key = factKey('visit');
-  const known: Fact | undefined = await db.facts.get(key);
-  await db.facts.put({ key, value, at: later(at, known?.at) });
-}
-
 /** Takes facts away without a trace: only such as hold for this device. */
 export function forgetFacts(db: LibraryDatabase, which: (fact: Fact) => boolean): Promise<Outcome> {
   return inOne(db, async () => {
     await db.facts.filter(which).delete();
     return { ...(await readRest(db)), count: 0 };
   });
+}
+
+async function putFact(db: LibraryDatabase, key: string, value: unknown, at: number): Promise<void> {
+  const known: Fact | undefined = await db.facts.get(key);
+  await db.facts.put({ key, value, at: later(at, known?.at) });
 }
 
 async function knownMarks(db: LibraryDatabase, ids: readonly string[]): Promise<Map<string, Mark>> {
