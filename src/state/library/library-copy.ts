@@ -2,6 +2,7 @@
  * A second copy of the library, in a store of its own. Chromium throws away all databases of a store that it finds damaged, and it
  * damages one itself where it is killed while it writes (docs/decisions/0014): what one store lost, the other has.
  */
+import type { Table } from 'dexie';
 import { inOne, type LibraryDatabase, openDatabase } from './library-database.ts';
 import { importRecords } from './library-imports.ts';
 import { readChecked } from './library-records.ts';
@@ -120,25 +121,30 @@ async function follow(db: LibraryDatabase, copy: LibraryDatabase, receipt: strin
   const written = [...db.written];
   db.written.clear();
   const found = await db.dexie.transaction('r', db.dexie.tables, () =>
-    Promise.all(written.map(([name, keys]) => readKeys(db, name, keys))),
+    Promise.all(written.map(([name, keys]) => readNow(db.dexie.table(name), keys))),
   );
   await inOne(copy, async () => {
     const receipts = await readReceipts(copy);
     for (const [at, [name, keys]] of written.entries()) {
       const table = copy.dexie.table(name);
-      await (keys === 'all' ? table.clear() : table.bulkDelete([...keys]));
-      await table.bulkPut(found[at]!);
+      const { records, gone } = found[at]!;
+      await (keys === 'all' ? table.clear() : table.bulkDelete(gone));
+      await table.bulkPut(records);
     }
     // Of each tab, as they follow: by the last ones of the library alone, nothing would be known of the other tabs.
     await keepReceipts(copy, [...receipts, receipt].slice(-2 * RECEIPTS_KEPT));
   });
 }
 
-async function readKeys(db: LibraryDatabase, name: string, keys: Iterable<string | number> | 'all') {
-  const table = db.dexie.table(name);
-  if (keys === 'all') return table.toArray();
-  const records = await table.bulkGet([...keys]);
-  return records.filter((record) => record !== undefined);
+/** The records of these keys, and the keys that have none any more. */
+async function readNow(table: Table, written: ReadonlySet<string | number> | 'all') {
+  if (written === 'all') return { records: await table.toArray(), gone: [] };
+  const keys = [...written];
+  const all = await table.bulkGet(keys);
+  return {
+    records: all.filter((record) => record !== undefined),
+    gone: keys.filter((_, at) => all[at] === undefined),
+  };
 }
 
 /** One tab after the other, that none brings over what another has changed since. */
