@@ -14,31 +14,31 @@ const ROOT = resolve(import.meta.dirname, '..');
 const CORPUS = resolve(ROOT, '../shared/corpus/daily-papers');
 const OUT = resolve(ROOT, '.cache/e2e/corpus');
 
-let archive: ReturnType<typeof serveArchive> | undefined;
+interface Site {
+  url: string;
+  close(): Promise<unknown>;
+}
 
-// Not by a worker of its own: those come last, one alone, while the other core has nothing to do.
-const test = base.extend({
-  baseURL: [
+const test = base.extend<object, { archive: Site }>({
+  archive: [
     // biome-ignore lint/correctness/noEmptyPattern: the test runner demands a pattern
     async ({}, use) => {
-      archive ??= serveArchive();
-      await use((await archive).url);
+      const env = { ...process.env, DIGESTS: CORPUS, BASE: '' };
+      await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--out', OUT, '--quiet'], {
+        cwd: ROOT,
+        env,
+      });
+      const site = await serveSite({ root: OUT, base: '/archive/', port: 0 });
+      await use(site);
+      await site.close();
     },
-    { scope: 'test', timeout: 180_000 },
+    { scope: 'worker', timeout: 180_000 },
   ],
+  baseURL: async ({ archive }, use) => use(archive.url),
 });
-
-async function serveArchive() {
-  const env = { ...process.env, DIGESTS: CORPUS, BASE: '' };
-  const build = ['scripts/build.mjs', '--out', OUT, '--quiet'];
-  await promisify(execFile)(process.execPath, build, { cwd: ROOT, env });
-  return serveSite({ root: OUT, base: '/archive/', port: 0 });
-}
 
 test.describe.configure({ mode: 'serial' });
 test.skip(!existsSync(CORPUS), 'left out: ../shared/corpus/daily-papers is missing');
-
-test.afterAll(async () => (await archive)?.close());
 
 test('the digest that a Markdown table cannot show has its ten papers and five notes', async ({ page }) => {
   await openList(page, 'd/2025-09-28/arxiv');
@@ -56,10 +56,10 @@ const VISITS = [
 ] as const;
 
 for (const [address, scripts, data] of VISITS) {
-  test(`a first visit to /${address} is light`, async ({ browser, baseURL }) => {
-    const context = await browser.newContext({ baseURL: baseURL!, locale: 'zh-CN' });
+  test(`a first visit to /${address} is light`, async ({ browser, archive }) => {
+    const context = await browser.newContext({ baseURL: archive.url, locale: 'zh-CN' });
     const trouble = new Trouble();
-    await watch(context, new URL(baseURL!).origin, trouble);
+    await watch(context, new URL(archive.url).origin, trouble);
     const page = await context.newPage();
     const weights = weigh(page, await offlineFiles());
     await openList(page, address);
