@@ -1,6 +1,6 @@
 /** Taking the marks along: as a file that another device reads, over codes and links, into a folder; with a preview, and with ways back. */
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { backupMessagesIn } from '#messages/backup.ts';
 import { libraryMessagesIn } from '#messages/library.ts';
 import { rulesWords } from '#messages/rules.ts';
@@ -122,20 +122,15 @@ async function links(page: Page): Promise<string[]> {
   return all;
 }
 
-async function linkOfOneStar(page: Page, context: BrowserContext): Promise<string> {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+async function linkOfOneStar(page: Page): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await star(page, 1);
   const [link] = await links(page);
   return link!;
 }
 
-test('a link hands the marks over, and is gone from the address', async ({
-  page,
-  browser,
-  baseURL,
-  context,
-}) => {
-  const link = await linkOfOneStar(page, context);
+test('a link hands the marks over, and is gone from the address', async ({ page, browser, baseURL }) => {
+  const link = await linkOfOneStar(page);
   const other = await otherDevice(browser, baseURL!);
   await other.goto(link);
   await expect(other.getByRole('heading', { name: words.incoming })).toBeVisible();
@@ -152,9 +147,8 @@ test('a link that cannot be kept stays in the address, and a reload takes it', a
   page,
   browser,
   baseURL,
-  context,
 }) => {
-  const link = await linkOfOneStar(page, context);
+  const link = await linkOfOneStar(page);
   const other = await otherDevice(browser, baseURL!);
   await other.addInitScript(() => {
     const { open } = IDBFactory.prototype;

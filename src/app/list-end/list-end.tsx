@@ -9,13 +9,15 @@ import { useLibrary } from '#state/library/use-library.ts';
 export function ListEnd({ reading }: { reading: Reading }) {
   const { place, list, ruled } = reading;
   const { rules } = useLibrary();
+  // A day counts as seen once it has the screen; a list of several, which nobody takes in at a glance, once it is used.
+  const isShown = place.at === 'list';
   const isUsed = useMarking(reading) || place.at === 'paper';
   return (
     <>
       {rules.some(({ isOn }) => isOn) && (
         <RulesLine list={list} hidden={ruled.hidden.length} slow={ruled.slow} />
       )}
-      <SinceOffer {...{ list, isUsed }} isShown={place.at === 'list'} />
+      <SinceOffer {...{ list, isShown }} isSeen={list.since === undefined ? isShown : isUsed} />
     </>
   );
 }

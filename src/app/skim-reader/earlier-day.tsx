@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import { skimWords } from '#messages/skim.ts';
 import { useWords } from '#parts/use-messages.ts';
 import { useDay, useManifest } from '#state/archive/use-archive.ts';
+import { isDealtWith } from '#state/library/mark.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 import { useRuled } from '#state/rules/use-ruled.ts';
 import { placeHref } from '#state/view/href.ts';
 import type { ListPlace } from '#state/view/place.ts';
 import { useGo } from '#state/view/use-go.ts';
-import { isDone } from './use-skim-reading.ts';
 
 /** Whoever has read so many days needs no advice on what to read next, and each may cost a download. */
 const DAYS = 30;
@@ -50,7 +50,7 @@ function useEarlierDay({ day: from, source }: ListPlace): { day: string | undefi
   }, [manifest.data, from, source]);
   const day = days[back];
   const { kept } = useRuled(useDay(day, source).data);
-  const left = kept?.filter(({ id }) => !isDone(marks, id)).length;
+  const left = kept?.filter(({ id }) => !isDealtWith(marks.get(id))).length;
   if (left === 0 && day !== undefined && status !== 'waiting') setBack(back + 1);
   return { day, left: left ?? 0 };
 }

@@ -14,7 +14,7 @@ import { announce } from '#parts/announce.ts';
 import { FetchFailure } from '#parts/fetch-failure.tsx';
 import { shownTitle } from '#parts/shown-title.ts';
 import { useMessages, useWords } from '#parts/use-messages.ts';
-import { isMarked } from '#state/library/mark.ts';
+import { isDealtWith, isMarked } from '#state/library/mark.ts';
 import { useLibrary } from '#state/library/use-library.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
 import type { ListPlace } from '#state/view/place.ts';
@@ -23,7 +23,7 @@ import { useSwipe } from '#ui/use-swipe.ts';
 import { EarlierDay } from './earlier-day.tsx';
 import { SkimCard } from './skim-card.tsx';
 import { type SkimMoves, useSkimAddress, useSkimKeys, useSkimMoves } from './use-skim-moves.ts';
-import { isDone, nextOpen, type SkimReading, useSkimReading } from './use-skim-reading.ts';
+import { nextOpen, type SkimReading, useSkimReading } from './use-skim-reading.ts';
 
 const ReadAloud = lazyPart(async () => {
   const { ReadAloud } = await import('#features/aloud/read-aloud.tsx');
@@ -53,7 +53,7 @@ export function SkimReader() {
       <SkimHead
         {...{ name, at }}
         count={rows.length}
-        done={rows.filter(({ id }) => isDone(marks, id)).length}
+        done={rows.filter(({ id }) => isDealtWith(marks.get(id))).length}
       />
       <div ref={stage} className="skim-stage">
         <Stage key={name} reading={reading} moves={moves} />
@@ -122,7 +122,7 @@ function End({ reading: { list, rows, hidden }, moves }: StageProps) {
       count={rows.length}
       read={count('read')}
       starred={count('starred')}
-      left={rows.filter(({ id }) => !isDone(marks, id)).length}
+      left={rows.filter(({ id }) => !isDealtWith(marks.get(id))).length}
       onGoOn={moves.goOn}
       earlier={<EarlierDay list={list} />}
     />

@@ -97,11 +97,6 @@ function firstOpen(rows: readonly Appearance[], { status, marks }: LibraryView):
   return status === 'waiting' ? undefined : nextOpen(rows, -1, marks);
 }
 
-/** Read or starred: the reader has decided about it. */
-export function isDone(marks: LibraryView['marks'], id: string): boolean {
-  return isDealtWith(marks.get(id));
-}
-
 /** The first row behind a place that was not dealt with; the end where there is none. `decided`: marks that are still on their way. */
 export function nextOpen(
   rows: readonly Appearance[],
@@ -109,7 +104,9 @@ export function nextOpen(
   marks: LibraryView['marks'],
   decided?: ReadonlySet<string>,
 ): number {
-  const next = rows.findIndex(({ id }, place) => place > at && !isDone(marks, id) && !decided?.has(id));
+  const next = rows.findIndex(
+    ({ id }, place) => place > at && !isDealtWith(marks.get(id)) && !decided?.has(id),
+  );
   return next === -1 ? rows.length : next;
 }
 

@@ -17,20 +17,20 @@ const NO_DAYS: readonly string[] = [];
 
 interface Props {
   list: ListPlace;
-  /** A paper of the list is open, or was marked since it was. */
-  isUsed: boolean;
   /** The list has the screen. */
   isShown: boolean;
+  /** Its days are owed no longer. */
+  isSeen: boolean;
 }
 
-export function SinceOffer({ list, isUsed, isShown }: Props) {
+export function SinceOffer({ list, isShown, isSeen }: Props) {
   const words = useWords(sinceWords);
   const { data: manifest } = useManifest();
   const { facts } = useLibrary();
   const days = manifest?.days ?? NO_DAYS;
   const first = useFirstVisit(days.at(-1));
   const visit = factOf(facts, 'visit') ?? (first === undefined ? undefined : { upTo: first, days: [] });
-  useNoted(list, isUsed, days, visit);
+  useNoted(list, isSeen, days, visit);
   const newest = manifest && newestDay(manifest);
   const owed = daysOwed(days, visit).filter((day) => day < (newest ?? ''));
   const isHere = isShown && list.day === newest && list.since === undefined;
@@ -47,14 +47,12 @@ export function SinceOffer({ list, isUsed, isShown }: Props) {
   );
 }
 
-/** A day counts as seen once it is on the screen; a list of several, which nobody takes in at a glance, once it is used. */
 function useNoted(
   { day, since }: ListPlace,
-  isUsed: boolean,
+  isSeen: boolean,
   days: readonly string[],
   visit: Visit | undefined,
 ): void {
-  const isSeen = since === undefined || isUsed;
   const note = useEffectEvent((first: string, last: string) => {
     const shown = days.filter((one) => one >= first && one <= last);
     const owed = new Set(daysOwed(days, visit));
