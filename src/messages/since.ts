@@ -10,7 +10,7 @@ const zh = {
 const en: typeof zh = {
   label: 'Since your last visit',
   days: (days) => `${days} days since your last visit`,
-  skip: 'Skip the earlier ones',
+  skip: 'Skip earlier',
 };
 
 export const sinceWords: Record<Locale, typeof zh> = { zh, en };
