@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { chunkList } from '#build/chunk-list-plugin.ts';
-import { lectern } from '#build/lectern-plugin.ts';
-import { offline } from '#build/offline-plugin.ts';
-import { shell } from '#build/shell-plugin.ts';
+import { chunkList } from '#site/vite/chunk-list-plugin.ts';
+import { lectern } from '#site/vite/lectern-plugin.ts';
+import { offline } from '#site/vite/offline-plugin.ts';
+import { shell } from '#site/vite/shell-plugin.ts';
 
 const { BASE, DIGESTS, INIT_CWD = '.', OFFLINE, STRICT } = process.env;
 // `npm` runs scripts in the project's folder; a relative path means the folder where the person stands.
@@ -20,10 +20,10 @@ const CHUNKS = [
   { name: 'title', test: /\/src\/ui\/(title-text\/|formula\/(?!typeset))/ },
   {
     name: 'shared',
-    test: /\/src\/(app\/list-bar|contract|parts|state\/(offline|preferences)|ui)\//,
+    test: /\/src\/(pages\/reading-pane\/frame\/list-bar|core|components|state\/(offline|preferences)|ui)\//,
     minShareCount: 2,
   },
-  { name: 'search', test: /\/src\/(app\/search-reader|features\/search)\// },
+  { name: 'search', test: /\/src\/(pages\/search|features\/search)\// },
 ];
 
 export default defineConfig({

@@ -4,9 +4,9 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DataServer } from '#build/data-server.ts';
-import { DigestFolder } from '#build/digest-folder.ts';
-import { type DataFiles, packArchive } from '#build/pack-archive.ts';
+import { DigestFolder } from '#site/cli/digest-folder.ts';
+import { type DataFiles, packArchive } from '#site/dataset/pack-archive.ts';
+import { DataServer } from '#site/vite/data-server.ts';
 import { type BenchOptions, best, type Figure, median } from './figure.ts';
 
 export async function measure({ corpus, quick }: BenchOptions): Promise<Figure[]> {

@@ -2,9 +2,10 @@
  * An archive of any size from a real one: its segments again and again, each time with the halves of titles and abstracts recombined
  * and some words changed, so that the vocabulary grows with the archive as a real one's does. The same for the same numbers.
  */
-import { contentHash } from '#build/content-hash.ts';
-import type { SearchInput } from '#build/search/build-search.ts';
-import type { Appearance } from '#contract/paper.ts';
+
+import type { Appearance } from '#core/paper/paper.ts';
+import { contentHash } from '#site/dataset/content-hash.ts';
+import type { SearchInput } from '#site/search-index/build-index.ts';
 
 /** So many words, or characters of Chinese, in a hundred are changed. */
 const CHANGED = 3;

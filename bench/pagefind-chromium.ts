@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
-import type { Appearance } from '#contract/paper.ts';
+import type { Appearance } from '#core/paper/paper.ts';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { serveSite } from '../scripts/serve.mjs';
 import { best, median } from './figure.ts';

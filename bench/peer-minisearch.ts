@@ -1,8 +1,8 @@
 /** In a process of its own: MiniSearch with words and pairs of Chinese characters. `build WORK INDEX`, then `ask WORK INDEX`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { foldText } from '#contract/fold-text.ts';
-import { SEARCH_FIELDS } from '#contract/search-fields.ts';
+import { foldText } from '#core/query/fold.ts';
+import { SEARCH_FIELDS } from '#core/query/search-fields.ts';
 import { best } from './figure.ts';
 import { importPeer, type PeerAnswer, type PeerWork } from './peer.ts';
 

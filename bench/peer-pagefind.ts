@@ -1,7 +1,7 @@
 /** In a process of its own: Pagefind builds its index of the rows of `WORK` into `OUT`. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { SEARCH_FIELDS } from '#contract/search-fields.ts';
+import { SEARCH_FIELDS } from '#core/query/search-fields.ts';
 import { importPeer, type PeerAnswer, type PeerWork } from './peer.ts';
 
 interface PagefindIndex {

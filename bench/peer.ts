@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { SearchRow } from '#contract/search-fields.ts';
+import type { SearchRow } from '#core/query/search-fields.ts';
 
 /** Exact versions: figures of another one would be another comparison. */
 const PEERS = { minisearch: '7.2.0', pagefind: '1.6.0' } as const;

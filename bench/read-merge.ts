@@ -1,5 +1,5 @@
 /** Reads and merges a folder once, alone in its process, so that its time and peak memory are its own. Prints one JSON object. */
-import { DigestFolder } from '#build/digest-folder.ts';
+import { DigestFolder } from '#site/cli/digest-folder.ts';
 
 const start = performance.now();
 const { archive, problems } = await new DigestFolder(process.argv[2]!).read();

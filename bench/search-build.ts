@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeIndex } from '#build/search/write-index.ts';
+import { writeIndex } from '#site/search-index/write-index.ts';
 import { siteInputs } from './site-inputs.ts';
 
 const { values } = parseArgs({

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
-import { searchHash } from '#build/search/build-search.ts';
-import { searchInputs } from '#build/search/search-inputs.ts';
-import { hashedFile } from '#contract/paths.ts';
+import { hashedFile } from '#core/dataset/paths.ts';
+import { searchHash } from '#site/search-index/build-index.ts';
+import { searchInputs } from '#site/search-index/search-inputs.ts';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { serveSite } from '../scripts/serve.mjs';
 

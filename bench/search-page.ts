@@ -1,5 +1,5 @@
 /** The page of the measurement in Chromium: asks the search worker, or the same engine on its own thread, and takes the time. */
-import type { SearchAnswer } from '#contract/search-messages.ts';
+import type { SearchAnswer } from '#core/protocol/search-messages.ts';
 import { SearchEngine } from '#workers/search/search-engine.ts';
 import { readOverNetwork } from '#workers/search/search-io.ts';
 

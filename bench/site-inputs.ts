@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { SearchInput } from '#build/search/build-search.ts';
-import { searchInputs } from '#build/search/search-inputs.ts';
-import { hashedFile } from '#contract/paths.ts';
-import { segmentSchema, unpackSegment } from '#contract/segment.ts';
+import { hashedFile } from '#core/dataset/paths.ts';
+import { segmentSchema, unpackSegment } from '#core/dataset/segment.ts';
+import type { SearchInput } from '#site/search-index/build-index.ts';
+import { searchInputs } from '#site/search-index/search-inputs.ts';
 
 type Listed = Pick<SearchInput, 'hash' | 'to' | 'rows'>;
 

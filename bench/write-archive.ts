@@ -2,9 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Appearance } from '#contract/paper.ts';
-import { hashedFile } from '#contract/paths.ts';
-import { type DigestRows, packSegment } from '#contract/segment.ts';
+import { hashedFile } from '#core/dataset/paths.ts';
+import { type DigestRows, packSegment } from '#core/dataset/segment.ts';
+import type { Appearance } from '#core/paper/paper.ts';
 import { makeArchive } from './make-archive.ts';
 import { listSegments, siteInputs } from './site-inputs.ts';
 

@@ -1,8 +1,8 @@
 /** An archive's data set on disk, as a build writes it, without its pages. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { packArchive } from '#build/pack-archive.ts';
 import type { Archive } from '#digest/merge-archive.ts';
+import { packArchive } from '#site/dataset/pack-archive.ts';
 
 export async function writeSite(site: string, archive: Archive): Promise<void> {
   for (const [name, text] of packArchive(archive, [])) {

@@ -1,8 +1,8 @@
 /** Build and service worker name the same bytes alike; neither may import the other, so it is seen here. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { contentHash as builtHash } from '#build/content-hash.ts';
-import { contentHash as heldHash } from '#workers/offline/content-hash.ts';
+import { contentHash as builtHash } from '#site/dataset/content-hash.ts';
+import { contentHash as heldHash } from '#workers/service-worker/hash-content.ts';
 
 it('the worker hashes as the build does', async () => {
   await fc.assert(

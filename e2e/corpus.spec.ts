@@ -99,7 +99,7 @@ async function offlineFiles(): Promise<ReadonlySet<string>> {
     files.add(file);
     chunks[file]!.imports.forEach(add);
   };
-  const start = 'src/app/offline/start-offline.tsx';
+  const start = 'src/app/start-offline.tsx';
   add(Object.keys(chunks).find((file) => chunks[file]!.modules.includes(start))!);
   return files;
 }

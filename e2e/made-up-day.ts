@@ -1,8 +1,8 @@
 /** A day as long as a test wants it, in place of the archive: served by the page's own route, without another build. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { madeUpDigest } from '#build/made-up-digests.ts';
-import { packArchive } from '#build/pack-archive.ts';
 import { mergeArchive } from '#digest/merge-archive.ts';
+import { packArchive } from '#site/dataset/pack-archive.ts';
+import { madeUpDigest } from '#testing/digests.fixture.ts';
 
 export const MADE_UP_DAY = '2025-03-01';
 

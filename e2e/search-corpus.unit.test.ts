@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { DigestFolder } from '#build/digest-folder.ts';
-import { packSegments } from '#build/pack-segments.ts';
-import { parseQuery } from '#contract/query-parse.ts';
-import { unpackSegment } from '#contract/segment.ts';
+import { unpackSegment } from '#core/dataset/segment.ts';
+import { parseQuery } from '#core/query/parse-query.ts';
+import { DigestFolder } from '#site/cli/digest-folder.ts';
+import { packSegments } from '#site/dataset/pack-segments.ts';
 import { drawQueries } from './search-queries.ts';
 import { ReferenceArchive } from './search-reference.ts';
 import { SearchSite, type SiteSegment } from './search-site.ts';

@@ -1,11 +1,11 @@
 /** Search without a line: what this device keeps is searched, wherever it stands in the archive, and nothing is said to be all. */
 import { expect, it } from 'vitest';
-import { contentHash } from '#build/content-hash.ts';
-import { buildSearch, type SearchInput, searchHash } from '#build/search/build-search.ts';
-import { MemoryStore } from '#build/search/memory-store.ts';
-import { hashedFile } from '#contract/paths.ts';
-import type { SearchAnswer, SearchHits, SearchSort, TextsState } from '#contract/search-messages.ts';
-import { packSegment } from '#contract/segment.ts';
+import { hashedFile } from '#core/dataset/paths.ts';
+import { packSegment } from '#core/dataset/segment.ts';
+import type { SearchAnswer, SearchHits, SearchSort, TextsState } from '#core/protocol/search-messages.ts';
+import { contentHash } from '#site/dataset/content-hash.ts';
+import { buildSearch, type SearchInput, searchHash } from '#site/search-index/build-index.ts';
+import { MemoryStore } from '#site/search-index/memory-store.ts';
 import { SearchEngine } from '#workers/search/search-engine.ts';
 import { SearchFileError } from '#workers/search/search-io.ts';
 

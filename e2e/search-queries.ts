@@ -1,6 +1,7 @@
 /** Queries drawn from the texts themselves, the same for the same rows: Chinese, Latin, mixed, several words, rare ones, and none. */
-import { foldText } from '#contract/fold-text.ts';
-import type { Appearance } from '#contract/paper.ts';
+
+import type { Appearance } from '#core/paper/paper.ts';
+import { foldText } from '#core/query/fold.ts';
 
 const KINDS = [chinese, latin, mixed, severalWords, rare, none] as const;
 export type QueryKind = 'chinese' | 'latin' | 'mixed' | 'several' | 'rare' | 'none';

@@ -1,9 +1,9 @@
 /** The meaning of search in plain words, over all rows of an archive: what any faster way must give. */
-import { type Appearance, shownAppearance, toPaper } from '#contract/paper.ts';
-import type { Query } from '#contract/query.ts';
-import type { Marked } from '#contract/query-marks.ts';
-import { type FoldedRow, foldRow, matchFolded } from '#contract/query-match.ts';
-import { searchRow } from '#contract/search-fields.ts';
+import { type Appearance, shownAppearance, toPaper } from '#core/paper/paper.ts';
+import { type FoldedRow, foldRow, matchFolded } from '#core/query/match-query.ts';
+import type { Query } from '#core/query/query.ts';
+import type { Marked } from '#core/query/query-marks.ts';
+import { searchRow } from '#core/query/search-fields.ts';
 
 export interface ReferenceHit {
   paper: string;

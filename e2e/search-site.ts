@@ -1,11 +1,16 @@
 /** For tests and figures of search: an archive's files in memory as the build writes them, read as the worker reads them. */
 import { gzipSync } from 'node:zlib';
-import { buildSearch, searchHash } from '#build/search/build-search.ts';
-import { MemoryStore } from '#build/search/memory-store.ts';
-import type { Appearance } from '#contract/paper.ts';
-import { hashedFile } from '#contract/paths.ts';
-import type { SearchAnswer, SearchHits, SearchMarks, SearchQuestion } from '#contract/search-messages.ts';
-import type { Scanner } from '#workers/search/scanner.ts';
+import { hashedFile } from '#core/dataset/paths.ts';
+import type { Appearance } from '#core/paper/paper.ts';
+import type {
+  SearchAnswer,
+  SearchHits,
+  SearchMarks,
+  SearchQuestion,
+} from '#core/protocol/search-messages.ts';
+import { buildSearch, searchHash } from '#site/search-index/build-index.ts';
+import { MemoryStore } from '#site/search-index/memory-store.ts';
+import type { Scanner } from '#workers/search/scan/scanner.ts';
 import { SearchEngine } from '#workers/search/search-engine.ts';
 import { SearchFileError } from '#workers/search/search-io.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentHash } from '#build/content-hash.ts';
-import type { Appearance } from '#contract/paper.ts';
-import { parseQuery } from '#contract/query-parse.ts';
-import { packSegment, unpackSegment } from '#contract/segment.ts';
+import { packSegment, unpackSegment } from '#core/dataset/segment.ts';
+import type { Appearance } from '#core/paper/paper.ts';
+import { parseQuery } from '#core/query/parse-query.ts';
+import { contentHash } from '#site/dataset/content-hash.ts';
 import { ReferenceArchive } from './search-reference.ts';
 import { SearchSite, type SiteSegment } from './search-site.ts';
 

@@ -1,9 +1,9 @@
-/** Assembles the scanner of search (src/workers/search/scan.wat) into a module that the worker can carry without another request. */
+/** Assembles the scanner of search (src/workers/search/scan/scan.wat) into a module that the worker can carry without another request. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import loadWabt from 'wabt';
 
-const folder = new URL('../src/workers/search/', import.meta.url);
+const folder = new URL('../src/workers/search/scan/', import.meta.url);
 
 /** The text of scan-wasm.ts for the present scan.wat; throws with line and column where that is wrong. */
 export async function assembleScan() {

@@ -3,6 +3,6 @@ import { expect, it } from 'vitest';
 import { assembleScan } from './build-scan.mjs';
 
 it('carries the scanner that scan.wat assembles to', async () => {
-  const written = readFileSync(new URL('../src/workers/search/scan-wasm.ts', import.meta.url), 'utf8');
+  const written = readFileSync(new URL('../src/workers/search/scan/scan-wasm.ts', import.meta.url), 'utf8');
   expect(written).toBe(await assembleScan());
 });

@@ -4,15 +4,15 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { applyTheme } from '#app/shell/apply-theme.ts';
+import { currentLocale } from '#components/use-messages.ts';
 import { loadMessages } from '#messages/locale.ts';
-import { currentLocale } from '#parts/use-messages.ts';
+import { preloadReader } from '#pages/day/other-pages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
 import { prefetchArchive } from '#state/archive/prefetch-archive.ts';
 import { keepInstallOffer } from '#state/offline/install-offer.ts';
-import { BASE_PATH } from '#state/view/base.ts';
-import { currentPlace } from '#state/view/current-place.ts';
-import { applyTheme } from './look/apply-theme.ts';
-import { preloadReader } from './reader/other-readers.ts';
+import { BASE_PATH } from '#state/url/base.ts';
+import { currentPlace } from '#state/url/current-place.ts';
 import { createAppRouter } from './router.tsx';
 
 applyTheme();
@@ -45,7 +45,7 @@ void Promise.all([loadMessages(currentLocale()), reader]).then(() => {
 
 /** What lies below the page comes after it. Without it the page reads as before. */
 const startOffline = () =>
-  import('./offline/start-offline.tsx')
+  import('./start-offline.tsx')
     .then((start) => start.startOffline(client, () => void router.navigate({ href: '/' })))
     .catch(() => {});
 const whenAtRest = () => (globalThis.requestIdleCallback ?? setTimeout)(() => void startOffline());

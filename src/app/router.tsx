@@ -3,13 +3,13 @@
  * its place; what each address means is `state/view`'s to say, the routes only match and clean it.
  */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { BASE_PATH } from '#state/view/base.ts';
-import { cleanSearch } from '#state/view/place.ts';
-import { parseQuery, queryText } from '#state/view/query-text.ts';
-import { Reader } from './reader/reader.tsx';
-import { NotFound } from './shell/not-found.tsx';
-import { PageError } from './shell/page-error.tsx';
-import { Shell } from './shell/shell.tsx';
+import { PageError } from '#app/shell/page-error.tsx';
+import { Shell } from '#app/shell/shell.tsx';
+import { NotFound } from '#components/not-found.tsx';
+import { Reader } from '#pages/day/day-page.tsx';
+import { BASE_PATH } from '#state/url/base.ts';
+import { cleanSearch } from '#state/url/place.ts';
+import { parseQuery, queryText } from '#state/url/query-text.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
 
@@ -31,14 +31,14 @@ const search = createRoute({ getParentRoute: () => reader, path: '/search' });
 const skim = createRoute({
   getParentRoute: () => root,
   path: '/skim/{-$date}/{-$source}',
-  component: lazyRouteComponent(() => import('./skim-reader/skim-reader.tsx'), 'SkimReader'),
+  component: lazyRouteComponent(() => import('#pages/skim/skim-page.tsx'), 'SkimReader'),
   validateSearch: cleanSearch,
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => import('#pages/settings/settings-page.tsx'), 'SettingsPage'),
 });
 
 const rules = createRoute({
@@ -56,7 +56,7 @@ const offline = createRoute({
 const share = createRoute({
   getParentRoute: () => root,
   path: '/share',
-  component: lazyRouteComponent(() => import('./share-page.tsx'), 'SharePage'),
+  component: lazyRouteComponent(() => import('#pages/share-page.tsx'), 'SharePage'),
 });
 
 const backup = createRoute({

@@ -1,6 +1,7 @@
 /** Files in other encodings are read or named; files that are no digest are named in one sentence. */
 import { describe, expect, it } from 'vitest';
-import { type DigestFile, readDigestFile } from './read-digest-file.ts';
+import type { DigestFile } from './digest.ts';
+import { readDigestFile } from './read-digest-file.ts';
 
 function read(file: string, ...lines: string[]): DigestFile {
   return readDigestFile(file, new TextEncoder().encode(lines.join('\n')));

@@ -1,5 +1,5 @@
 /** First step of the trip: the bytes of a file become text, or one clear sentence says why not. */
-import type { Problem } from '#contract/problem.ts';
+import type { Problem } from '#core/paper/problem.ts';
 
 /** What is needed of the global of the same name, which Node, pages and workers all have. */
 declare const TextDecoder: new (

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { MUTATIONS, takeDigest, type WrittenDigest, writeDigest } from './digest-mutations.ts';
+import { MUTATIONS, takeDigest, type WrittenDigest, writeDigest } from '#testing/digest-mutations.ts';
 import { readDigestFile } from './read-digest-file.ts';
 
 const RUNS = Number(process.env.MUTATIONS ?? 300);

@@ -1,9 +1,9 @@
 /** Digests of many files → one archive: each row an appearance of its paper, with what only the whole archive can tell. */
-import { type Appearance, type Paper, toPaper } from '#contract/paper.ts';
-import { parsePaperLink } from '#contract/paper-link.ts';
-import type { Problem } from '#contract/problem.ts';
-import { compareSources, type Source } from '#contract/source.ts';
-import type { Digest, DigestFile } from './read-digest-file.ts';
+import { type Appearance, type Paper, toPaper } from '#core/paper/paper.ts';
+import { parsePaperLink } from '#core/paper/paper-link.ts';
+import type { Problem } from '#core/paper/problem.ts';
+import { compareSources, type Source } from '#core/paper/source.ts';
+import type { Digest, DigestFile } from './digest.ts';
 
 export interface ArchiveDigest {
   day?: string;

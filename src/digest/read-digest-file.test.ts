@@ -1,6 +1,7 @@
 /** Whole digests, one for each layout, and the ways in which a file can be none. */
 import { describe, expect, it } from 'vitest';
-import { type DigestFile, readDigestFile } from './read-digest-file.ts';
+import type { DigestFile } from './digest.ts';
+import { readDigestFile } from './read-digest-file.ts';
 
 function read(file: string, ...lines: string[]): DigestFile {
   return readDigestFile(file, new TextEncoder().encode(lines.join('\n')));

@@ -1,27 +1,8 @@
-/** The door of this land: name and bytes of a file → its digests, and every problem as a value. It never throws. */
-import type { Problem } from '#contract/problem.ts';
-import type { Row } from '#contract/row.ts';
-import type { Source } from '#contract/source.ts';
+/** Public entry point of `digest/`: name and bytes of a file → its digests, and every problem as a value. It never throws. */
+import type { Problem } from '#core/paper/problem.ts';
+import { readMarkdownDigest } from '#digest/formats/markdown-table/markdown-digest.ts';
 import { decodeText } from './decode-text.ts';
-import { readMarkdownDigest } from './markdown-digest.ts';
-
-export interface Digest {
-  /** `YYYY-MM-DD`; absent where neither heading nor file name tells it. */
-  day?: string;
-  source: Source;
-  file: string;
-  rows: Row[];
-  /** Why there are no rows, or fewer: the source failed, or had nothing. */
-  outage?: { kind: 'failed' | 'empty'; text?: string };
-}
-
-export interface DigestFile {
-  file: string;
-  /** `combined` repeats the rows of a day's digests, `index` only points at digests, `none` is no digest. */
-  kind: 'digest' | 'combined' | 'index' | 'none';
-  digests: Digest[];
-  problems: Problem[];
-}
+import type { DigestFile } from './digest.ts';
 
 /** Formats in the order in which they are asked; each answers undefined where the text is none of its own. */
 const FORMATS: readonly ((file: string, text: string) => DigestFile | undefined)[] = [readMarkdownDigest];

@@ -1,7 +1,7 @@
 /** Which clicks on a link are the page's to follow; all others are the browser's. */
-import { BASE_PATH } from '#state/view/base.ts';
-import { type Place, parsePlace } from '#state/view/place.ts';
-import { parseQuery } from '#state/view/query-text.ts';
+import { BASE_PATH } from '#state/url/base.ts';
+import { type Place, parsePlace } from '#state/url/place.ts';
+import { parseQuery } from '#state/url/query-text.ts';
 
 /** The place behind a plain click on a link of this page; undefined for new tabs, downloads, other sites, other files and anchors. */
 export function followedPlace(event: MouseEvent): Place | undefined {

@@ -1,10 +1,10 @@
 /** The head of every page: the name, the newest day, and what is always at hand. */
 import { ArrowLeft, Keyboard, Settings2 } from 'lucide-react';
-import { useMessages } from '#parts/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
-import { placeHref } from '#state/view/href.ts';
-import { useLeave } from '#state/view/use-go.ts';
-import { usePlace } from '#state/view/use-place.ts';
+import { placeHref } from '#state/url/href.ts';
+import { useLeave } from '#state/url/use-go.ts';
+import { usePlace } from '#state/url/use-place.ts';
 import { SearchField } from './search-field.tsx';
 import { Wordmark } from './wordmark.tsx';
 

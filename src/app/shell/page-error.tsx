@@ -1,6 +1,6 @@
 /** The last fence: a failure that no pane caught. */
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { useMessages } from '#parts/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { Notice } from '#ui/notice.tsx';
 
 export function PageError({ error, reset }: ErrorComponentProps) {

@@ -2,12 +2,12 @@
 import './search-field.css';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, Suspense, useRef, useState } from 'react';
-import { useKeyAction } from '#parts/keys/key-actions.ts';
-import { useMessages } from '#parts/use-messages.ts';
-import { placeHref } from '#state/view/href.ts';
-import { searchOf, useSearchPlace, useTypeQuery, wantFirst } from '#state/view/query-draft.ts';
-import { useGo, useGoBack } from '#state/view/use-go.ts';
-import { usePlace } from '#state/view/use-place.ts';
+import { useKeyAction } from '#components/keys/key-actions.ts';
+import { useMessages } from '#components/use-messages.ts';
+import { placeHref } from '#state/url/href.ts';
+import { searchOf, useSearchPlace, useTypeQuery, wantFirst } from '#state/url/query-draft.ts';
+import { useGo, useGoBack } from '#state/url/use-go.ts';
+import { usePlace } from '#state/url/use-place.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 
 const SearchStart = lazyPart(async () => {

@@ -3,19 +3,19 @@ import './shell.css';
 import './print.css';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import { applyTheme } from '#app/look/apply-theme.ts';
+import { useAnnouncement } from '#components/announce.ts';
+import { useKeyAction, useKeyListener } from '#components/keys/key-actions.ts';
+import { useLocale, useMessages } from '#components/use-messages.ts';
 import { languageTag, loadMessages } from '#messages/locale.ts';
-import { useAnnouncement } from '#parts/announce.ts';
-import { useKeyAction, useKeyListener } from '#parts/keys/key-actions.ts';
-import { useLocale, useMessages } from '#parts/use-messages.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
-import { useGo } from '#state/view/use-go.ts';
+import { useGo } from '#state/url/use-go.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
+import { applyTheme } from './apply-theme.ts';
 import { followedPlace } from './follow-link.ts';
 import { Masthead } from './masthead.tsx';
 
 const KeySheet = lazyPart(async () => {
-  const { KeySheet } = await import('#app/key-sheet/key-sheet.tsx');
+  const { KeySheet } = await import('./key-sheet.tsx');
   return KeySheet;
 });
 

@@ -1,5 +1,5 @@
 /** The name, its second half in cinnabar: Chinese as a seal, English in small words. */
-import { useLocale, useMessages } from '#parts/use-messages.ts';
+import { useLocale, useMessages } from '#components/use-messages.ts';
 
 export function Wordmark() {
   const { app } = useMessages();

@@ -1,6 +1,6 @@
 /** One code after the other for a camera, and the same as links to be sent. */
 import { useState } from 'react';
-import type { HandOffLinks } from '#state/library/hand-off-links.ts';
+import type { HandOffLinks } from '#state/library/backup/transfer-links.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { QrPicture } from './qr-picture.tsx';
 import { useBackupMessages } from './use-backup-messages.ts';

@@ -1,9 +1,10 @@
 /** Everything as one file, and how long ago that was done last. */
-import { backupFileName } from '#state/library/backup-file.ts';
-import { factOf } from '#state/library/fact.ts';
-import { changesSince } from '#state/library/library-counts.ts';
-import { takeBackup } from '#state/library/library-transfer.ts';
-import { useLibrary } from '#state/library/use-library.ts';
+
+import { takeBackup } from '#state/library/backup/backup-commands.ts';
+import { backupFileName } from '#state/library/backup/backup-file.ts';
+import { factOf } from '#state/library/database/metadata.ts';
+import { changesSince } from '#state/library/store/library-counts.ts';
+import { useLibrary } from '#state/library/store/use-library.ts';
 import { saveFile } from '#ui/save-file.ts';
 import { localTime } from './local-time.ts';
 import { useBackupMessages } from './use-backup-messages.ts';

@@ -1,10 +1,10 @@
 /** A folder that backups are written to by themselves, where the browser lets a page do that. */
 import { useState } from 'react';
-import { factOf } from '#state/library/fact.ts';
-import { allowFolder, canUseFolder, chooseFolder, leaveFolder } from '#state/library/folder-backup.ts';
-import { useLibrary } from '#state/library/use-library.ts';
+import { allowFolder, canUseFolder, chooseFolder, leaveFolder } from '#state/library/backup/folder-backup.ts';
+import { factOf } from '#state/library/database/metadata.ts';
+import { useLibrary } from '#state/library/store/use-library.ts';
 import { useBackupMessages } from './use-backup-messages.ts';
-import { useFolderLeave } from './use-folder-leave.ts';
+import { useFolderLeave } from './use-folder-permission.ts';
 
 export function FolderPart() {
   const words = useBackupMessages();

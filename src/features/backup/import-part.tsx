@@ -1,6 +1,6 @@
 /** A backup file chosen by the reader: what is wrong with it, or what it would change. */
 import { useRef, useState } from 'react';
-import { type BackupTrouble, type ReadBackup, readBackupFile } from '#state/library/backup-file.ts';
+import { type BackupTrouble, type ReadBackup, readBackupFile } from '#state/library/backup/backup-file.ts';
 import { Incoming } from './incoming.tsx';
 import { useBackupMessages } from './use-backup-messages.ts';
 

@@ -1,9 +1,9 @@
 /** What another device handed over: its parts as they come, in any order, then what they would change. */
 import { useEffect, useState } from 'react';
-import { missingParts, readFragment, unpackHandOff } from '#state/library/hand-off.ts';
-import type { Records } from '#state/library/library-records.ts';
-import { dropParts, partsIn, takePart } from '#state/library/library-transfer.ts';
-import { useLibrary } from '#state/library/use-library.ts';
+import { dropParts, partsIn, takePart } from '#state/library/backup/backup-commands.ts';
+import { missingParts, readFragment, unpackHandOff } from '#state/library/backup/transfer.ts';
+import type { Records } from '#state/library/database/library-records.ts';
+import { useLibrary } from '#state/library/store/use-library.ts';
 import { Incoming } from './incoming.tsx';
 import { useBackupMessages } from './use-backup-messages.ts';
 

@@ -1,8 +1,8 @@
 /** Records on the doorstep: what they would change, the reader's consent, and whether they are kept. */
 import { useEffect, useId, useState } from 'react';
-import { type ImportPreview, isNothing, previewImport } from '#state/library/import-preview.ts';
-import type { Records } from '#state/library/library-records.ts';
-import { bringIn, readLibrary } from '#state/library/library-transfer.ts';
+import { bringIn, readLibrary } from '#state/library/backup/backup-commands.ts';
+import type { Records } from '#state/library/database/library-records.ts';
+import { type ImportPreview, isNothing, previewImport } from '#state/library/merge/import-preview.ts';
 import { PreviewLines } from './preview-lines.tsx';
 import { useBackupMessages } from './use-backup-messages.ts';
 

@@ -1,6 +1,6 @@
 /** What an import would change, in a few lines, and each remark that would hold two texts. */
-import { type ImportPreview, isNothing, sumOf } from '#state/library/import-preview.ts';
-import { type Mark, remarkOf } from '#state/library/mark.ts';
+import { type ImportPreview, isNothing, sumOf } from '#state/library/merge/import-preview.ts';
+import { type Mark, remarkOf } from '#state/library/store/mark.ts';
 import { useBackupMessages } from './use-backup-messages.ts';
 
 /** More would be a page of their own. */

@@ -1,9 +1,9 @@
 /** The states before the last imports, and the way back to each. */
 import { useEffect, useState } from 'react';
-import type { Snapshot } from '#state/library/library-database.ts';
-import { keptStates, restore } from '#state/library/library-transfer.ts';
-import { isMarked, remarkOf } from '#state/library/mark.ts';
-import { useLibrary } from '#state/library/use-library.ts';
+import { keptStates, restore } from '#state/library/backup/backup-commands.ts';
+import type { Snapshot } from '#state/library/database/library-database.ts';
+import { isMarked, remarkOf } from '#state/library/store/mark.ts';
+import { useLibrary } from '#state/library/store/use-library.ts';
 import { localTime } from './local-time.ts';
 import { useBackupMessages } from './use-backup-messages.ts';
 

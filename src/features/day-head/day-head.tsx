@@ -2,13 +2,13 @@
 import './day-head.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Appearance } from '#contract/paper.ts';
-import { shortDay } from '#parts/short-day.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import { shortDay } from '#components/short-day.ts';
+import { useMessages } from '#components/use-messages.ts';
+import type { Appearance } from '#core/paper/paper.ts';
 import type { DayFacts } from '#state/archive/day-facts.ts';
 import { seenBefore } from '#state/archive/day-rows.ts';
-import { placeHref } from '#state/view/href.ts';
-import type { ListPlace } from '#state/view/place.ts';
+import { placeHref } from '#state/url/href.ts';
+import type { ListPlace } from '#state/url/place.ts';
 import { SourceTabs } from './source-tabs.tsx';
 
 interface Props {

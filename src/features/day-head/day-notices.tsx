@@ -1,8 +1,9 @@
 /** What a day lacks, said once above its papers: sources that failed, in the digest's own words; a newer day that has none. */
-import { sourceLabel } from '#contract/source.ts';
-import { useMessages } from '#parts/use-messages.ts';
+
+import { useMessages } from '#components/use-messages.ts';
+import { sourceLabel } from '#core/paper/source.ts';
 import type { DayFacts } from '#state/archive/day-facts.ts';
-import { placeHref } from '#state/view/href.ts';
+import { placeHref } from '#state/url/href.ts';
 
 interface Props {
   facts: DayFacts;

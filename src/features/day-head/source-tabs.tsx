@@ -1,10 +1,10 @@
 /** A day's sources with what each brought; one that failed stands here too. */
-import '#parts/paper-list/source-line.css';
-import { sourceLabel } from '#contract/source.ts';
-import { useMessages } from '#parts/use-messages.ts';
+import '#components/paper-list/source-line.css';
+import { useMessages } from '#components/use-messages.ts';
+import { sourceLabel } from '#core/paper/source.ts';
 import type { DayFacts } from '#state/archive/day-facts.ts';
-import { placeHref } from '#state/view/href.ts';
-import type { ListPlace } from '#state/view/place.ts';
+import { placeHref } from '#state/url/href.ts';
+import type { ListPlace } from '#state/url/place.ts';
 
 export function SourceTabs({ facts, list }: { facts: DayFacts | undefined; list: ListPlace }) {
   const { day } = useMessages();

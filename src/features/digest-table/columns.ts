@@ -5,11 +5,11 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table';
-import { sourceLabel } from '#contract/source.ts';
-import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
-import { shownTitle } from '#parts/shown-title.ts';
+import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
+import { shownTitle } from '#components/shown-title.ts';
+import { sourceLabel } from '#core/paper/source.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
-import type { SortKey } from '#state/view/address-words.ts';
+import type { SortKey } from '#state/url/address-terms.ts';
 
 export const features = tableFeatures({
   rowSortingFeature,

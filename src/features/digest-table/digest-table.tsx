@@ -1,14 +1,19 @@
 /** A list of papers as a table: heads that sort, rows that lead to their papers. On a narrow pane each row folds into two lines. */
 import { memo, type ReactNode } from 'react';
-import { rowMarks } from '#parts/marks/row-marks.ts';
-import { ColumnHeads } from '#parts/paper-list/column-heads.tsx';
-import { columnWidths } from '#parts/paper-list/column-widths.ts';
-import { isLaterVersion, type ListedPaper, PaperRow, type RowProps } from '#parts/paper-list/paper-row.tsx';
-import { ROLES } from '#parts/paper-list/table-roles.ts';
-import { useMessages } from '#parts/use-messages.ts';
-import { useLibrary } from '#state/library/use-library.ts';
+import { rowMarks } from '#components/marks/row-marks.ts';
+import { ColumnHeads } from '#components/paper-list/column-heads.tsx';
+import { columnWidths } from '#components/paper-list/column-widths.ts';
+import {
+  isLaterVersion,
+  type ListedPaper,
+  PaperRow,
+  type RowProps,
+} from '#components/paper-list/paper-row.tsx';
+import { ROLES } from '#components/paper-list/table-roles.ts';
+import { useMessages } from '#components/use-messages.ts';
+import { useLibrary } from '#state/library/store/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
-import type { Sort } from '#state/view/address-words.ts';
+import type { Sort } from '#state/url/address-terms.ts';
 import type { DigestTableModel } from './use-digest-table.ts';
 import { useGradually } from './use-gradually.ts';
 import './digest-table.css';

@@ -1,5 +1,5 @@
 /** The list while it is on its way: lines where titles will stand, at their height, so that nothing jumps. */
-import { useMessages } from '#parts/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 
 const WIDTHS = ['w-3/5', 'w-4/5', 'w-2/3', 'w-1/2', 'w-3/4', 'w-3/5', 'w-2/5', 'w-4/5', 'w-2/3', 'w-1/2'];
 

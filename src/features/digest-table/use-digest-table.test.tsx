@@ -2,8 +2,8 @@
 import { cleanup, renderHook } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Appearance } from '#contract/paper.ts';
-import { SORT_KEYS, type Sort, type SortKey } from '#state/view/address-words.ts';
+import type { Appearance } from '#core/paper/paper.ts';
+import { SORT_KEYS, type Sort, type SortKey } from '#state/url/address-terms.ts';
 import { useDigestTable } from './use-digest-table.ts';
 
 afterEach(cleanup);

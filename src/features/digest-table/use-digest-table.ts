@@ -1,9 +1,9 @@
 /** A list in the order that the address asks for, and which columns it has something to say in. */
 import { useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
+import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import type { Preferences } from '#state/preferences/preferences.ts';
-import { SORT_KEYS, type Sort, type SortKey } from '#state/view/address-words.ts';
+import { SORT_KEYS, type Sort, type SortKey } from '#state/url/address-terms.ts';
 import { COLUMNS, features } from './columns.ts';
 
 export interface DigestTableModel<Row> {

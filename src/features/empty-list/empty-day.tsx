@@ -1,11 +1,12 @@
 /** A list without papers: the source failed, had nothing, or the archive does not have the day. Each says so and leads on. */
-import type { Outage } from '#contract/manifest.ts';
-import { sourceLabel } from '#contract/source.ts';
+
+import { useMessages, useWords } from '#components/use-messages.ts';
+import type { Outage } from '#core/dataset/manifest.ts';
+import { sourceLabel } from '#core/paper/source.ts';
 import { emptyListWords } from '#messages/empty-list.ts';
 import type { Messages } from '#messages/zh.ts';
-import { useMessages, useWords } from '#parts/use-messages.ts';
 import type { DayFacts } from '#state/archive/day-facts.ts';
-import { placeHref } from '#state/view/href.ts';
+import { placeHref } from '#state/url/href.ts';
 import { Notice } from '#ui/notice.tsx';
 
 interface Props {

@@ -1,6 +1,6 @@
 /** What stands in place of a list that has nothing to show, and where to go from there. */
 import type { DayFacts } from '#state/archive/day-facts.ts';
-import type { ListPlace } from '#state/view/place.ts';
+import type { ListPlace } from '#state/url/place.ts';
 import { EmptyDay } from './empty-day.tsx';
 import { NoneShown } from './none-shown.tsx';
 

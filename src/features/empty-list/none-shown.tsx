@@ -1,11 +1,12 @@
 /** A list whose filter lets nothing through: a word, and the way to the rest. */
+
+import { useLibraryMessages } from '#components/marks/use-library-messages.ts';
+import { useWords } from '#components/use-messages.ts';
 import type { LibraryMessages } from '#messages/library.ts';
 import { markMenuWords } from '#messages/mark-menu.ts';
-import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
-import { useWords } from '#parts/use-messages.ts';
-import { type Shown, shownTag } from '#state/view/address-words.ts';
-import { placeHref } from '#state/view/href.ts';
-import type { Place } from '#state/view/place.ts';
+import { type Shown, shownTag } from '#state/url/address-terms.ts';
+import { placeHref } from '#state/url/href.ts';
+import type { Place } from '#state/url/place.ts';
 import { Notice } from '#ui/notice.tsx';
 
 /** `whole`: the list without its filter. */

@@ -1,9 +1,15 @@
 /** Papers of a list as a file, in the form that the reader's next tool reads. Made here; nothing leaves the device by itself. */
-import { EXPORT_FILES, EXPORT_FORMATS, type ExportFormat, exportPapers } from '#contract/export-papers.ts';
-import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
-import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
-import { today } from '#parts/today.ts';
-import { libraryView } from '#state/library/library-view.ts';
+
+import { useLibraryMessages } from '#components/marks/use-library-messages.ts';
+import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
+import { today } from '#components/today.ts';
+import {
+  EXPORT_FILES,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportPapers,
+} from '#core/citation/export-papers.ts';
+import { libraryView } from '#state/library/store/library-view.ts';
 import { saveFile } from '#ui/save-file.ts';
 import { SheetMenu } from '#ui/sheet-menu.tsx';
 import { exportedPapers } from './exported-papers.ts';

@@ -1,8 +1,9 @@
 /** Marks as papers to be taken along. */
-import type { ExportedPaper } from '#contract/export-papers.ts';
-import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
-import { isMarked, type Mark, remarkOf, tagsOf } from '#state/library/mark.ts';
-import type { KeptPaper } from '#state/library/mark-schema.ts';
+
+import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
+import type { ExportedPaper } from '#core/citation/export-papers.ts';
+import type { KeptPaper } from '#state/library/database/mark-schema.ts';
+import { isMarked, type Mark, remarkOf, tagsOf } from '#state/library/store/mark.ts';
 
 /** In the order given. A mark that keeps no words of its paper has those of the row. */
 export function exportedPapers(

@@ -1,10 +1,10 @@
 /** What was just marked, with the way back; and a banner where marks cannot be kept. At the edge, moving nothing. */
 import './library-notices.css';
 import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
-import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
-import type { Done } from '#state/library/library-view.ts';
-import { refreshLibrary, setFact, undo, useLibrary } from '#state/library/use-library.ts';
-import { placeHref } from '#state/view/href.ts';
+import { useLibraryMessages } from '#components/marks/use-library-messages.ts';
+import type { Done } from '#state/library/store/library-view.ts';
+import { refreshLibrary, setFact, undo, useLibrary } from '#state/library/store/use-library.ts';
+import { placeHref } from '#state/url/href.ts';
 
 /** So long the way back stands there; the key `u` goes it at any time. */
 const SHOWN_MS = 6000;

@@ -1,15 +1,15 @@
 /** How much of the list is unread, which of it is shown, and marking many at once: one small menu in the head of the list. */
 import './mark-menu.css';
 import { useEffect, useState } from 'react';
+import { useWords } from '#components/use-messages.ts';
 import { markMenuWords } from '#messages/mark-menu.ts';
-import { useWords } from '#parts/use-messages.ts';
-import { tagsInUse } from '#state/library/library-counts.ts';
-import type { MarkedPaper } from '#state/library/mark.ts';
-import { shownBy } from '#state/library/shown-by.ts';
-import { mark, undo, useLibrary } from '#state/library/use-library.ts';
-import type { Shown } from '#state/view/address-words.ts';
-import { placeHref } from '#state/view/href.ts';
-import { type ListPlace, listOf } from '#state/view/place.ts';
+import { tagsInUse } from '#state/library/store/library-counts.ts';
+import { shownBy } from '#state/library/store/list-filter.ts';
+import type { MarkedPaper } from '#state/library/store/mark.ts';
+import { mark, undo, useLibrary } from '#state/library/store/use-library.ts';
+import type { Shown } from '#state/url/address-terms.ts';
+import { placeHref } from '#state/url/href.ts';
+import { type ListPlace, listOf } from '#state/url/place.ts';
 import { SheetMenu } from '#ui/sheet-menu.tsx';
 import { ShowChoices, shownName } from './show-choices.tsx';
 

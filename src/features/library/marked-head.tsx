@@ -1,11 +1,11 @@
 /** The head of the reader's own papers: their number, which of them are shown, their order, and choosing some to take along. */
-import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
-import type { ListedPaper } from '#parts/paper-list/paper-row.tsx';
-import { useMessages } from '#parts/use-messages.ts';
-import type { Mark } from '#state/library/mark.ts';
-import { appleStore } from '#state/offline/apple-store.ts';
-import { placeHref } from '#state/view/href.ts';
-import type { MarkedPlace } from '#state/view/place.ts';
+import { useLibraryMessages } from '#components/marks/use-library-messages.ts';
+import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
+import { useMessages } from '#components/use-messages.ts';
+import type { Mark } from '#state/library/store/mark.ts';
+import { appleStore } from '#state/offline/safari-storage.ts';
+import { placeHref } from '#state/url/href.ts';
+import type { MarkedPlace } from '#state/url/place.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { ShowMenu } from './show-menu.tsx';
 import './marked-head.css';

@@ -1,8 +1,8 @@
 /** What the reader says of the open paper: tags and a remark, in a hand of its own below the abstract. */
 import './own-words.css';
+import { useWords } from '#components/use-messages.ts';
 import { ownWords } from '#messages/own-words.ts';
-import { useWords } from '#parts/use-messages.ts';
-import type { MarkedPaper } from '#state/library/mark.ts';
+import type { MarkedPaper } from '#state/library/store/mark.ts';
 import { RemarkField } from './remark-field.tsx';
 import { TagField } from './tag-field.tsx';
 

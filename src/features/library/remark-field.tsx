@@ -1,10 +1,10 @@
 /** The reader's remark on the open paper: read as Markdown, written in a field that says what is on the disk. */
 import { useLayoutEffect, useRef, useState } from 'react';
+import { useKeyAction } from '#components/keys/key-actions.ts';
+import { useWords } from '#components/use-messages.ts';
 import { ownWords } from '#messages/own-words.ts';
-import { useKeyAction } from '#parts/keys/key-actions.ts';
-import { useWords } from '#parts/use-messages.ts';
-import type { MarkedPaper } from '#state/library/mark.ts';
-import { useLibrary } from '#state/library/use-library.ts';
+import type { MarkedPaper } from '#state/library/store/mark.ts';
+import { useLibrary } from '#state/library/store/use-library.ts';
 import { Markdown } from '#ui/markdown/markdown.tsx';
 import { textLanguage } from '#ui/title-text/text-language.ts';
 import { useRemark, type Writing } from './use-remark.ts';

@@ -1,7 +1,8 @@
 /** What a list can be narrowed to, each with how many papers that would leave. */
+
+import { useWords } from '#components/use-messages.ts';
 import { type MarkMenuWords, markMenuWords } from '#messages/mark-menu.ts';
-import { useWords } from '#parts/use-messages.ts';
-import { type Shown, shownTag } from '#state/view/address-words.ts';
+import { type Shown, shownTag } from '#state/url/address-terms.ts';
 
 export interface ShowChoice {
   /** Absent: everything. */

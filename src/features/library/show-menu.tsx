@@ -1,17 +1,17 @@
 /** Which of the reader's papers are shown: by kind of mark and by tag. */
 import './mark-menu.css';
 import { useDeferredValue } from 'react';
+import { useLibraryMessages } from '#components/marks/use-library-messages.ts';
+import { useWords } from '#components/use-messages.ts';
 import { markMenuWords } from '#messages/mark-menu.ts';
-import { useLibraryMessages } from '#parts/marks/use-library-messages.ts';
-import { useWords } from '#parts/use-messages.ts';
-import { tagsInUse } from '#state/library/library-counts.ts';
-import type { Mark } from '#state/library/mark.ts';
-import { markedPapers } from '#state/library/marked-papers.ts';
-import { oncePerState } from '#state/library/once-per-state.ts';
-import { shownBy } from '#state/library/shown-by.ts';
-import type { Shown } from '#state/view/address-words.ts';
-import { placeHref } from '#state/view/href.ts';
-import type { MarkedPlace } from '#state/view/place.ts';
+import { tagsInUse } from '#state/library/store/library-counts.ts';
+import { shownBy } from '#state/library/store/list-filter.ts';
+import type { Mark } from '#state/library/store/mark.ts';
+import { markedPapers } from '#state/library/store/marked-papers.ts';
+import { oncePerState } from '#state/library/store/memoize-by-snapshot.ts';
+import type { Shown } from '#state/url/address-terms.ts';
+import { placeHref } from '#state/url/href.ts';
+import type { MarkedPlace } from '#state/url/place.ts';
 import { SheetMenu } from '#ui/sheet-menu.tsx';
 import { type ShowChoice, ShowChoices, shownName } from './show-choices.tsx';
 

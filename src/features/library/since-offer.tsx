@@ -1,17 +1,17 @@
 /** At the foot of the newest day: what came since the last visit, as one list or not at all. Notes, too, which days were before the reader. */
 import './since-offer.css';
 import { useEffect, useEffectEvent } from 'react';
+import { useWords } from '#components/use-messages.ts';
 import { sinceWords } from '#messages/since.ts';
-import { useWords } from '#parts/use-messages.ts';
 import { newestDay } from '#state/archive/day-facts.ts';
 import { spanDays } from '#state/archive/day-span-list.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
-import { factOf } from '#state/library/fact.ts';
-import { useFirstVisit } from '#state/library/first-visit.ts';
-import { passOver, setFact, useLibrary } from '#state/library/use-library.ts';
-import { daysOwed, type Visit, withSeen } from '#state/library/visit.ts';
-import { placeHref } from '#state/view/href.ts';
-import type { ListPlace } from '#state/view/place.ts';
+import { factOf } from '#state/library/database/metadata.ts';
+import { passOver, setFact, useLibrary } from '#state/library/store/use-library.ts';
+import { useFirstVisit } from '#state/library/visits/first-visit.ts';
+import { daysOwed, type Visit, withSeen } from '#state/library/visits/visit.ts';
+import { placeHref } from '#state/url/href.ts';
+import type { ListPlace } from '#state/url/place.ts';
 
 const NO_DAYS: readonly string[] = [];
 

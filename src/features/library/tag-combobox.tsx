@@ -1,11 +1,11 @@
 /** A field with the tags in use below it: typed, chosen with the arrows, or touched. Stays open for the next tag. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { foldText } from '#contract/fold-text.ts';
+import { useWords } from '#components/use-messages.ts';
+import { foldText } from '#core/query/fold.ts';
 import { ownWords } from '#messages/own-words.ts';
-import { useWords } from '#parts/use-messages.ts';
-import { tagsInUse } from '#state/library/library-counts.ts';
-import { tagName } from '#state/library/mark.ts';
-import { useLibrary } from '#state/library/use-library.ts';
+import { tagsInUse } from '#state/library/store/library-counts.ts';
+import { tagName } from '#state/library/store/mark.ts';
+import { useLibrary } from '#state/library/store/use-library.ts';
 
 interface Props {
   /** Those that the paper bears already. */

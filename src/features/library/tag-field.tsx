@@ -1,12 +1,12 @@
 /** The paper's tags: taken off with a touch, added from those in use or as a new word. */
 import { Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { useKeyAction } from '#components/keys/key-actions.ts';
+import { useWords } from '#components/use-messages.ts';
 import { ownWords } from '#messages/own-words.ts';
-import { useKeyAction } from '#parts/keys/key-actions.ts';
-import { useWords } from '#parts/use-messages.ts';
-import { type MarkedPaper, tagsOf } from '#state/library/mark.ts';
-import { setTag, useLibrary } from '#state/library/use-library.ts';
-import { placeHref } from '#state/view/href.ts';
+import { type MarkedPaper, tagsOf } from '#state/library/store/mark.ts';
+import { setTag, useLibrary } from '#state/library/store/use-library.ts';
+import { placeHref } from '#state/url/href.ts';
 import { TagCombobox } from './tag-combobox.tsx';
 
 export function TagField({ paper }: { paper: MarkedPaper }) {

@@ -1,7 +1,7 @@
 /** The remark on its way from the field to the disk: saved when the reader rests or leaves, and said to be saved only when it is. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { type MarkedPaper, remarkOf, textTimes } from '#state/library/mark.ts';
-import { setRemark, useLibrary } from '#state/library/use-library.ts';
+import { type MarkedPaper, remarkOf, textTimes } from '#state/library/store/mark.ts';
+import { setRemark, useLibrary } from '#state/library/store/use-library.ts';
 import { type Draft, readDraft, writeDraft } from './remark-draft.ts';
 
 /** The reader rests. */

@@ -1,13 +1,13 @@
 /** Quiet word of what happened behind the page: a new version, new papers, a full device. At the edge, moving nothing. */
 import './offline-notices.css';
 import { type ReactNode, useState } from 'react';
-import { BACKUP_PATH } from '#contract/paths.ts';
-import { today } from '#parts/today.ts';
+import { today } from '#components/today.ts';
+import { BACKUP_PATH } from '#core/dataset/paths.ts';
 import { applyUpdate, type UpdateState, useUpdateState } from '#state/offline/app-update.ts';
-import { settleMarks, settlePapers, useLoss } from '#state/offline/loss.ts';
-import { dismissTrouble, useTrouble } from '#state/offline/trouble.ts';
+import { settleMarks, settlePapers, useLoss } from '#state/offline/eviction.ts';
+import { dismissTrouble, useTrouble } from '#state/offline/offline-failure.ts';
 import { useNewerArchive } from '#state/offline/use-newer-archive.ts';
-import { siteUrl } from '#state/view/base.ts';
+import { siteUrl } from '#state/url/base.ts';
 import { useOfflineMessages } from './use-offline-messages.ts';
 
 /** `onShow` leads to the newest day. */

@@ -1,14 +1,14 @@
 /** `/offline`: what this device keeps, what it should keep, how much room there is, and how to install the reader. */
-import { PlainPage } from '#parts/plain-page.tsx';
+import { PlainPage } from '#components/plain-page.tsx';
 import './offline-page.css';
-import { BACKUP_PATH } from '#contract/paths.ts';
+import { BACKUP_PATH } from '#core/dataset/paths.ts';
 import { spokenBytes } from '#messages/offline.ts';
-import { appleStore } from '#state/offline/apple-store.ts';
 import { useInstall } from '#state/offline/install-offer.ts';
-import { useKept, useRemoveKept } from '#state/offline/use-keeping.ts';
-import { siteUrl } from '#state/view/base.ts';
-import { KeepChooser } from './keep-chooser.tsx';
-import { KeepProgress } from './keep-progress.tsx';
+import { appleStore } from '#state/offline/safari-storage.ts';
+import { useKept, useRemoveKept } from '#state/offline/use-download.ts';
+import { siteUrl } from '#state/url/base.ts';
+import { KeepChooser } from './download-chooser.tsx';
+import { KeepProgress } from './download-progress.tsx';
 import { StoragePart } from './storage-part.tsx';
 import { useOfflineMessages } from './use-offline-messages.ts';
 

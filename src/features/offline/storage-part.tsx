@@ -1,7 +1,7 @@
 /** The room that the browser gives, and whether it has promised to leave the data alone: asked for only when the reader says so. */
 import { useQueryClient } from '@tanstack/react-query';
 import { spokenBytes } from '#messages/offline.ts';
-import { askToPersist, STORAGE_KEY, useStorageFacts } from '#state/offline/use-keeping.ts';
+import { askToPersist, STORAGE_KEY, useStorageFacts } from '#state/offline/use-download.ts';
 import { useOfflineMessages } from './use-offline-messages.ts';
 
 export function StoragePart() {

@@ -1,15 +1,15 @@
 /** The palette behind Ctrl-K: every command with its key, and what was typed as a day, a paper or a search. */
 import './palette.css';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { canRunKeyAction, runKeyAction } from '#components/keys/key-actions.ts';
+import { KEY_MAP, keyLabel } from '#components/keys/key-map.ts';
+import { today } from '#components/today.ts';
+import { useWords } from '#components/use-messages.ts';
 import { keyWords } from '#messages/keys.ts';
 import { paletteWords } from '#messages/palette.ts';
-import { canRunKeyAction, runKeyAction } from '#parts/keys/key-actions.ts';
-import { KEY_MAP, keyLabel } from '#parts/keys/key-map.ts';
-import { today } from '#parts/today.ts';
-import { useWords } from '#parts/use-messages.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
-import { useGo } from '#state/view/use-go.ts';
-import { namedPlaces } from './named-places.ts';
+import { useGo } from '#state/url/use-go.ts';
+import { namedPlaces } from './palette-places.ts';
 
 interface Entry {
   id: string;

@@ -1,10 +1,12 @@
 /** The paper as a citation, in three forms to look at and copy; `c` copies the form that was used last. */
-import { CITATION_FORMATS, type Citable, type CitationFormat, cite } from '#contract/cite.ts';
-import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
+
+import { useKeyAction } from '#components/keys/key-actions.ts';
+import { today } from '#components/today.ts';
+import { useWords } from '#components/use-messages.ts';
+import { CITATION_FORMATS, type CitationFormat, cite } from '#core/citation/citation.ts';
+import type { Citable } from '#core/citation/cited-paper.ts';
+import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
 import { paperWords } from '#messages/paper.ts';
-import { useKeyAction } from '#parts/keys/key-actions.ts';
-import { today } from '#parts/today.ts';
-import { useWords } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { SheetMenu } from '#ui/sheet-menu.tsx';
 import { useCopy } from './use-copy.ts';

@@ -1,11 +1,11 @@
 /** The abstract as this digest gave it, in Chinese or English, or a quiet word where it gave none. */
 
 import { useMemo, useState } from 'react';
-import { landingPage } from '#contract/landing-page.ts';
-import type { Appearance, Paper } from '#contract/paper.ts';
-import { sourceLabel } from '#contract/source.ts';
+import { useWords } from '#components/use-messages.ts';
+import { landingPage } from '#core/paper/landing-page.ts';
+import type { Appearance, Paper } from '#core/paper/paper.ts';
+import { sourceLabel } from '#core/paper/source.ts';
 import { paperWords } from '#messages/paper.ts';
-import { useWords } from '#parts/use-messages.ts';
 import { Markdown } from '#ui/markdown/markdown.tsx';
 import { safeHref } from '#ui/title-text/safe-href.ts';
 import { textLanguage } from '#ui/title-text/text-language.ts';

@@ -1,13 +1,13 @@
 /** What can be done with a paper: read it at its source, cite it, pass it on. */
 
 import { useSyncExternalStore } from 'react';
-import { landingPage } from '#contract/landing-page.ts';
-import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
-import { sourceLabel } from '#contract/source.ts';
+import { useKeyAction } from '#components/keys/key-actions.ts';
+import { MarkButton } from '#components/marks/mark-button.tsx';
+import { useWords } from '#components/use-messages.ts';
+import { landingPage } from '#core/paper/landing-page.ts';
+import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
+import { sourceLabel } from '#core/paper/source.ts';
 import { paperWords } from '#messages/paper.ts';
-import { useKeyAction } from '#parts/keys/key-actions.ts';
-import { MarkButton } from '#parts/marks/mark-button.tsx';
-import { useWords } from '#parts/use-messages.ts';
 import { safeHref } from '#ui/title-text/safe-href.ts';
 import { CiteMenu } from './cite-menu.tsx';
 import { useCopy } from './use-copy.ts';

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Appearance, toPaper } from '#contract/paper.ts';
+import { runKeyAction } from '#components/keys/key-actions.ts';
+import { type Appearance, toPaper } from '#core/paper/paper.ts';
 import { loadMessages } from '#messages/locale.ts';
-import { runKeyAction } from '#parts/keys/key-actions.ts';
 import { setPreferences } from '#state/preferences/preferences.ts';
 import { PaperDetail } from './paper-detail.tsx';
 

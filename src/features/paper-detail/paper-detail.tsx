@@ -1,12 +1,12 @@
 /** The open paper, from its title to where it was found. Everything it says comes from one appearance; the others are offered. */
 import type { ReactNode } from 'react';
-import { type Appearance, type Paper, paperFacts } from '#contract/paper.ts';
+import { type Appearance, type Paper, paperFacts } from '#core/paper/paper.ts';
 import { type MarksIn, PaperAbstract } from './paper-abstract.tsx';
 import { PaperActions } from './paper-actions.tsx';
 import './paper-detail.css';
 import { PaperHead } from './paper-head.tsx';
 import { PaperNote } from './paper-note.tsx';
-import { PaperTrace } from './paper-trace.tsx';
+import { PaperTrace } from './paper-provenance.tsx';
 
 export interface PaperDetailProps {
   paper: Paper;

@@ -1,9 +1,9 @@
 /** Which paper this is: source and id, titles, authors. A paper without a title is named by its id, calmly. */
 
-import type { Appearance, Paper, paperFacts } from '#contract/paper.ts';
-import { sourceLabel } from '#contract/source.ts';
+import { useWords } from '#components/use-messages.ts';
+import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
+import { sourceLabel } from '#core/paper/source.ts';
 import { paperWords } from '#messages/paper.ts';
-import { useWords } from '#parts/use-messages.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { textLanguage } from '#ui/title-text/text-language.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';

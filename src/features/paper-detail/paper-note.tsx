@@ -1,8 +1,8 @@
 /** What the translator said, folded unless the reader wants all notes open; word for word. */
-import { useMessages } from '#parts/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { Markdown } from '#ui/markdown/markdown.tsx';
-import { Note } from '#ui/note/note.tsx';
+import { Note } from '#ui/note.tsx';
 import { textLanguage } from '#ui/title-text/text-language.ts';
 
 interface PaperNoteProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Appearance, toPaper } from '#contract/paper.ts';
+import { type Appearance, toPaper } from '#core/paper/paper.ts';
 import {
   abstractsOf,
   appearanceWith,

@@ -1,9 +1,9 @@
 /** What of a paper is shown for one of its appearances: pure, so that the rules can be read and tested without a page. */
 
-import { ET_AL } from '#contract/cite-names.ts';
-import { type Appearance, type Paper, paperFacts } from '#contract/paper.ts';
-import { splitPaperId } from '#contract/paper-id.ts';
-import { namedAuthors } from '#contract/split-authors.ts';
+import { ET_AL } from '#core/citation/names.ts';
+import { namedAuthors } from '#core/citation/split-authors.ts';
+import { type Appearance, type Paper, paperFacts } from '#core/paper/paper.ts';
+import { splitPaperId } from '#core/paper/paper-id.ts';
 
 /** The titles in the order in which they stand; the second only where it says something else. */
 export function titlesOf(paper: Paper, appearance: Appearance, first: 'zh' | 'en'): string[] {

@@ -1,8 +1,9 @@
 /** An address that names no paper of the archive: says so, and leads to where such a paper would be. */
-import { splitPaperId } from '#contract/paper-id.ts';
-import { parsePaperAddress } from '#contract/paper-link.ts';
-import { useMessages } from '#parts/use-messages.ts';
-import { placeHref } from '#state/view/href.ts';
+
+import { useMessages } from '#components/use-messages.ts';
+import { splitPaperId } from '#core/paper/paper-id.ts';
+import { parsePaperAddress } from '#core/paper/paper-link.ts';
+import { placeHref } from '#state/url/href.ts';
 import { Notice } from '#ui/notice.tsx';
 
 export function UnknownPaper({ address }: { address: string }) {

@@ -1,9 +1,9 @@
 /** Copies, says so aloud, and lets the button that was pressed say so for a moment. */
 
 import { useEffect, useState } from 'react';
+import { announce } from '#components/announce.ts';
+import { useWords } from '#components/use-messages.ts';
 import { paperWords } from '#messages/paper.ts';
-import { announce } from '#parts/announce.ts';
-import { useWords } from '#parts/use-messages.ts';
 import { copyText } from '#ui/copy-text.ts';
 
 const SHOWN_MS = 2200;

@@ -1,11 +1,11 @@
 /** One rule to be written or changed; what cannot be read is said with its place, before anything is kept. */
 import { useId, useState } from 'react';
+import { useWords } from '#components/use-messages.ts';
 import { rulesWords } from '#messages/rules.ts';
-import { useWords } from '#parts/use-messages.ts';
-import { RULE_KINDS, type Rule, type WrittenRule } from '#state/library/rule.ts';
-import { putRule } from '#state/library/use-library.ts';
-import { ruleQuery } from '#state/rules/judge.ts';
-import { patternMistake } from '#state/rules/pattern-mistake.ts';
+import { RULE_KINDS, type Rule, type WrittenRule } from '#state/library/store/rule.ts';
+import { putRule } from '#state/library/store/use-library.ts';
+import { ruleQuery } from '#state/rules/apply-rules.ts';
+import { patternMistake } from '#state/rules/pattern-error.ts';
 
 const NEW: WrittenRule = { kind: 'include', words: '', isPattern: false, isOn: true };
 

@@ -1,10 +1,10 @@
 /** At the foot of a list: how many papers the rules hide, and the way to see them; or back. */
 import './rules-line.css';
+import { useWords } from '#components/use-messages.ts';
 import { rulesWords } from '#messages/rules.ts';
-import { useWords } from '#parts/use-messages.ts';
-import type { Rule } from '#state/library/rule.ts';
-import { placeHref } from '#state/view/href.ts';
-import type { ListPlace } from '#state/view/place.ts';
+import type { Rule } from '#state/library/store/rule.ts';
+import { placeHref } from '#state/url/href.ts';
+import type { ListPlace } from '#state/url/place.ts';
 
 interface Props {
   list: ListPlace;

@@ -1,11 +1,11 @@
 /** The reader's rules: those there are, each to be switched off, changed or removed, and a form for the next. */
-import { PlainPage } from '#parts/plain-page.tsx';
+import { PlainPage } from '#components/plain-page.tsx';
 import './rules-page.css';
 import { useState } from 'react';
+import { useWords } from '#components/use-messages.ts';
 import { rulesWords } from '#messages/rules.ts';
-import { useWords } from '#parts/use-messages.ts';
-import type { Rule, WrittenRule } from '#state/library/rule.ts';
-import { putRule, removeRule, useLibrary } from '#state/library/use-library.ts';
+import type { Rule, WrittenRule } from '#state/library/store/rule.ts';
+import { putRule, removeRule, useLibrary } from '#state/library/store/use-library.ts';
 import { RuleForm } from './rule-form.tsx';
 
 export function RulesPage() {

@@ -1,6 +1,6 @@
 /** Months of the hits, newest first, each with as much ink under it as it is rich; pressing one shows only its own. */
 import { type CSSProperties, memo } from 'react';
-import { type SearchCounts, UNDATED } from '#contract/search-messages.ts';
+import { type SearchCounts, UNDATED } from '#core/protocol/search-messages.ts';
 import { toggled } from './toggled.ts';
 import { useSearchWords } from './use-search-words.ts';
 

@@ -2,7 +2,7 @@
 
 import './search-head.css';
 import type { ReactNode } from 'react';
-import type { SearchCounts } from '#contract/search-messages.ts';
+import type { SearchCounts } from '#core/protocol/search-messages.ts';
 import { MonthStrip } from './month-strip.tsx';
 import { SourceChips } from './source-chips.tsx';
 import { useSearchWords } from './use-search-words.ts';

@@ -3,7 +3,7 @@ import { useSearchWords } from './use-search-words.ts';
 import './search-start.css';
 import { ArrowUpLeft, History } from 'lucide-react';
 import { forgetQueries, useRecentQueries } from '#state/search/recent-queries.ts';
-import { placeHref } from '#state/view/href.ts';
+import { placeHref } from '#state/url/href.ts';
 
 const EXAMPLES = ['words', 'phrase', 'fields', 'dates', 'inside', 'marks'] as const;
 

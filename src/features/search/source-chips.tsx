@@ -1,7 +1,7 @@
 /** Sources of the hits with how many each brought; pressing one shows only its own. */
-import '#parts/paper-list/source-line.css';
-import type { SearchCounts } from '#contract/search-messages.ts';
-import { compareSources, sourceLabel } from '#contract/source.ts';
+import '#components/paper-list/source-line.css';
+import { compareSources, sourceLabel } from '#core/paper/source.ts';
+import type { SearchCounts } from '#core/protocol/search-messages.ts';
 import { toggled } from './toggled.ts';
 import { useSearchWords } from './use-search-words.ts';
 

@@ -1,8 +1,8 @@
 /** Below the paper, at the thumb: what can be done with it, and the two marks that go on to the next. */
 import { ArrowLeft, BookOpen, Check, Languages, Star, Undo2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useMessages, useWords } from '#components/use-messages.ts';
 import { skimWords } from '#messages/skim.ts';
-import { useMessages, useWords } from '#parts/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { SkimButton } from './skim-button.tsx';
 

@@ -1,9 +1,9 @@
 /** Behind the last paper: what was done today, what is left, and where to go from here. */
 import type { ReactNode } from 'react';
+import { useWords } from '#components/use-messages.ts';
 import { skimWords } from '#messages/skim.ts';
-import { useWords } from '#parts/use-messages.ts';
-import { placeHref } from '#state/view/href.ts';
-import type { ListPlace } from '#state/view/place.ts';
+import { placeHref } from '#state/url/href.ts';
+import type { ListPlace } from '#state/url/place.ts';
 
 interface Props {
   list: ListPlace;

@@ -1,6 +1,7 @@
 /** Above the paper: how far the reader is in the day. */
+
+import { useWords } from '#components/use-messages.ts';
 import { skimWords } from '#messages/skim.ts';
-import { useWords } from '#parts/use-messages.ts';
 
 interface Props {
   /** What is skimmed: the day, perhaps with a source. */

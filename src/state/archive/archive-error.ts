@@ -1,5 +1,5 @@
 /** Why a data file could not be had, as a kind that the page has words for. */
-import type { Paper } from '#contract/paper.ts';
+import type { Paper } from '#core/paper/paper.ts';
 
 export const ARCHIVE_ERROR_KINDS = [
   'network',

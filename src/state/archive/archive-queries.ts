@@ -3,8 +3,8 @@
  * is asked for again, behind what is shown.
  */
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Manifest, segmentOfDay } from '#contract/manifest.ts';
-import type { DaySpan } from '#state/view/day-span.ts';
+import { type Manifest, segmentOfDay } from '#core/dataset/manifest.ts';
+import type { DaySpan } from '#state/url/day-span.ts';
 import { fetchManifest, fetchPointer } from './fetch-archive.ts';
 import { ARCHIVE_KEY, hashed, MINUTE, segmentQuery } from './segment-query.ts';
 import { settlePointer } from './shown-pointer.ts';

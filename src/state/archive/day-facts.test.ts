@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Manifest } from '#contract/manifest.ts';
+import type { Manifest } from '#core/dataset/manifest.ts';
 import { dayFacts, dayTotals, newestDay } from './day-facts.ts';
 
 const manifest: Manifest = {

@@ -1,6 +1,6 @@
 /** What the manifest alone tells of a day: its sources with counts, its outages, the days around it. */
-import type { Manifest, Outage } from '#contract/manifest.ts';
-import { compareSources } from '#contract/source.ts';
+import type { Manifest, Outage } from '#core/dataset/manifest.ts';
+import { compareSources } from '#core/paper/source.ts';
 
 export interface SourceCount {
   source: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Appearance } from '#contract/paper.ts';
+import type { Appearance } from '#core/paper/paper.ts';
 import { dayRows, seenBefore } from './day-rows.ts';
 
 const DAY = '2025-03-04';

@@ -1,6 +1,6 @@
 /** The rows of a day's list, from the appearances of its segment: each paper once, in the order of its digests. */
-import { type Appearance, appearanceIn, toPaper } from '#contract/paper.ts';
-import { compareSources } from '#contract/source.ts';
+import { type Appearance, appearanceIn, toPaper } from '#core/paper/paper.ts';
+import { compareSources } from '#core/paper/source.ts';
 
 /**
  * A paper that a digest has twice is one row, at its first place, and says what a paper opened from that list says.

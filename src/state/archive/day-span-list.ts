@@ -1,8 +1,8 @@
 /** Several days as one list, from the appearances of their segments; comes when an address asks for it. */
-import type { Manifest } from '#contract/manifest.ts';
-import type { Appearance } from '#contract/paper.ts';
-import { compareSources } from '#contract/source.ts';
-import type { DaySpan } from '#state/view/day-span.ts';
+import type { Manifest } from '#core/dataset/manifest.ts';
+import type { Appearance } from '#core/paper/paper.ts';
+import { compareSources } from '#core/paper/source.ts';
+import type { DaySpan } from '#state/url/day-span.ts';
 import { type DayFacts, dayFacts, dayTotals } from './day-facts.ts';
 import { dayRows } from './day-rows.ts';
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { lookupSchema } from '#contract/lookup.ts';
-import { POINTER_FILE, SHELL_POINTER } from '#contract/paths.ts';
-import { siteUrl } from '#state/view/base.ts';
+import { lookupSchema } from '#core/dataset/lookup.ts';
+import { POINTER_FILE, SHELL_POINTER } from '#core/dataset/paths.ts';
+import { siteUrl } from '#state/url/base.ts';
 import { fetchChecked, fetchPointer } from './fetch-archive.ts';
 
 function answer(body: string, status = 200): void {

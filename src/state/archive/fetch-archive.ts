@@ -1,10 +1,10 @@
 /** Data files over the wire, each checked by its schema before anything trusts it. Failures are `ArchiveError`s. */
 import * as v from 'valibot';
-import { type Manifest, manifestSchema, type Pointer, pointerSchema } from '#contract/manifest.ts';
-import type { Appearance } from '#contract/paper.ts';
-import { POINTER_FILE, SHELL_POINTER } from '#contract/paths.ts';
-import { segmentSchema, unpackSegment } from '#contract/segment.ts';
-import { siteUrl } from '#state/view/base.ts';
+import { type Manifest, manifestSchema, type Pointer, pointerSchema } from '#core/dataset/manifest.ts';
+import { POINTER_FILE, SHELL_POINTER } from '#core/dataset/paths.ts';
+import { segmentSchema, unpackSegment } from '#core/dataset/segment.ts';
+import type { Appearance } from '#core/paper/paper.ts';
+import { siteUrl } from '#state/url/base.ts';
 import { ArchiveError } from './archive-error.ts';
 
 export function fetchPointer(signal?: AbortSignal): Promise<Pointer> {

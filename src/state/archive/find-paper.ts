@@ -1,11 +1,11 @@
 /** A paper with all its appearances, found through the lookup; its code comes with the first paper that is opened. */
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { type Lookup, lookupSchema } from '#contract/lookup.ts';
-import type { Manifest } from '#contract/manifest.ts';
-import { type Appearance, type Paper, toPaper } from '#contract/paper.ts';
-import { parsePaperAddress } from '#contract/paper-link.ts';
-import { lookupFile } from '#contract/paths.ts';
-import { keptFiles } from '#state/offline/kept-cache.ts';
+import { type Lookup, lookupSchema } from '#core/dataset/lookup.ts';
+import type { Manifest } from '#core/dataset/manifest.ts';
+import { lookupFile } from '#core/dataset/paths.ts';
+import { type Appearance, type Paper, toPaper } from '#core/paper/paper.ts';
+import { parsePaperAddress } from '#core/paper/paper-link.ts';
+import { keptFiles } from '#state/offline/download-cache.ts';
 import { ArchiveError, PartOfPaper } from './archive-error.ts';
 import { fetchChecked, fetchSegment } from './fetch-archive.ts';
 import { ARCHIVE_KEY, hashed, segmentQuery } from './segment-query.ts';

@@ -2,7 +2,7 @@
  * Which archive the page reads by. One that appears while somebody reads waits until they ask for it, so that no list changes
  * under the eyes; it is put in place at once where the old one can no longer be read.
  */
-import type { Pointer } from '#contract/manifest.ts';
+import type { Pointer } from '#core/dataset/manifest.ts';
 
 let shown: Pointer | undefined;
 let newer: Pointer | undefined;

@@ -1,10 +1,10 @@
 /** The archive for components: what is there, what is on its way, what failed and how to ask again. */
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { type Manifest, segmentOfDay } from '#contract/manifest.ts';
-import { type Appearance, type Paper, toPaper } from '#contract/paper.ts';
-import { paperAddress } from '#contract/paper-id.ts';
-import type { DaySpan } from '#state/view/day-span.ts';
+import { type Manifest, segmentOfDay } from '#core/dataset/manifest.ts';
+import { type Appearance, type Paper, toPaper } from '#core/paper/paper.ts';
+import { paperAddress } from '#core/paper/paper-id.ts';
+import type { DaySpan } from '#state/url/day-span.ts';
 import { ArchiveError, partOf } from './archive-error.ts';
 import { manifestQuery, paperQuery, pointerQuery, spanQuery } from './archive-queries.ts';
 import type { DayFacts } from './day-facts.ts';

@@ -1,7 +1,7 @@
 /** Several papers of the archive at once, as far as they are there yet. */
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Paper } from '#contract/paper.ts';
-import { paperAddress } from '#contract/paper-id.ts';
+import type { Paper } from '#core/paper/paper.ts';
+import { paperAddress } from '#core/paper/paper-id.ts';
 import { partOf } from './archive-error.ts';
 import { paperQuery, pointerQuery } from './archive-queries.ts';
 import { useManifest } from './use-archive.ts';

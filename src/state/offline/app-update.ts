@@ -3,7 +3,7 @@
  * itself at most once for each version, so that two versions at odds can never keep it reloading.
  */
 import { readTabValue, writeTabValue } from '#state/preferences/tab-value.ts';
-import { ToldValue, useTold } from './told-value.ts';
+import { ToldValue, useTold } from './store.ts';
 import { tellWorker, versionOf } from './worker-link.ts';
 
 export type UpdateState =

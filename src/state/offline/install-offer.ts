@@ -1,5 +1,5 @@
 /** The browser's offer to install the reader, kept for the page that speaks of it: nobody is asked out of the blue. */
-import { ToldValue, useTold } from './told-value.ts';
+import { ToldValue, useTold } from './store.ts';
 
 interface InstallPrompt extends Event {
   prompt(): Promise<unknown>;

@@ -1,5 +1,5 @@
 /** What a newer archive brings, in the few words that an announcement has room for. */
-import type { Manifest } from '#contract/manifest.ts';
+import type { Manifest } from '#core/dataset/manifest.ts';
 
 export interface NewPapers {
   /** In digests that are new or have grown; 0 where only older texts changed. */

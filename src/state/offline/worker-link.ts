@@ -7,8 +7,8 @@ import {
   type WorkerVersion,
   workerNewsSchema,
   workerVersionSchema,
-} from '#contract/offline-messages.ts';
-import { BASE_PATH, BASE_URL, siteUrl } from '#state/view/base.ts';
+} from '#core/protocol/offline-messages.ts';
+import { BASE_PATH, BASE_URL, siteUrl } from '#state/url/base.ts';
 
 const VERSION_MS = 10_000;
 const HALF_A_DAY_MS = 43_200_000;

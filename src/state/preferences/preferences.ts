@@ -1,7 +1,7 @@
 /** Theme, language and whether notes are unfolded: small, this device's own, kept in localStorage and shared by all tabs. */
 import * as v from 'valibot';
-import { PREFERENCES_KEY } from '#contract/paths.ts';
-import { keptValue } from './kept-value.ts';
+import { PREFERENCES_KEY } from '#core/dataset/paths.ts';
+import { keptValue } from './stored-value.ts';
 
 const preferencesSchema = v.object({
   theme: v.optional(v.fallback(v.picklist(['system', 'light', 'dark']), 'system'), 'system'),

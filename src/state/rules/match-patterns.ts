@@ -1,5 +1,5 @@
 /** Patterns over papers, in a worker that is stopped when one of them takes too long: the page goes on, the others are tried. */
-import type { PatternAnswer, PatternRequest } from '#contract/pattern-messages.ts';
+import type { PatternAnswer, PatternRequest } from '#core/protocol/pattern-messages.ts';
 
 /** Milliseconds for one pattern over a whole list; an honest one needs a few. */
 const PATIENCE = 400;
@@ -31,7 +31,7 @@ function matchSome(
 ): Promise<void> {
   return new Promise((resolve) => {
     // The bundler finds the worker's code by this very form.
-    const worker = new Worker(new URL('../../workers/rules/pattern-worker.ts', import.meta.url), {
+    const worker = new Worker(new URL('../../workers/rule-patterns-worker.ts', import.meta.url), {
       type: 'module',
       name: 'rules',
     });

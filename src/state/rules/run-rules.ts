@@ -1,11 +1,11 @@
 /** The reader's rules at work on a list; comes when there are any. */
-import type { Appearance } from '#contract/paper.ts';
-import { foldRow } from '#contract/query-match.ts';
-import { searchRow } from '#contract/search-fields.ts';
-import type { Rule } from '#state/library/rule.ts';
-import { judge, type Verdicts } from './judge.ts';
+import type { Appearance } from '#core/paper/paper.ts';
+import { foldRow } from '#core/query/match-query.ts';
+import { searchRow } from '#core/query/search-fields.ts';
+import type { Rule } from '#state/library/store/rule.ts';
+import { judge, type Verdicts } from './apply-rules.ts';
 import { matchPatterns } from './match-patterns.ts';
-import { patternMistake } from './pattern-mistake.ts';
+import { patternMistake } from './pattern-error.ts';
 
 /** A list as the rules leave it. */
 export interface Ruled {

@@ -1,6 +1,6 @@
 /** The last queries, kept on this device and nowhere else. */
 import * as v from 'valibot';
-import { keptValue } from '#state/preferences/kept-value.ts';
+import { keptValue } from '#state/preferences/stored-value.ts';
 
 const KEPT = 10;
 const schema = v.pipe(

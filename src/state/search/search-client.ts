@@ -3,7 +3,7 @@
  * is asked again as more texts arrive, until its answer is exact.
  */
 import * as v from 'valibot';
-import type { Manifest } from '#contract/manifest.ts';
+import type { Manifest } from '#core/dataset/manifest.ts';
 import {
   type SearchAnswer,
   type SearchHits,
@@ -11,9 +11,9 @@ import {
   type SearchRequest,
   searchAnswerSchema,
   type TextsState,
-} from '#contract/search-messages.ts';
-import { BASE_URL } from '#state/view/base.ts';
-import type { AskedMarks } from './asked-marks.ts';
+} from '#core/protocol/search-messages.ts';
+import { BASE_URL } from '#state/url/base.ts';
+import type { AskedMarks } from './marks-for-query.ts';
 
 export type Question = Omit<SearchQuestion, 'kind' | 'ticket'>;
 

@@ -1,12 +1,12 @@
 /** Search for components: type a text, get hits; everything slow happens elsewhere. */
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { QueryError } from '#contract/query.ts';
-import { parseQuery } from '#contract/query-parse.ts';
-import { printQuery } from '#contract/query-print.ts';
-import type { SearchCounts, SearchHit, SearchSort } from '#contract/search-messages.ts';
+import type { SearchCounts, SearchHit, SearchSort } from '#core/protocol/search-messages.ts';
+import { parseQuery } from '#core/query/parse-query.ts';
+import { printQuery } from '#core/query/print-query.ts';
+import type { QueryError } from '#core/query/query.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
-import { useAskedMarks } from './asked-marks.ts';
+import { useAskedMarks } from './marks-for-query.ts';
 import { type Answered, searchClient } from './search-client.ts';
 
 export interface SearchOptions {

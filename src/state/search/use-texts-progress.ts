@@ -1,7 +1,7 @@
 /** The texts of the archive on this device: how far they are, and the reader's say in it. */
 import { useEffect, useSyncExternalStore } from 'react';
-import type { TextsState } from '#contract/search-messages.ts';
-import { type KeepChoice, keptChoice } from '#state/offline/keep-choice.ts';
+import type { TextsState } from '#core/protocol/search-messages.ts';
+import { type KeepChoice, keptChoice } from '#state/offline/download-choice.ts';
 import { searchClient } from './search-client.ts';
 
 export interface TextsProgress {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { cleanup, render } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Note } from '#ui/note/note.tsx';
+import { Note } from '#ui/note.tsx';
 import { scanText } from '#ui/title-text/scan-text.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
 import { guardMarks } from './guard-marks.ts';

@@ -1,10 +1,10 @@
 /** Hits: a row that matched, as the page shows it, with its matches marked. */
 
-import type { Appearance } from '#contract/paper.ts';
-import type { Query } from '#contract/query.ts';
-import { type SearchField, type SearchRow, searchRow } from '#contract/search-fields.ts';
-import { cutSnippet, type MarkedText, markText } from '#contract/search-marks.ts';
-import type { SearchHit } from '#contract/search-messages.ts';
+import type { Appearance } from '#core/paper/paper.ts';
+import type { SearchHit } from '#core/protocol/search-messages.ts';
+import { cutSnippet, type MarkedText, markText } from '#core/query/highlights.ts';
+import type { Query } from '#core/query/query.ts';
+import { type SearchField, type SearchRow, searchRow } from '#core/query/search-fields.ts';
 
 /** A row with what a hit shows of it beside what is searched. */
 export interface ShownRow extends SearchRow {

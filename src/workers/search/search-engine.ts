@@ -1,8 +1,5 @@
 /** The search of the worker, without its events: requests in, answers out; the newest question wins. */
 import * as v from 'valibot';
-import type { Query } from '#contract/query.ts';
-import type { Marked } from '#contract/query-marks.ts';
-import { parseQuery } from '#contract/query-parse.ts';
 import {
   type SearchAnswer,
   type SearchHits,
@@ -10,15 +7,18 @@ import {
   type SearchQuestion,
   type SearchRequest,
   searchRequestSchema,
-} from '#contract/search-messages.ts';
-import { LocalRows } from './local-rows.ts';
-import { RemoteSearch } from './remote-search.ts';
-import type { Scanner } from './scanner.ts';
+} from '#core/protocol/search-messages.ts';
+import { parseQuery } from '#core/query/parse-query.ts';
+import type { Query } from '#core/query/query.ts';
+import type { Marked } from '#core/query/query-marks.ts';
+import { LocalRows } from '#workers/search/local/local-rows.ts';
+import { RemoteSearch } from '#workers/search/remote/remote-search.ts';
+import type { Scanner } from '#workers/search/scan/scanner.ts';
+import { StringScanner } from '#workers/search/scan/string-scanner.ts';
+import { WasmScanner } from '#workers/search/scan/wasm-scanner.ts';
 import { type ReadFile, SearchFileError } from './search-io.ts';
 import { SearchSession, type Sources, sessionKey } from './search-session.ts';
-import { StringScanner } from './string-scanner.ts';
 import { TextsLoader } from './texts-loader.ts';
-import { WasmScanner } from './wasm-scanner.ts';
 
 /** So long a question waits for the index before it is answered by what this device has. */
 const PATIENCE_MS = 1_000;

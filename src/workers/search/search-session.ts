@@ -1,16 +1,17 @@
 /** One question while it stands: its hits are found once, and further windows of them cost only the rows they show. */
-import type { Query } from '#contract/query.ts';
-import type { Marked } from '#contract/query-marks.ts';
-import type { SearchHit, SearchHits, SearchQuestion } from '#contract/search-messages.ts';
-import type { CandidateList } from './candidate-list.ts';
-import { leavesOut } from './candidates.ts';
-import { Facets, isChosen } from './facets.ts';
+
+import type { SearchHit, SearchHits, SearchQuestion } from '#core/protocol/search-messages.ts';
+import type { Query } from '#core/query/query.ts';
+import type { Marked } from '#core/query/query-marks.ts';
+import { Facets, isChosen } from '#workers/search/local/facets.ts';
+import type { LocalRows } from '#workers/search/local/local-rows.ts';
+import { type Chosen, type LocalHits, searchLocal } from '#workers/search/local/local-search.ts';
+import { sortPlaces } from '#workers/search/local/sort-rows.ts';
+import type { CandidateList } from '#workers/search/remote/candidate-list.ts';
+import { leavesOut } from '#workers/search/remote/candidates.ts';
+import { type FoundRow, MixedHits } from '#workers/search/remote/mixed-hits.ts';
+import type { RemoteSearch } from '#workers/search/remote/remote-search.ts';
 import { lacksAbstract, toHit } from './hit.ts';
-import type { LocalRows } from './local-rows.ts';
-import { type Chosen, type LocalHits, searchLocal } from './local-search.ts';
-import { type FoundRow, MixedHits } from './mixed-hits.ts';
-import type { RemoteSearch } from './remote-search.ts';
-import { sortPlaces } from './sort-rows.ts';
 
 export type Post = (hits: SearchHits) => void;
 

@@ -1,5 +1,5 @@
 /** The worker of search: messages in, answers out; the rules stand beside it. */
-import { isKept } from '#workers/is-kept.ts';
+import { isKept } from '#workers/is-cached.ts';
 import { SearchEngine } from './search-engine.ts';
 import { readOverNetwork } from './search-io.ts';
 

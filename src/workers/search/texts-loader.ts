@@ -1,9 +1,9 @@
 /** Brings the texts of the archive to the device behind the reader's back: newest first, a few at a time, until told to wait. */
 import type * as v from 'valibot';
-import type { TextsState } from '#contract/search-messages.ts';
-import { segmentSchema, unpackSegment } from '#contract/segment.ts';
-import type { LocalRows } from './local-rows.ts';
-import type { SegmentSpan } from './remote-rows.ts';
+import { segmentSchema, unpackSegment } from '#core/dataset/segment.ts';
+import type { TextsState } from '#core/protocol/search-messages.ts';
+import type { LocalRows } from '#workers/search/local/local-rows.ts';
+import type { SegmentSpan } from '#workers/search/remote/remote-rows.ts';
 import { type ReadFile, readJson } from './search-io.ts';
 
 /** Segments on their way at once. */

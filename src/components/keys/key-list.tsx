@@ -1,0 +1,43 @@
+/** All keys with their meanings, for the sheet and for the settings. */
+import { Fragment } from 'react';
+import { useWords } from '#components/use-messages.ts';
+import { keyWords } from '#messages/keys.ts';
+import { KEY_MAP, type KeyBinding, keyLabel } from './key-map.ts';
+
+const GROUPS = ['move', 'read', 'app'] as const;
+
+export function KeyList() {
+  const keys = useWords(keyWords);
+  return (
+    <div className="grid gap-5">
+      {GROUPS.map((group) => (
+        <section key={group}>
+          <h3 className="mb-1 text-[0.78rem] text-faint">{keys.groups[group]}</h3>
+          <dl className="grid gap-y-0.5">
+            {KEY_MAP.filter((binding) => binding.group === group).map((binding) => (
+              <div key={binding.action} className="flex items-baseline justify-between gap-4 py-1">
+                <dt className="text-[0.92rem]">{keys[binding.action]}</dt>
+                <dd className="whitespace-nowrap text-faint">
+                  <Ways ways={binding.ways} or={keys.or} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Ways({ ways, or }: { ways: KeyBinding['ways']; or: string }) {
+  return ways.map((way, at) => (
+    <Fragment key={way.join(' ')}>
+      {at > 0 && <span className="mx-1.5 text-[0.78rem]">{or}</span>}
+      {way.map((key) => (
+        <kbd key={key} className="key ml-1">
+          {keyLabel(key)}
+        </kbd>
+      ))}
+    </Fragment>
+  ));
+}

@@ -1,0 +1,35 @@
+/** The order of the list as a small menu, where the heads of the columns have no room. */
+import { useMessages } from '#components/use-messages.ts';
+import { parseSort, type Sort, type SortKey, sortText } from '#state/url/address-terms.ts';
+
+interface Props {
+  columns: readonly SortKey[];
+  sort: Sort | undefined;
+  /** The list's own order. */
+  own?: string;
+  onSort(sort: Sort | undefined): void;
+}
+
+export function SortMenu({ columns, sort, own, onSort }: Props) {
+  const { list } = useMessages();
+  return (
+    <select
+      aria-label={list.order}
+      className="sort-menu"
+      value={sortText(sort) ?? ''}
+      onChange={(event) => onSort(parseSort(event.target.value))}
+    >
+      <option value="">{own ?? list.original}</option>
+      {columns.map((key) => (
+        <optgroup key={key} label={list[key]}>
+          <option value={key} aria-label={`${list[key]} ${list.ascending}`}>
+            {list[key]} ↑
+          </option>
+          <option value={`-${key}`} aria-label={`${list[key]} ${list.descending}`}>
+            {list[key]} ↓
+          </option>
+        </optgroup>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,31 @@
+/** The likely columns of rows that stand without a known header: told from the cells of the first row. */
+import type { Column, Field } from '#digest/fields/column-names.ts';
+import { isMissing, isPaperUrl, linksOf } from '#digest/fields/link-cell.ts';
+import { findDate } from '#digest/fields/spelled-date.ts';
+
+/** Title, author, then what each cell looks like; the link is the surest. */
+export function guessColumns(cells: readonly string[]): Column[] {
+  const link = cells.findIndex((cell) =>
+    linksOf(cell).some((one) => isPaperUrl(one.url) || /pdf/i.test(one.label)),
+  );
+  const taken = new Set<Field>();
+  return cells.map((cell, at) => {
+    const field = at === link ? 'pdf' : guessField(cell, at < link, taken);
+    taken.add(field);
+    return { field, name: field };
+  });
+}
+
+function guessField(cell: string, beforeLink: boolean, taken: ReadonlySet<Field>): Field {
+  const text = cell.trim();
+  if (text.length < 30 && findDate(text) !== undefined) return first(taken, 'publishedOn');
+  if (!beforeLink && (linksOf(text).length > 0 || (isMissing(text) && text !== '')))
+    return first(taken, 'code');
+  if (beforeLink) return first(taken, 'titleZh', 'authors');
+  if (/[\u4e00-\u9fff]/.test(text)) return first(taken, 'abstractZh');
+  return text.length > 300 ? first(taken, 'abstractEn') : first(taken, 'titleEn', 'abstractEn');
+}
+
+function first(taken: ReadonlySet<Field>, ...fields: Field[]): Field {
+  return fields.find((field) => !taken.has(field)) ?? 'unknown';
+}

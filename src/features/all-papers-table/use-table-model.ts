@@ -1,0 +1,40 @@
+/** The table's model over the rows that are there: sorting and filtering are the worker's, so the table only knows of them. */
+import {
+  columnVisibilityFeature,
+  createColumnHelper,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { TableRow } from '#core/protocol/all-papers-messages.ts';
+import { SORT_KEYS, type Sort, type SortKey } from '#state/url/address-terms.ts';
+
+const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature });
+const helper = createColumnHelper<typeof features, TableRow>();
+
+const COLUMNS = helper.columns(SORT_KEYS.map((id) => helper.display({ id })));
+
+export interface ArchiveModel {
+  rows: readonly TableRow[];
+  columns: readonly SortKey[];
+}
+
+export function useArchiveModel(data: readonly TableRow[], sort: Sort | undefined): ArchiveModel {
+  // The table is read through builder methods, which the compiler cannot see change.
+  'use no memo';
+  const sorting = useMemo(() => (sort ? [{ id: sort.key, desc: sort.descending }] : []), [sort]);
+  const table = useTable({
+    features,
+    data: data as TableRow[],
+    columns: COLUMNS,
+    getRowId: (row: TableRow) => row.id,
+    manualSorting: true,
+    state: { sorting },
+  });
+  const model = table.getRowModel().rows;
+  const rows = useMemo(() => model.map(({ original }) => original), [model]);
+  const visible = table.getVisibleLeafColumns();
+  const columns = useMemo(() => visible.map(({ id }) => id as SortKey), [visible]);
+  return { rows, columns };
+}

@@ -1,0 +1,46 @@
+/** Codes and links that carry marks to another device; what is in them leaves this page only by the reader's hand. */
+import { useState } from 'react';
+import {
+  type HandOffLinks,
+  type HandOffSpan,
+  handOffLinks,
+  SPANS,
+} from '#state/library/backup/transfer-links.ts';
+import { CodeStack } from './code-stack.tsx';
+import { useBackupMessages } from './use-backup-messages.ts';
+
+export function HandOffPart() {
+  const words = useBackupMessages();
+  const [span, setSpan] = useState<HandOffSpan>('month');
+  const [links, setLinks] = useState<HandOffLinks | 'too-old'>();
+  const make = () => void handOffLinks(span).then(setLinks, () => setLinks('too-old'));
+  return (
+    <section>
+      <h2>{words.handOff}</h2>
+      <p className="backup-hint">{words.handOffHint}</p>
+      <fieldset>
+        <legend className="sr-only">{words.span}</legend>
+        {SPANS.map((one) => (
+          <label key={one} className="choice">
+            <input
+              type="radio"
+              name="span"
+              checked={one === span}
+              onChange={() => {
+                setSpan(one);
+                setLinks(undefined);
+              }}
+            />
+            {words.spans[one]}
+          </label>
+        ))}
+      </fieldset>
+      <button type="button" className="button" onClick={make}>
+        {words.make}
+      </button>
+      {links === 'too-old' && <p role="alert">{words.tooOld}</p>}
+      {typeof links === 'object' &&
+        (links.codes.length === 0 ? <p role="status">{words.nothingToHand}</p> : <CodeStack {...links} />)}
+    </section>
+  );
+}

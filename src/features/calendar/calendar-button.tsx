@@ -1,0 +1,75 @@
+/** Opens the calendar: at a desk below the button, on a phone from the bottom edge. The browser closes it on Esc or a click outside. */
+import './calendar.css';
+import { ChevronDown } from 'lucide-react';
+import { type ReactNode, Suspense, type ToggleEvent, useId, useRef, useState } from 'react';
+import { useMessages } from '#components/use-messages.ts';
+import { useManifest } from '#state/archive/use-archive.ts';
+import { ErrorBoundary } from '#ui/error-boundary.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
+
+const Calendar = lazyPart(async () => {
+  const { Calendar } = await import('./calendar.tsx');
+  return Calendar;
+});
+
+interface Props {
+  /** The day that the calendar opens at. */
+  day: string | undefined;
+  /** What stands on the button; `plain` leaves out the sign that it opens something. */
+  children: ReactNode;
+  plain?: boolean;
+  className?: string;
+  /** What stands around the button alone, as a heading does. */
+  wrap?(button: ReactNode): ReactNode;
+}
+
+export function CalendarButton({ day, children, plain = false, className = 'calendar-button', wrap }: Props) {
+  const { calendar } = useMessages();
+  const manifest = useManifest().data;
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
+    if (event.newState === 'open') placeBelow(event.currentTarget, button.current!);
+    setOpen(event.newState === 'open');
+  };
+  const opener = (
+    <button ref={button} type="button" className={className} popoverTarget={id} aria-haspopup="dialog">
+      {children}
+      {!plain && <ChevronDown aria-hidden="true" size={16} strokeWidth={1.5} />}
+      {!plain && <span className="sr-only">{calendar.open}</span>}
+    </button>
+  );
+  return (
+    <>
+      {wrap ? wrap(opener) : opener}
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={calendar.label}
+        className="calendar"
+        onToggle={onToggle}
+      >
+        {open && manifest && (
+          <ErrorBoundary resetKey={[open]} fallback={() => null}>
+            <Suspense fallback={<div className="h-96" />}>
+              <Calendar manifest={manifest} day={day} onChoose={() => hide(id)} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </div>
+    </>
+  );
+}
+
+function hide(id: string): void {
+  document.getElementById(id)?.hidePopover();
+}
+
+/** The place of a popover is not tied to its button in every browser yet. */
+function placeBelow(popover: HTMLElement, button: HTMLElement): void {
+  const { left, bottom } = button.getBoundingClientRect();
+  popover.style.setProperty('--left', `${Math.max(8, Math.min(left, innerWidth - 348))}px`);
+  popover.style.setProperty('--top', `${bottom + 6}px`);
+}

@@ -1,0 +1,89 @@
+/** Reads the paper on the screen aloud and goes on to the next; there only where the device has a voice of its own. */
+import './listen.css';
+import { Volume2 } from 'lucide-react';
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
+import { announce } from '#components/announce.ts';
+import { useKeyAction } from '#components/keys/key-actions.ts';
+import { useWords } from '#components/use-messages.ts';
+import type { Appearance } from '#core/paper/paper.ts';
+import { aloudWords } from '#messages/aloud.ts';
+import { getPreferences } from '#state/preferences/preferences.ts';
+import { type Heard, Speaker, sayable, voiceFor } from './speaker.ts';
+import { paperSentences } from './speech-text.ts';
+
+interface Props {
+  /** The paper on the screen; undefined: none is, and reading ends. */
+  row: Appearance | undefined;
+  /** It was read to its end. */
+  onRead(): void;
+  button(how: {
+    icon: React.ReactNode;
+    name: string;
+    pressed: boolean;
+    onClick: () => void;
+    children: string;
+  }): React.ReactNode;
+}
+
+export function ReadAloud({ row, onRead, button }: Props) {
+  const words = useWords(aloudWords);
+  const able = useSyncExternalStore(onVoices, hasVoice);
+  const [reading, setReading] = useState(false);
+  const [unheard, setUnheard] = useState<Appearance>();
+  const toggle = () => {
+    setUnheard(undefined);
+    setReading(!reading);
+  };
+  const onFail = () => {
+    setReading(false);
+    setUnheard(row);
+    announce(words.unheard);
+  };
+  useVoice(reading ? row : undefined, { onEnd: onRead, onFail });
+  if (reading && !row) setReading(false);
+  useKeyAction('aloud', able ? toggle : undefined);
+  if (!able) return null;
+  return (
+    <>
+      {button({
+        icon: <Volume2 aria-hidden="true" size={21} strokeWidth={1.5} />,
+        name: words.name,
+        pressed: reading,
+        onClick: toggle,
+        children: reading ? words.stop : words.start,
+      })}
+      {row !== undefined && row === unheard && <p className="aloud-unheard">{words.unheard}</p>}
+    </>
+  );
+}
+
+/** Says the paper as long as it is there; another one, or none, and the voice stops at once. */
+function useVoice(row: Appearance | undefined, heard: Heard): void {
+  const speaker = useMemo(() => new Speaker(speechSynthesis), []);
+  const onEnd = useEffectEvent(heard.onEnd);
+  const onFail = useEffectEvent(heard.onFail);
+  useEffect(() => {
+    if (!row) return;
+    const whole = paperSentences(row, getPreferences().titleFirst);
+    const sentences = sayable(whole, speechSynthesis.getVoices());
+    if (sentences.length === 0) return onFail();
+    speaker.speak(row.id, sentences, { onEnd: () => onEnd(), onFail: () => onFail() });
+    return () => speaker.stop();
+  }, [row, speaker]);
+  useEffect(() => {
+    const stop = () => speaker.stop();
+    addEventListener('pagehide', stop);
+    return () => removeEventListener('pagehide', stop);
+  }, [speaker]);
+}
+
+/** Voices are named some time after they are asked for. */
+function onVoices(listener: () => void): () => void {
+  speechSynthesis.addEventListener?.('voiceschanged', listener);
+  return () => speechSynthesis.removeEventListener?.('voiceschanged', listener);
+}
+
+function hasVoice(): boolean {
+  const voices = speechSynthesis.getVoices();
+  return voiceFor('zh', voices) !== undefined || voiceFor('en', voices) !== undefined;
+}

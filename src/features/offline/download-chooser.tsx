@@ -1,0 +1,61 @@
+/** The reader's choice of what to keep: so many of the newest days, what is starred, or the whole archive. */
+import { type FormEvent, useId, useState } from 'react';
+import { useManifest } from '#state/archive/use-archive.ts';
+import { DEFAULT_DAYS, type KeepChoice } from '#state/offline/download-choice.ts';
+import { keeper } from '#state/offline/downloader.ts';
+import { useKeepState } from '#state/offline/use-download.ts';
+import { useOfflineMessages } from './use-offline-messages.ts';
+
+export function KeepChooser() {
+  const words = useOfflineMessages();
+  const { choice, status } = useKeepState();
+  const [kind, setKind] = useState<KeepChoice['kind']>(choice?.kind ?? 'days');
+  const [days, setDays] = useState(choice?.kind === 'days' ? choice.days : DEFAULT_DAYS);
+  const name = useId();
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    keeper.keep(kind === 'days' ? { kind, days } : { kind });
+  };
+  return (
+    <form onSubmit={onSubmit}>
+      <fieldset>
+        <legend>{words.choose}</legend>
+        <label className="choice">
+          <input type="radio" name={name} checked={kind === 'days'} onChange={() => setKind('days')} />
+          <span>
+            {words.newest}
+            <input
+              type="number"
+              className="offline-days"
+              aria-label={words.dayNumber}
+              min={1}
+              max={3650}
+              required
+              value={days || ''}
+              onFocus={() => setKind('days')}
+              onChange={(event) => setDays(Number(event.target.value))}
+            />
+            {words.days}
+          </span>
+        </label>
+        {(['starred', 'all'] as const).map((one) => (
+          <label key={one} className="choice">
+            <input type="radio" name={name} checked={kind === one} onChange={() => setKind(one)} />
+            {words[one]}
+          </label>
+        ))}
+        <Totals />
+      </fieldset>
+      <button type="submit" className="button" disabled={status === 'running'}>
+        {choice ? words.update : words.start}
+      </button>
+      <p className="offline-hint">{words.search}</p>
+    </form>
+  );
+}
+
+function Totals() {
+  const words = useOfflineMessages();
+  const { data } = useManifest();
+  return data ? <p className="offline-hint">{words.totals(data.days.length, data.totals.papers)}</p> : null;
+}

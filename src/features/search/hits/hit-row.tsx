@@ -1,0 +1,116 @@
+/** One hit: its title leads to the paper; below it stands only what the query found, and what tells hits apart. */
+import { memo, type ReactNode } from 'react';
+import { markSigns, noteMark, untitled } from '#components/paper-list/paper-row.tsx';
+import { sourceLabel } from '#core/paper/source.ts';
+import type { SearchHit } from '#core/protocol/search-messages.ts';
+import { cutSnippet } from '#core/query/highlights.ts';
+import type { Messages } from '#messages/zh.ts';
+import type { Preferences } from '#state/preferences/preferences.ts';
+import type { SortKey } from '#state/url/address-terms.ts';
+import { MarkedText } from './marked-text.tsx';
+
+export interface HitRowProps {
+  hit: SearchHit;
+  href: string;
+  /** Whether this is the paper beside the list. */
+  here: boolean;
+  /** What the reader marked; absent until that is known. */
+  read?: boolean | undefined;
+  starred?: boolean | undefined;
+  titleFirst: Preferences['titleFirst'];
+  /** The column that the hits are sorted by; its dates are shown. */
+  sortKey: SortKey | undefined;
+  messages: Messages;
+}
+
+/** Longer lists of authors are shown from the one that was found. */
+const AUTHORS_SHOWN = 60;
+
+export const HitRow = memo(function HitRow(props: HitRowProps) {
+  const { hit, href, here, read, titleFirst, messages } = props;
+  const { first, other } = titlesOf(hit, titleFirst);
+  return (
+    <li className="hit" data-id={hit.paper} data-here={here || undefined} data-read={read}>
+      <p className="hit-title">
+        <a href={href} data-entry="" aria-current={here ? 'true' : undefined}>
+          {first ? <MarkedText {...first} /> : untitled({ id: hit.paper, source: hit.source }, messages)}
+        </a>
+        {hit.hasNote && noteMark(messages)}
+        {markSigns(props, messages)}
+      </p>
+      {other && (
+        <p className="hit-other">
+          <MarkedText {...other} />
+        </p>
+      )}
+      <p className="hit-facts">
+        {hit.authors && <Authors authors={hit.authors} />}
+        <span>
+          {sourceLabel(hit.source)}
+          {hit.id && (
+            <>
+              {' '}
+              <MarkedText {...hit.id} />
+            </>
+          )}
+        </span>
+        <Days {...props} />
+      </p>
+      {hit.snippet && <Snippet snippet={hit.snippet} />}
+    </li>
+  );
+});
+
+/** The digest's day; the first one, where it is another; the day of publication, where it decides the order. */
+function Days({ hit: { day, firstSeen, publishedOn }, sortKey, messages: { list } }: HitRowProps) {
+  return (
+    <>
+      {day !== undefined && <time dateTime={day}>{day}</time>}
+      {firstSeen !== undefined && firstSeen !== day && (
+        <time dateTime={firstSeen}>
+          {list.seen} {firstSeen}
+        </time>
+      )}
+      {publishedOn !== undefined && sortKey === 'published' && (
+        <time dateTime={publishedOn}>
+          {list.published} {publishedOn}
+        </time>
+      )}
+    </>
+  );
+}
+
+type Marked = NonNullable<SearchHit['titleZh']>;
+
+/** The other title is shown where the query found something in it. */
+function titlesOf({ titleZh, titleEn }: SearchHit, titleFirst: Preferences['titleFirst']) {
+  const zh = titleZh && { ...titleZh, lang: 'zh-CN' };
+  const en = titleEn && { ...titleEn, lang: 'en' };
+  const [first, other] = titleFirst === 'zh' ? [zh ?? en, zh && en] : [en ?? zh, en && zh];
+  return { first, other: other && other.marks.length > 0 ? other : undefined };
+}
+
+function Authors({ authors }: { authors: Marked }): ReactNode {
+  const { text, marks, cutBefore, cutAfter } =
+    authors.text.length > AUTHORS_SHOWN
+      ? cutSnippet(authors)
+      : { ...authors, cutBefore: false, cutAfter: false };
+  return (
+    <span className="hit-authors">
+      {cutBefore && '… '}
+      <MarkedText text={text} marks={marks} lang="en" />
+      {cutAfter && ' …'}
+    </span>
+  );
+}
+
+function Snippet({ snippet }: { snippet: NonNullable<SearchHit['snippet']> }) {
+  const { text, marks, lang, cutBefore, cutAfter } = snippet;
+  return (
+    <p className="hit-snippet">
+      {cutBefore && '…'}
+      <MarkedText text={text} marks={marks} lang={lang === 'zh' ? 'zh-CN' : 'en'} />
+      {cutAfter && '…'}
+    </p>
+  );
+}

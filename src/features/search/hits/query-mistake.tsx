@@ -1,0 +1,24 @@
+/** A query that cannot be read: which part of it, and why, in plain words. */
+import { useSearchWords } from '#features/search/use-search-words.ts';
+import './hit-list.css';
+import type { QueryError } from '#core/query/query.ts';
+
+/** What of a long query is shown before the mistake. */
+const SHOWN_BEFORE = 60;
+
+export function QueryMistake({ text, error }: { text: string; error: QueryError }) {
+  const search = useSearchWords();
+  const end = error.at + error.length;
+  const before = text.slice(Math.max(0, error.at - SHOWN_BEFORE), error.at);
+  return (
+    <div className="query-mistake" role="status">
+      <code>
+        {before.length < error.at && '…'}
+        {before}
+        <u>{text.slice(error.at, Math.min(end, error.at + SHOWN_BEFORE))}</u>
+        {text.slice(end, end + SHOWN_BEFORE)}
+      </code>
+      <p>{search.wrong[error.kind](error.field ?? '')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+/** What is said about marks; its code comes once there is something to say. */
+import { Suspense } from 'react';
+import { useLibrary } from '#state/library/store/use-library.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
+
+const Notices = lazyPart(async () => {
+  const { LibraryNotices } = await import('#features/library/library-notices.tsx');
+  return LibraryNotices;
+});
+
+/** `quiet`: what the reader does all the time is not told each time, only what went wrong. */
+export function MarkNotices({ quiet = false }: { quiet?: boolean }) {
+  const { status, aside, atRisk, done } = useLibrary();
+  if ((status === 'waiting' || status === 'ready') && aside === 0 && !atRisk && !done) return null;
+  return (
+    <Suspense>
+      <Notices quiet={quiet} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,15 @@
+/** The empty half of the desk: an invitation, not a void. */
+import { useMessages } from '#components/use-messages.ts';
+
+export function ChooseHint() {
+  const { reader } = useMessages();
+  return (
+    <div className="grid h-full place-content-center gap-2 p-8 text-center">
+      <p aria-hidden="true" lang="zh-CN" className="font-serif text-[3.5rem] leading-tight text-line">
+        晨
+      </p>
+      <p className="font-serif text-[1.1rem] text-soft">{reader.choose}</p>
+      <p className="text-[0.85rem] text-faint">{reader.chooseHint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+/** What the reader may choose, kept on this device, and all keys. */
+
+import type { ReactNode } from 'react';
+import { KeyList } from '#components/keys/key-list.tsx';
+import { PlainPage } from '#components/plain-page.tsx';
+import { useMessages, useWords } from '#components/use-messages.ts';
+import { settingsWords } from '#messages/settings.ts';
+import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
+import { SettingsLinks } from './settings-links.tsx';
+
+export function SettingsPage() {
+  const { shell } = useMessages();
+  const settings = useWords(settingsWords);
+  const { theme, language, notesOpen, titleFirst } = usePreferences();
+  return (
+    <PlainPage title={settings.title} lead={settings.stored}>
+      <Choice
+        label={settings.theme}
+        name="theme"
+        value={theme}
+        options={settings.themes}
+        onChange={(one) => setPreferences({ theme: one })}
+      />
+      <Choice
+        label={settings.language}
+        name="language"
+        value={language}
+        options={settings.languages}
+        onChange={(one) => setPreferences({ language: one })}
+      />
+      <Choice
+        label={settings.titles}
+        name="titles"
+        hint={settings.titlesHint}
+        value={titleFirst}
+        options={settings.titleLanguages}
+        onChange={(one) => setPreferences({ titleFirst: one })}
+      />
+      <Group label={settings.notes} hint={settings.notesHint}>
+        <label className="choice">
+          <input
+            type="checkbox"
+            checked={notesOpen}
+            onChange={(event) => setPreferences({ notesOpen: event.target.checked })}
+          />
+          {settings.notesOpen}
+        </label>
+      </Group>
+      <SettingsLinks />
+      <h2 className="mt-10 mb-4 font-serif text-[1.25rem] font-semibold">{shell.keys}</h2>
+      <KeyList />
+    </PlainPage>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  name: string;
+  hint?: string;
+  value: Value;
+  options: Record<Value, string>;
+  onChange(value: Value): void;
+}
+
+function Choice<Value extends string>({ label, name, hint, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <Group label={label} {...(hint !== undefined && { hint })}>
+      {(Object.keys(options) as Value[]).map((one) => (
+        <label key={one} className="choice">
+          <input type="radio" name={name} checked={one === value} onChange={() => onChange(one)} />
+          {options[one]}
+        </label>
+      ))}
+    </Group>
+  );
+}
+
+function Group({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
+  return (
+    <fieldset className="border-t border-line py-4">
+      <legend className="float-left w-full text-[0.82rem] text-faint">{label}</legend>
+      <div className="clear-both flex flex-wrap gap-x-6">{children}</div>
+      {hint !== undefined && <p className="text-[0.82rem] text-faint">{hint}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROUTE_SEGMENTS } from '#core/dataset/paths.ts';
+import { BEGINNINGS, routeFiles } from './route-files.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** A chunk as the bundler gives it, as far as it is looked at. */
+function chunk(fileName: string, imports: string[], module?: string, css: string[] = []) {
+  return {
+    type: 'chunk' as const,
+    fileName,
+    isEntry: fileName === 'entry.js',
+    imports,
+    moduleIds: module === undefined ? [] : [`${ROOT}/${module}`],
+    viteMetadata: { importedCss: new Set(css) },
+  };
+}
+
+describe('what an address begins with', () => {
+  it('is named by modules that are there, for addresses that are', () => {
+    for (const [route, modules] of Object.entries(BEGINNINGS)) {
+      expect(ROUTE_SEGMENTS).toContain(route);
+      for (const module of modules) expect(existsSync(resolve(ROOT, module)), module).toBe(true);
+    }
+  });
+
+  it('is its chunks with all that they import, each once, without what the entry has', () => {
+    const [reader] = BEGINNINGS.search!;
+    const chunks = [
+      chunk('entry.js', ['first.js'], undefined, ['entry.css']),
+      chunk('first.js', []),
+      chunk('shared.js', ['first.js'], undefined, ['shared.css']),
+      chunk('search.js', ['first.js', 'shared.js', 'shared.js'], reader, ['search.css']),
+    ];
+    const bundle = Object.fromEntries(chunks.map((one) => [one.fileName, one]));
+    expect(routeFiles(bundle as unknown as Parameters<typeof routeFiles>[0])).toMatchObject({
+      search: ['shared.js', 'shared.css', 'search.js', 'search.css'],
+      all: [],
+    });
+  });
+});

@@ -1,0 +1,138 @@
+/**
+ * The one page that every address opens with: it finds the base path from its own address, then loads the built files from there.
+ * The same bytes are `index.html`, `404.html` and, later, the service worker's fallback.
+ */
+import { createHash } from 'node:crypto';
+import { POINTER_FILE, PREFERENCES_KEY, ROUTE_SEGMENTS, SHELL_POINTER } from '#core/dataset/paths.ts';
+
+const POLICY: readonly (readonly [directive: string, sources: string])[] = [
+  ['default-src', "'none'"],
+  ['script-src', "'self' 'wasm-unsafe-eval'"],
+  ['style-src', "'self'"],
+  ['img-src', "'self' data:"],
+  ['font-src', "'self'"],
+  ['connect-src', "'self'"],
+  ['worker-src', "'self'"],
+  ['manifest-src', "'self'"],
+  ['base-uri', "'self'"],
+  ['form-action', "'none'"],
+];
+
+/** Said where the files cannot be had: no words of the interface are there yet, so both languages stand together. */
+const UNLOADED =
+  '<main><h1>页面没能载入</h1><p>晨读的程序文件没有下载成功。请检查网络，然后重新载入本页。</p>' +
+  '<p lang="en">This page could not be loaded: the reader’s own files did not arrive. Check the connection, then reload.</p></main>';
+
+/** Tags that name a built file; the inline script writes them once it knows the base path. */
+const FILE_TAG = /[ \t]*<(?:script|link)\b[^>]*\b(?:src|href)="\.\/[^"]*"[^>]*>(?:<\/script>)?\n?/g;
+
+export interface ShellParts {
+  /** The site's path, if it is known. */
+  base?: string | undefined;
+  /** First part of an address → files that its page begins with; they are asked for together with the entry. */
+  routes?: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Built `index.html` → shell. The files' tags go into the inline script: Firefox, which looks ahead, would otherwise ask for them
+ * below the deep address before the script has set the base.
+ */
+export function makeShell(html: string, { base, routes = {} }: ShellParts = {}): string {
+  const tags = (html.match(FILE_TAG) ?? []).map((tag) => tag.trim());
+  const script = baseScript(tags, routes, base);
+  const hash = createHash('sha256').update(script).digest('base64');
+  const policy = POLICY.map(([name, sources]) =>
+    name === 'script-src' ? `${name} ${sources} 'sha256-${hash}'` : `${name} ${sources}`,
+  ).join('; ');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  // The encoding must stand in the first kilobyte; everything else comes after the base.
+  const head = `<head>\n    <meta charset="utf-8">\n    ${meta}\n    <script>${script}</script>\n`;
+  return html
+    .replace(FILE_TAG, '')
+    .replace(/[ \t]*<meta charset=[^>]*>\n?/i, '')
+    .replace(/<head>\s*?\n/, () => head);
+}
+
+/**
+ * The base path is all before the first known route segment, else the folder of the address; `base` settles it. It is a guess: an
+ * address that nobody knows may name folders that do not exist, so when the files are not there, the other folders of the address are
+ * tried, the deepest first, before the page says that it cannot be loaded.
+ */
+function baseScript(
+  tags: readonly string[],
+  routes: NonNullable<ShellParts['routes']>,
+  base: string | undefined,
+): string {
+  const find = base === undefined ? FIND_BASE : `b=${quote(base)}`;
+  const write = `${WRITE_BASE}${quote(tags.join(''))}+${routeTags(routes)}`;
+  return `(function(p,b){${SET_THEME}${find};${PLACE};${write});${ASK_AHEAD}${TRY_OTHERS}})(location.pathname.split('/'))`;
+}
+
+/** An expression: tags for the files that the place of the address begins with. Without a prototype, since anybody writes addresses. */
+function routeTags(routes: NonNullable<ShellParts['routes']>): string {
+  const names = Object.entries(routes).map(([route, files]) => `${quote(route)}:${quote(files.join(' '))}`);
+  return (
+    `({${['__proto__:null', ...names].join()}}[a]||'').replace(/\\S+/g,function(f){` +
+    `return'\\u003clink '+(/css$/.test(f)?'rel="preload" as="style"':'rel="modulepreload"')+' crossorigin href="./'+f+'">'})`
+  );
+}
+
+/** Before anything is painted: a reader who chose the dark would else see a flash of light paper. */
+const SET_THEME =
+  `try{var t=JSON.parse(localStorage.getItem(${quote(PREFERENCES_KEY)})).theme;` +
+  `if(t=='dark'||t=='light')document.documentElement.dataset.theme=t}catch(e){}`;
+
+const FIND_BASE =
+  `var r=${quote(` ${ROUTE_SEGMENTS.join(' ')} `)},i=1;` +
+  `while(i<p.length-1&&r.indexOf(' '+p[i]+' ')<0)i++;` +
+  `b=p.slice(0,i).join('/')+'/'`;
+
+/** The address behind the base, and its first part. */
+const PLACE = `var d=location.pathname.slice(b.length),a=d.split('/')[0]`;
+
+/** Whether the address begins with the newest rows, which `m`, the pointer, names. */
+const IS_NEWEST = `(a==''||a=='all'||d.indexOf('d/'+m.newest)==0)`;
+
+/** Calls back when the entry is here: sooner, what is asked for would take of its line, later it would wait for it to run. */
+const AFTER_ENTRY =
+  `function after(run){new PerformanceObserver(function(g,o){` +
+  `if(performance.getEntriesByName(document.querySelector('script[src]').src)[0]){o.disconnect();run()}` +
+  `}).observe({type:'resource',buffered:true})}`;
+
+/**
+ * Every place asks for the pointer first, then for what it names: on a slow line that is there when the scripts have run. The page
+ * takes the answer over.
+ */
+const ASK_AHEAD =
+  `var f=window.${SHELL_POINTER}=fetch(h+b+${quote(POINTER_FILE)},{cache:'no-cache'});` +
+  `function ask(u){var l=document.createElement('link');l.rel='preload';l.as='fetch';l.crossOrigin='';l.href=h+b+u;document.head.appendChild(l)}` +
+  `${AFTER_ENTRY}f.then(function(q){return q.clone().json()}).then(function(m){` +
+  `if(m.manifest)ask(m.manifest);if(m.segment&&${IS_NEWEST})after(function(){ask(m.segment)})}).catch(function(){});`;
+
+/** With the host, since a path that begins with two slashes would name another. */
+const WRITE_BASE =
+  `var h=location.protocol+'//'+location.host;` +
+  `document.write('<base href="'+(h+b).replace(/&/g,'&amp;').replace(/"/g,'&quot;')+'">'+`;
+
+/** A tag that failed cannot try again: each is replaced by its like, which asks below the new base. The first guess is the best for what is said last. */
+const TRY_OTHERS =
+  `var o=[],n=Math.min(p.length,12),c;` +
+  `while(--n){c=p.slice(0,n).join('/')+'/';if(c!=b)o.push(c)}` +
+  `function use(c,s){` +
+  `document.querySelector('base').href=h+c;` +
+  `document.querySelectorAll(s).forEach(function(a){` +
+  `var z=document.createElement(a.tagName);` +
+  `[].forEach.call(a.attributes,function(q){z.setAttribute(q.name,q.value)});` +
+  `a.parentNode.replaceChild(z,a)})}` +
+  `function next(){` +
+  `if(o.length)return use(o.shift(),'head>[href^="./"],head>[src^="./"]');` +
+  `use(b,'head>link[href^="./"]');` +
+  `document.getElementById('root').innerHTML=${quote(UNLOADED)}}` +
+  `addEventListener('error',function(e){` +
+  `if(!e.target||e.target.tagName!='SCRIPT')return;` +
+  `if(document.readyState=='loading')document.addEventListener('DOMContentLoaded',next);else next()},true)`;
+
+/** A string for a script that stands inside HTML. */
+function quote(text: string): string {
+  return JSON.stringify(text).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,43 @@
+/** The verbs as the page calls them, down to the database and back. */
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { factOf } from '#state/library/database/metadata.ts';
+import { paper } from '#testing/library.fixture.ts';
+import { changesSince, tagsInUse } from './library-counts.ts';
+import { libraryView } from './library-view.ts';
+import { remarkOf } from './mark.ts';
+import { mark, putRule, removeRule, setFact, setRemark, setTag, toggleMark, undo } from './use-library.ts';
+
+describe('the verbs', () => {
+  it('answer when it is on the disk, and the page shows it then', async () => {
+    const [one, two] = [paper('1'), paper('2')];
+    const rule = { kind: 'author', words: 'Ada', isPattern: false, isOn: true } as const;
+    expect(
+      await Promise.all([
+        mark('read', true, [one]),
+        toggleMark('starred', one),
+        setTag('扩散', true, [one]),
+        setTag('综述', true, [one, two]),
+        setRemark('要读', { times: [], sent: [] }, two),
+        putRule(rule),
+        setFact('visit', { upTo: '2025-09-28', days: [] }),
+      ]),
+    ).toEqual(Array(7).fill(true));
+    const { marks, rules, facts } = libraryView();
+    expect(tagsInUse(marks.values())).toEqual([
+      { tag: '综述', count: 2 },
+      { tag: '扩散', count: 1 },
+    ]);
+    expect(remarkOf(marks.get(two.id))).toBe('要读');
+    expect(factOf(facts, 'visit')?.upTo).toBe('2025-09-28');
+    expect([changesSince(libraryView(), 0), changesSince(libraryView(), Date.now() + 60_000)]).toEqual([
+      7, 0,
+    ]);
+    expect([await removeRule(rules[0]!.id), libraryView().rules]).toEqual([true, []]);
+    expect([await setRemark(undefined, { times: [], sent: ['要读'] }, two), await undo()]).toEqual([
+      true,
+      true,
+    ]);
+    expect(remarkOf(libraryView().marks.get(two.id))).toBe('要读');
+  });
+});

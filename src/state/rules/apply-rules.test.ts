@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Appearance } from '#core/paper/paper.ts';
+import type { Rule } from '#state/library/store/rule.ts';
+import { judge } from './apply-rules.ts';
+
+const row = (key: string, more: Partial<Appearance>): Appearance => ({
+  id: `arxiv:${key}`,
+  source: 'arxiv',
+  file: 'a.md',
+  line: 1,
+  place: 1,
+  ...more,
+});
+const ROWS = [
+  row('1', { titleZh: '扩散模型入门', authors: ['Ana Ruiz'] }),
+  row('2', { titleZh: '图像扩散 模型', authors: ['Bo Li'] }),
+  row('3', { titleEn: 'Exploration of LoRA', source: 'biorxiv' }),
+  row('4', { abstractZh: '谈的是微调LoRA' }),
+];
+const rule = (kind: Rule['kind'], words: string, more: Partial<Rule> = {}): Rule => ({
+  id: `${kind} ${words}`,
+  kind,
+  words,
+  isPattern: false,
+  isOn: true,
+  at: 1,
+  ...more,
+});
+const told = (rules: Rule[], hits = new Map<string, Set<string>>()) =>
+  [...judge(rules, ROWS, hits)].map(
+    ([id, { isHidden, rule: by }]) => `${isHidden ? '-' : '+'}${id.slice(6)} ${by.words}`,
+  );
+
+describe('rules', () => {
+  it('lift and hide by words as a search finds them', () => {
+    expect(told([rule('include', '扩散模型')])).toEqual(['+1 扩散模型']);
+    expect(told([rule('exclude', '微调 lora')])).toEqual(['-4 微调 lora']);
+    expect(told([rule('include', '扩散 -图像')])).toEqual(['+1 扩散 -图像']);
+  });
+
+  it('hide before they lift, and say by which rule', () => {
+    expect(told([rule('include', '扩散'), rule('exclude', '图像')])).toEqual(['+1 扩散', '-2 图像']);
+  });
+
+  it('know authors and sources', () => {
+    expect(told([rule('author', 'ruiz'), rule('source', 'bioRxiv')])).toEqual(['+1 ruiz', '+3 bioRxiv']);
+  });
+
+  it('take what a pattern found elsewhere, and nothing where it could not be tried', () => {
+    const pattern = rule('exclude', 'lo.a', { isPattern: true });
+    expect(told([pattern], new Map([[pattern.id, new Set(['arxiv:3'])]]))).toEqual(['-3 lo.a']);
+    expect(told([pattern])).toEqual([]);
+  });
+});

@@ -1,0 +1,156 @@
+/** For tests: archives of few ids and words, so that repeats, ties and absences are frequent; and the table's meaning in plain words. */
+import fc from 'fast-check';
+import { type DigestRows, packSegment } from '#core/dataset/segment.ts';
+import { type Appearance, type Paper, paperFacts, shownAppearance, toPaper } from '#core/paper/paper.ts';
+import { splitPaperId } from '#core/paper/paper-id.ts';
+import { compareSources, sourceLabel } from '#core/paper/source.ts';
+import type { TableView } from '#core/protocol/all-papers-messages.ts';
+
+const DAYS = ['2025-01-02', '2025-01-03', '2025-02-01', '2025-02-02'];
+const day = fc.constantFrom(...DAYS);
+const title = fc.constantFrom(
+  '图网络',
+  '“图网络”',
+  '图网络 10',
+  '图网络 9',
+  'BERT 微调',
+  'bert微调',
+  '阿尔法',
+  '中子',
+);
+const row = fc.record(
+  {
+    publishedOn: day,
+    titleZh: title,
+    titleEn: fc.constantFrom('A graph', 'Zeta', 'zeta', '3D'),
+    titleNote: fc.constant('（注）'),
+    authors: fc.array(fc.constantFrom('Óscar', 'oscar', 'Bo', '李'), { minLength: 1, maxLength: 2 }),
+    abstractZh: fc.constant('摘要'),
+    abstractEn: fc.constant('Abstract'),
+    translationFailed: fc.constant(true as const),
+  },
+  { requiredKeys: [] },
+);
+const id = fc.constantFrom('arxiv:2501.1', 'arxiv:2501.2', 'biorxiv:10.1101/3', 'medrxiv:10.1101/3', 'osf:4');
+const digest = fc.record({
+  source: fc.constantFrom('arxiv', 'biorxiv'),
+  rows: fc.array(fc.tuple(id, row), { maxLength: 4 }),
+});
+
+export interface MadeUpArchive {
+  /** Ascending by day, undated first; each a segment's columns. */
+  segments: unknown[];
+  papers: Paper[];
+}
+
+/** One segment a day, as a build would make them. */
+export const archives: fc.Arbitrary<MadeUpArchive> = fc
+  .array(fc.array(digest, { maxLength: 2 }), { minLength: 1, maxLength: DAYS.length + 1 })
+  .map((days) => {
+    const digests = days.map((ofDay, at) => ofDay.map((one, nth) => digestRows(one, DAYS[at - 1], nth)));
+    const all = digests.flat().flatMap(({ appearances }) => appearances);
+    for (const one of all) {
+      const seen = all.flatMap(({ id, digestDate }) => (id === one.id ? (digestDate ?? []) : [])).sort()[0];
+      if (seen !== undefined) one.firstSeen = seen;
+    }
+    const segments = digests.map((ofDay) => JSON.parse(JSON.stringify(packSegment(ofDay))));
+    return { segments, papers: papersOf(all) };
+  });
+
+export const views: fc.Arbitrary<TableView> = fc.record(
+  {
+    titleFirst: fc.constantFrom('zh', 'en'),
+    sort: fc.record({
+      key: fc.constantFrom('title', 'author', 'source', 'published', 'seen'),
+      descending: fc.boolean(),
+    }),
+    filters: fc.record(
+      {
+        sources: fc.subarray(['arxiv', 'biorxiv', 'medrxiv', 'osf']),
+        since: day,
+        until: day,
+        abstract: fc.constant(true as const),
+        note: fc.constant(true as const),
+        seen: fc.constantFrom('once', 'again'),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+  { requiredKeys: ['titleFirst', 'filters'] },
+) as fc.Arbitrary<TableView>;
+
+/** What the view means, said plainly: ids in order. */
+export function expectedIds(papers: readonly Paper[], view: TableView): string[] {
+  const base = papers.filter((paper) => isShown(paper, view)).sort(compareBase);
+  const { sort } = view;
+  if (!sort) return base.map(({ id }) => id);
+  const valued = base.map((paper) => ({ id: paper.id, value: valueIn(paper, sort.key, view.titleFirst) }));
+  const present = valued.filter(({ value }) => value !== undefined);
+  const absent = valued.filter(({ value }) => value === undefined);
+  const sign = sort.descending ? -1 : 1;
+  present.sort((a, b) => sign * collator.compare(a.value!, b.value!));
+  return [...present, ...absent].map((one) => one.id);
+}
+
+const collator = new Intl.Collator('zh-u-co-pinyin-kn-true', {
+  sensitivity: 'base',
+  ignorePunctuation: true,
+});
+
+function valueIn(paper: Paper, key: string, first: 'zh' | 'en'): string | undefined {
+  const shown = shownAppearance(paper);
+  const facts = paperFacts(paper, shown);
+  if (key === 'author') return facts.authors?.[0];
+  if (key === 'published') return facts.publishedOn?.replaceAll('-', '');
+  if (key === 'seen') return paper.firstSeen?.replaceAll('-', '');
+  if (key === 'source') return sourceLabel(splitPaperId(paper.id)[0]);
+  const titled = [shown, ...paper.appearances].find((one) => one.titleZh ?? one.titleEn);
+  return first === 'zh' ? (titled?.titleZh ?? titled?.titleEn) : (titled?.titleEn ?? titled?.titleZh);
+}
+
+function isShown(paper: Paper, { filters }: TableView): boolean {
+  const { sources, since, until, abstract, note, seen } = filters;
+  const shown = shownAppearance(paper);
+  const { firstSeen } = paper;
+  const days = new Set(paper.appearances.flatMap(({ digestDate }) => digestDate ?? []));
+  if (sources && !sources.includes(splitPaperId(paper.id)[0])) return false;
+  if ((since || until) && firstSeen === undefined) return false;
+  if (since && firstSeen! < since) return false;
+  if (until && firstSeen! > until) return false;
+  if (abstract && shown.abstractZh === undefined && shown.abstractEn === undefined) return false;
+  if (note && shown.titleNote === undefined) return false;
+  return seen === undefined || (seen === 'again') === days.size > 1;
+}
+
+function compareBase(a: Paper, b: Paper): number {
+  if (a.firstSeen !== b.firstSeen) return (a.firstSeen ?? '') < (b.firstSeen ?? '') ? 1 : -1;
+  return compareSources(splitPaperId(a.id)[0], splitPaperId(b.id)[0]) || (a.id < b.id ? 1 : -1);
+}
+
+function digestRows(
+  { source, rows }: { source: string; rows: [string, Partial<Appearance>][] },
+  digestDate: string | undefined,
+  nth: number,
+): DigestRows {
+  const file = `${digestDate ?? 'undated'}-${source}-${nth}.md`;
+  const dated = digestDate === undefined ? {} : { digestDate };
+  const appearances = rows.map(
+    ([id, fields], at): Appearance => ({
+      ...fields,
+      ...dated,
+      id,
+      source,
+      file,
+      line: 5 + at,
+      place: at + 1,
+    }),
+  );
+  return { source, file, ...(digestDate !== undefined && { day: digestDate }), appearances };
+}
+
+function papersOf(appearances: readonly Appearance[]): Paper[] {
+  const ids = [...new Set(appearances.map(({ id }) => id))];
+  return ids.map((id) =>
+    toPaper(appearances.filter((one) => one.id === id) as [Appearance, ...Appearance[]]),
+  );
+}
