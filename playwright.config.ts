@@ -1,6 +1,7 @@
 /** Whole-site tests: the samples, built, served below a base path by a server as dumb as a static host. */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { STATE_TIMEOUT, TEST_TIMEOUT } from './scripts/test-bounds.mjs';
 
 export default defineConfig({
   testDir: 'e2e',
@@ -10,11 +11,13 @@ export default defineConfig({
   fullyParallel: true,
   // A page waits more than it works: one test for each core, not for each second one.
   workers: '100%',
-  // A machine that others use, too, may stall once; what fails twice is broken. Locally nothing is tried again.
-  retries: process.env.CI ? 1 : 0,
+  timeout: TEST_TIMEOUT,
+  expect: { timeout: STATE_TIMEOUT },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.CI ? 'line' : 'list',
   use: {
+    actionTimeout: STATE_TIMEOUT,
+    navigationTimeout: STATE_TIMEOUT,
     locale: 'zh-CN',
     colorScheme: 'light',
     viewport: { width: 1280, height: 800 },

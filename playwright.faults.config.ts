@@ -5,14 +5,13 @@
 import { defineConfig } from '@playwright/test';
 import site from './playwright.config.ts';
 import { findFirefox } from './scripts/find-browser.mjs';
+import { LONG_TEST_TIMEOUT } from './scripts/test-bounds.mjs';
 
 const firefox = findFirefox();
 
 export default defineConfig({
   ...site,
-  timeout: 600_000,
-  expect: { timeout: 20_000 },
-  use: { ...site.use, actionTimeout: 30_000 },
+  timeout: LONG_TEST_TIMEOUT,
   workers: 1,
   projects: [
     { ...site.projects[0], testMatch: '*.faults.ts' },

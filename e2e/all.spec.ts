@@ -215,7 +215,7 @@ test('a data file that cannot be had leaves the rest at work, and a retry brings
   });
   await page.goto('all');
   const retry = page.getByRole('button', { name: zh.failure.retry });
-  await expect(retry).toBeVisible({ timeout: 20_000 });
+  await expect(retry).toBeVisible();
   await context.unroute('**/data/segment-*.json');
   await retry.click();
   await expect(list(page)).toHaveAttribute('aria-rowcount', String(papers.length + 1));

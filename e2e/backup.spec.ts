@@ -191,7 +191,6 @@ test('a hand-off in parts says which are missing, whatever the order and the tab
   baseURL,
   context,
 }, info) => {
-  test.slow();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const at = Date.now();
   // Scattered like a reader's own, so that they pack no better.
@@ -256,7 +255,7 @@ test('a folder of the reader’s choice gets a backup by itself', async ({ page 
   await expect(starred(page)).toHaveCount(1);
   for (const key of ['j', 'j', 's']) await page.keyboard.press(key);
   await expect(starred(page)).toHaveCount(2);
-  await expect.poll(written, { timeout: 15_000 }).toBe(2);
+  await expect.poll(written).toBe(2);
 });
 
 test('much that is in no file is said once, and can wait', async ({ page }, info) => {

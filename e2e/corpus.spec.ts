@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { serveSite } from '../scripts/serve.mjs';
+import { TEST_TIMEOUT } from '../scripts/test-bounds.mjs';
 import { columnHead, noteMarks, openList, openPaper, paperTitle, titles } from './pieces.ts';
 import { test as base, expect, Trouble, watch, zh } from './site.ts';
 import { TEN } from './ten-papers.ts';
@@ -32,7 +33,7 @@ const test = base.extend<object, { archive: Site }>({
       await use(site);
       await site.close();
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: TEST_TIMEOUT },
   ],
   baseURL: async ({ archive }, use) => use(archive.url),
 });

@@ -46,7 +46,7 @@ export class DurableBrowser {
     this.#process = started;
     this.#ended = new Promise((done) => started.once('exit', () => done()));
     const port = join(this.folder, 'DevToolsActivePort');
-    await expect.poll(() => readFile(port, 'utf8').catch(() => ''), { timeout: 20_000 }).toMatch(/^\d+\n/);
+    await expect.poll(() => readFile(port, 'utf8').catch(() => '')).toMatch(/^\d+\n/);
     const [number] = (await readFile(port, 'utf8')).split('\n');
     this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${number}`);
     return this.#browser.contexts()[0]!;

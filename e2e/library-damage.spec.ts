@@ -3,6 +3,5 @@ import { outliveHarm, overwrite } from './library-damage.ts';
 import { test } from './offline-site.ts';
 
 test('a library in a damaged store is there again, and can be undone', async ({ site }) => {
-  test.slow();
   await outliveHarm(site.url, overwrite);
 });

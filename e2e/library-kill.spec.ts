@@ -5,7 +5,6 @@ import { expect } from './site.ts';
 import { TEN_DAY } from './ten-papers.ts';
 
 test('a browser that is killed loses nothing that was shown as kept', async ({ site }) => {
-  test.slow();
   const tally = await killWhile(ACTS, { url: site.url, day: TEN_DAY, random: () => 0.5 });
   expect(tally).toMatchObject({ kills: ACTS.length, lost: 0, half: 0 });
   expect(tally.acknowledged).toBeGreaterThan(0);

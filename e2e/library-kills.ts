@@ -197,7 +197,7 @@ async function onceOpen<Read>(read: () => Promise<Read>): Promise<Read> {
   let found: Read | undefined;
   await expect(async () => {
     found = await read();
-  }).toPass({ timeout: 20_000 });
+  }).toPass();
   return found!;
 }
 

@@ -60,7 +60,12 @@ test('with all of it here, a search waits for no line that hangs', async ({ page
 });
 
 test('a download can be paused, outlives a reload, and goes on', async ({ page, site }) => {
-  site.fault = (path) => (/data\/(?:lookup|runs)-/.test(path) ? { delay: 2_000 } : undefined);
+  // Some files wait until the download is paused.
+  let goOn = () => {};
+  const until = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  site.fault = (path) => (/data\/(?:lookup|runs)-/.test(path) ? { until } : undefined);
   await page.goto('offline');
   await controlled(page);
   await page.getByRole('radio', { name: words.all }).check();
@@ -73,7 +78,7 @@ test('a download can be paused, outlives a reload, and goes on', async ({ page, 
   await expect(page.getByRole('progressbar', { name: words.progressLabel })).toBeVisible();
   await page.reload();
   await expect(page.getByText(words.paused)).toBeVisible();
-  site.fault = undefined;
+  goOn();
   await page.getByRole('button', { name: words.resume }).click();
   await expect(page.getByText(words.done)).toBeVisible();
 });

@@ -71,7 +71,7 @@ test(`${COLD_STARTS} of ${COLD_STARTS} cold starts without a server, the browser
       await counted('cold starts', async () => {
         const page = await (await browser.start()).newPage();
         await page.goto(site.url + address);
-        await expect(thing(page), `start ${at + 1}: /${address}`).toBeVisible({ timeout: 15_000 });
+        await expect(thing(page), `start ${at + 1}: /${address}`).toBeVisible();
         await browser.kill();
       });
     }
@@ -124,7 +124,7 @@ async function brokenNews(page: Page, site: OwnSite, files: RegExp, fault: Fault
   expect(await titles(page).allInnerTexts()).toEqual(before);
   site.fault = undefined;
   await page.reload();
-  await expect(page.getByText(words.newer(30, '2026-05-15'))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(words.newer(30, '2026-05-15'))).toBeVisible();
 }
 
 test('a hung install leaves nothing half done when the browser is killed', async ({ site, browserName }) => {

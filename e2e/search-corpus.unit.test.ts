@@ -59,6 +59,6 @@ describe.skipIf(!existsSync(CORPUS))(
       }
       expect(wrong).toEqual([]);
       expect(papers).toBeGreaterThan(QUERIES);
-    }, 240_000);
+    });
   },
 );

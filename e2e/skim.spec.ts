@@ -64,7 +64,6 @@ test('a day is skimmed by keys: each mark goes on, and the end says what was don
 });
 
 test('a hundred papers take a hundred actions', async ({ page }) => {
-  test.slow();
   await serveMadeUpDay(page, 100);
   await openSkim(page, `skim/${MADE_UP_DAY}`);
   for (let action = 1; action <= 100; action += 1) await page.keyboard.press(action % 10 === 0 ? 's' : 'e');

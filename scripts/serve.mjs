@@ -27,8 +27,8 @@ const TYPES = {
 const PRESSED = /^(?:text|application\/(?:json|manifest|xml)|image\/svg)/;
 
 /**
- * @typedef {{ status?: number, cut?: number, hang?: boolean, delay?: number, page?: boolean }} Fault `status` instead of the file;
- *   `cut`: the connection ends after so many bytes of the body; `hang`: no answer at all; `delay` in milliseconds; `page`: a page
+ * @typedef {{ status?: number, cut?: number, hang?: boolean, until?: Promise<unknown>, page?: boolean }} Fault `status` instead of the file;
+ *   `cut`: the connection ends after so many bytes of the body; `hang`: no answer at all; `until`: the answer waits for it; `page`: a page
  *   in place of any file, as a captive portal answers.
  * @typedef {object} SiteOptions
  * @property {string} root Folder of the built site; may be replaced while serving (`site.root = …`), as a new version would be.
@@ -81,7 +81,7 @@ async function answer(site, request, response) {
   const path = decode(pathname.slice(site.base.length));
   const fault = path === undefined ? undefined : site.fault?.(path);
   if (fault?.hang) return;
-  if (fault?.delay) await new Promise((done) => setTimeout(done, fault.delay));
+  await fault?.until;
   if (fault?.status) return fail(response, fault.status);
   if (fault?.page) return portal(response);
   const file = await findFile(site.root, path);

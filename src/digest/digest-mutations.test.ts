@@ -34,7 +34,7 @@ it(`${RUNS} rewritten digests say what they said`, () => {
     ),
     { numRuns: RUNS },
   );
-}, 1_800_000);
+});
 
 function rowsOf(name: string, written: WrittenDigest) {
   const { digests } = readDigestFile(name, encode(written));

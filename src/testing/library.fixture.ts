@@ -6,10 +6,13 @@ import { Library } from '#state/library/store/library.ts';
 import { EMPTY_VIEW } from '#state/library/store/library-view.ts';
 import { isMarked, type MarkedPaper, type MarkField } from '#state/library/store/mark.ts';
 
+/** Milliseconds that a tab waits for its database, where a test is not about that. */
+const NEVER_LATE = 600_000;
+
 /** A device: its databases, and tabs that have them open. */
 export function makeDevice(indexedDB = new IDBFactory()) {
   const open = () => openDatabase('test', { indexedDB, IDBKeyRange });
-  const tab = (channel?: Channel, from: () => Promise<LibraryDatabase> = open, patience = 4000) =>
+  const tab = (channel?: Channel, from: () => Promise<LibraryDatabase> = open, patience = NEVER_LATE) =>
     makeTab(from, channel, patience);
   return { indexedDB, open, tab };
 }
@@ -23,7 +26,7 @@ export function makeDeviceWithCopy() {
       () => openStore(0),
       () => openStore(1),
     );
-  const tab = (channel?: Channel) => makeTab(open, channel, 4000);
+  const tab = (channel?: Channel) => makeTab(open, channel, NEVER_LATE);
   const lose = (which: 'library' | 'copy') => {
     stores = stores.map((store, at) => (at === (which === 'copy' ? 1 : 0) ? new IDBFactory() : store));
   };

@@ -23,7 +23,7 @@ beforeAll(async () => {
     env,
   });
   worker = await readFile(join(dist, 'service-worker.js'), 'utf8');
-}, 90_000);
+});
 
 afterAll(() => rm(dist, { recursive: true, force: true }));
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { cleanup, render } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Note } from '#ui/note.tsx';
 import { scanText } from '#ui/title-text/scan-text.ts';
@@ -84,25 +84,24 @@ describe(
     afterEach(cleanup);
     afterAll(() => vi.unstubAllGlobals());
 
-    it(`stays text as abstract, note and title (${rendered.length} of ${all.length} payloads)`, {
-      timeout: 240_000,
-    }, async () => {
+    it(`stays text as abstract, note and title (${rendered.length} of ${all.length} payloads)`, async () => {
       const bad: string[] = [];
       for (let from = 0; from < rendered.length; from += 100) {
         const some = rendered.slice(from, from + 100);
-        const { container } = render(
-          some.map(([file, text], at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change
-            <div key={`${file}${at}`}>
-              <Markdown text={text} />
-              <TitleText text={text} />
-              <Note label="注" openHint="展开" closeHint="收起" allOpen>
+        const { container } = await act(async () =>
+          render(
+            some.map(([file, text], at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change
+              <div key={`${file}${at}`}>
                 <Markdown text={text} />
-              </Note>
-            </div>
-          )),
+                <TitleText text={text} />
+                <Note label="注" openHint="展开" closeHint="收起" allOpen>
+                  <Markdown text={text} />
+                </Note>
+              </div>
+            )),
+          ),
         );
-        await new Promise((done) => setTimeout(done, 5));
         for (const danger of dangers(container)) bad.push(danger);
         cleanup();
       }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, waitFor } from '@testing-library/react';
+import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 
 // Temml refuses to work in quirks mode, which is what happy-dom says of itself when the module is read.
@@ -19,7 +19,7 @@ describe('TitleText', () => {
   it('shows a formula as TeX first, then as MathML, on its line', async () => {
     const { container } = render(<TitleText text="快 $$O(n)$$ 的排序" lang="zh-CN" />);
     expect(container.textContent).toBe('快 $$O(n)$$ 的排序');
-    await waitFor(() => expect(container.querySelector('math')).not.toBeNull(), { timeout: 10_000 });
+    await expect.poll(() => container.querySelector('math')).not.toBeNull();
     expect(container.textContent).not.toContain('$');
     expect(container.querySelector('.formula-display, a')).toBeNull();
   });

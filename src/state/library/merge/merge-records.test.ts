@@ -92,5 +92,5 @@ describe('what is written to a file', () => {
       }),
       RUNS,
     );
-  }, 120_000);
+  });
 });

@@ -1,20 +1,26 @@
 /** A database that is refused, hangs, is lost or cannot be read: reading goes on, nothing is done twice, and it is said. */
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LibraryDatabase } from '#state/library/database/library-database.ts';
 import { channels, makeDevice, paper } from '#testing/library.fixture.ts';
+
+/** Milliseconds that a tab waits for its database here. Time passes only when a test says so. */
+const PATIENCE = 400;
 
 let device = makeDevice();
 beforeEach(() => {
   device = makeDevice();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
+afterEach(() => void vi.useRealTimers());
 
 const open = () => device.open();
 const tab: (typeof device)['tab'] = (...how) => device.tab(...how);
 
-/** A database that writes, and answers who asked when they have given up: once, or for good. */
+/** A database that writes and does not answer: once, or for good. */
 function answeringLate() {
   let late = 0;
+  let written: Promise<unknown> = Promise.resolve();
   return {
     async open() {
       const db = await open();
@@ -23,14 +29,17 @@ function answeringLate() {
         const done = transaction.apply(db.dexie, asked);
         if (Dexie.currentTransaction || late === 0 || (asked[0] !== 'rw' && late === 1)) return done;
         late -= 1;
+        written = done;
         return done.then(() => new Promise(() => {}));
       }) as typeof transaction;
       return db;
     },
     async once<Said>(work: () => Promise<Said>): Promise<Said> {
       late = 1;
-      const said = await work();
-      expect(late).toBe(0);
+      const said = work();
+      await expect.poll(() => late).toBe(0);
+      await written;
+      await vi.advanceTimersByTimeAsync(PATIENCE);
       return said;
     },
     answersNoMore() {
@@ -60,9 +69,11 @@ describe('a database in trouble', () => {
         asked += 1;
         return new Promise(() => {});
       },
-      60,
+      PATIENCE,
     );
-    await hanging.library.start();
+    const given = hanging.library.start();
+    await vi.advanceTimersByTimeAsync(2 * PATIENCE);
+    await given;
     expect([hanging.view().status, asked]).toEqual(['refused', 2]);
     let first = true;
     const slow = tab(
@@ -72,9 +83,11 @@ describe('a database in trouble', () => {
         first = false;
         return wait ? new Promise(() => {}) : open();
       },
-      400,
+      PATIENCE,
     );
-    await slow.library.start();
+    const started = slow.library.start();
+    await vi.advanceTimersByTimeAsync(PATIENCE);
+    await started;
     expect(slow.view().status).toBe('ready');
   });
 
@@ -94,12 +107,13 @@ describe('a database in trouble', () => {
   it('that answers too late is asked again, and what it wrote is not written twice', async () => {
     const slow = answeringLate();
     const channel = channels();
-    const [{ library, is, view }, other] = [tab(channel(), slow.open, 400), tab(channel())];
+    const [{ library, is, view }, other] = [tab(channel(), slow.open, PATIENCE), tab(channel())];
     await Promise.all([library.start(), other.library.start()]);
     const turn = (key: string) => library.change({ field: 'starred' }, [paper(key)]);
     await turn('1');
     expect([await slow.once(() => turn('2')), is('2', 'starred')]).toEqual([true, true]);
     expect(view().done).toEqual({ what: 'star', count: 1 });
+    await vi.advanceTimersByTimeAsync(0);
     await expect.poll(() => other.is('2', 'starred')).toBe(true);
     await slow.once(() => library.undo());
     expect(['1', '2'].map((key) => is(key, 'starred'))).toEqual([true, false]);
@@ -109,10 +123,12 @@ describe('a database in trouble', () => {
 
   it('that never answers again is said to keep nothing', async () => {
     const slow = answeringLate();
-    const { library, view } = tab(undefined, slow.open, 60);
+    const { library, view } = tab(undefined, slow.open, PATIENCE);
     await library.start();
     slow.answersNoMore();
-    expect(await library.change({ field: 'starred' }, [paper('1')])).toBe(false);
+    const changed = library.change({ field: 'starred' }, [paper('1')]);
+    await vi.advanceTimersByTimeAsync(2 * PATIENCE);
+    expect(await changed).toBe(false);
     await expect.poll(() => view().status).toBe('refused');
   });
 
