@@ -1,13 +1,17 @@
-/** `npm run check`: types, lint and boundaries, dead code, the lock file, and what a first visit weighs. All of them, even after a failure. */
+/**
+ * `npm run check`: types, lint and layer boundaries, structure, dead code, the lock file and the first-load size budget. All checks run,
+ * also after one of them has failed.
+ */
 import { pathToFileURL } from 'node:url';
 import { prepare, ROOT, run, runTool } from './prepare.mjs';
 
-/** Where the samples are built for the checks and the whole-site tests, apart from `dist/`. */
+/** The site built from the samples, for the checks and the end-to-end tests; apart from `dist/`. */
 export const SAMPLE_SITE = `${ROOT}.cache/samples`;
 
 const STEPS = [
   ['types', () => runTool('typescript/bin/tsc', ['-b'])],
   ['lint', () => runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])],
+  ['structure', () => runScript('check-structure.mjs', [])],
   ['dead code', () => runTool('knip/bin/knip.js', ['--no-progress'])],
   ['lock', () => runScript('check-lock.mjs', [])],
   ['samples', buildSamples],
@@ -28,7 +32,7 @@ function runScript(name, args, options) {
   return run(process.execPath, [`${ROOT}scripts/${name}`, ...args], options);
 }
 
-/** The project's own samples at any path, whatever the person has set for other builds. */
+/** Builds the project's own samples, whatever `DIGESTS`, `BASE` and `STRICT` the environment sets. */
 function buildSamples() {
   const { BASE: _base, STRICT: _strict, ...rest } = process.env;
   const env = { ...rest, DIGESTS: `${ROOT}digests` };
