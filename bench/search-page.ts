@@ -6,37 +6,40 @@ import { readOverNetwork } from '#workers/search/search-io.ts';
 type Listener = (answer: SearchAnswer) => boolean;
 
 class Side {
-  private readonly listeners = new Set<Listener>();
-  private ticket = 0;
+  readonly #send: (message: unknown) => void;
+  readonly #listeners = new Set<Listener>();
+  #ticket = 0;
 
-  constructor(private readonly send: (message: unknown) => void) {}
+  constructor(send: (message: unknown) => void) {
+    this.#send = send;
+  }
 
   receive(answer: SearchAnswer): void {
-    for (const listener of this.listeners) if (listener(answer)) this.listeners.delete(listener);
+    for (const listener of this.#listeners) if (listener(answer)) this.#listeners.delete(listener);
   }
 
   /** Milliseconds from the question to the first answer with its hits. */
   async ask(text: string): Promise<number> {
-    this.ticket += 1;
-    const { ticket } = this;
+    this.#ticket += 1;
+    const ticket = this.#ticket;
     const start = performance.now();
-    const answered = this.until((answer) => answer.kind !== 'texts' && answer.ticket === ticket);
-    this.send({ kind: 'search', ticket, text, sources: [], months: [], from: 0, to: 10 });
+    const answered = this.#until((answer) => answer.kind !== 'texts' && answer.ticket === ticket);
+    this.#send({ kind: 'search', ticket, text, sources: [], months: [], from: 0, to: 10 });
     await answered;
     return performance.now() - start;
   }
 
   async loadTexts(): Promise<number> {
     const start = performance.now();
-    const loaded = this.until((answer) => answer.kind === 'texts' && answer.state === 'complete');
-    this.send({ kind: 'texts', load: true });
+    const loaded = this.#until((answer) => answer.kind === 'texts' && answer.state === 'complete');
+    this.#send({ kind: 'texts', load: true });
     await loaded;
     return performance.now() - start;
   }
 
-  private until(listener: Listener): Promise<void> {
+  #until(listener: Listener): Promise<void> {
     return new Promise((resolve) => {
-      this.listeners.add((answer) => {
+      this.#listeners.add((answer) => {
         if (!listener(answer)) return false;
         resolve();
         return true;

@@ -14,11 +14,11 @@ export interface DrawnQuery {
 
 /** A walk by linear congruence: no chance, little repetition. */
 class Draw {
-  private state = 20_250_928;
+  #state = 20_250_928;
 
   below(limit: number): number {
-    this.state = (this.state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return Math.floor((this.state / 2 ** 32) * limit);
+    this.#state = (this.#state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return Math.floor((this.#state / 2 ** 32) * limit);
   }
 
   from<Item>(items: readonly Item[]): Item | undefined {

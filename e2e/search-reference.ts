@@ -14,7 +14,7 @@ export interface ReferenceHit {
 
 /** An archive as the reference sees it: every row once, newest first. */
 export class ReferenceArchive {
-  private readonly rows: { one: Appearance; folded: FoldedRow; shown: boolean }[];
+  readonly #rows: { one: Appearance; folded: FoldedRow; shown: boolean }[];
 
   /** Rows in the order of the archive. */
   constructor(rows: readonly Appearance[]) {
@@ -26,7 +26,7 @@ export class ReferenceArchive {
     }
     const shown = new Set([...papers.values()].map((some) => shownAppearance(toPaper(some as [Appearance]))));
     const day = (one: Appearance) => one.digestDate ?? '';
-    this.rows = rows
+    this.#rows = rows
       .toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1))
       .map((one) => ({ one, folded: foldRow(searchRow(one)), shown: shown.has(one) }));
   }
@@ -34,7 +34,7 @@ export class ReferenceArchive {
   /** Each paper with its best appearance: of equals the one that its bare address shows, else the newest. Best first, then newest. */
   find(query: Query, marked?: Marked): ReferenceHit[] {
     const best = new Map<string, ReferenceHit>();
-    this.rows.forEach(({ one, folded, shown }, place) => {
+    this.#rows.forEach(({ one, folded, shown }, place) => {
       const rank = matchFolded(query, folded, marked);
       if (rank === undefined) return;
       const known = best.get(one.id);

@@ -59,21 +59,21 @@ export class SearchSite implements ProbedSite {
 
 /** Asks an engine and waits for what it says. */
 export class SearchProbe {
-  private ticket = 0;
-  private readonly listeners = new Set<(answer: SearchAnswer) => void>();
-  private readonly engine: SearchEngine;
+  #ticket = 0;
+  readonly #listeners = new Set<(answer: SearchAnswer) => void>();
+  readonly #engine: SearchEngine;
 
   constructor(site: ProbedSite, scanner?: () => Scanner) {
-    this.engine = new SearchEngine({
+    this.#engine = new SearchEngine({
       post: (answer) => {
-        for (const listener of this.listeners) listener(answer);
+        for (const listener of this.#listeners) listener(answer);
       },
       reader: () => (file) => site.read(file),
       pause: () => new Promise((resolve) => setImmediate(resolve)),
       isKept: () => Promise.resolve(false),
       ...(scanner && { scanner }),
     });
-    this.engine.receive({
+    this.#engine.receive({
       kind: 'open',
       base: 'https://site.example/',
       segments: site.segments.map(({ hash, rows }) => ({ file: hashedFile('segment', hash), rows })),
@@ -83,38 +83,38 @@ export class SearchProbe {
 
   /** All answers to a question, the last one whole. */
   ask(text: string, more: Partial<SearchQuestion> = {}): Promise<SearchHits[]> {
-    this.ticket += 1;
-    const { ticket } = this;
+    this.#ticket += 1;
+    const ticket = this.#ticket;
     const said: SearchHits[] = [];
-    const answered = this.until((answer) => {
+    const answered = this.#until((answer) => {
       if (answer.kind === 'texts' || answer.ticket !== ticket) return false;
       if (answer.kind === 'failed') throw new Error(answer.why);
       said.push(answer);
       return !answer.partial;
     });
-    this.engine.receive({ kind: 'search', ticket, text, sources: [], months: [], from: 0, to: 10, ...more });
+    this.#engine.receive({ kind: 'search', ticket, text, sources: [], months: [], from: 0, to: 10, ...more });
     return answered.then(() => said);
   }
 
   /** The reader's marks, for the questions that follow and bear their number. */
   mark(sets: SearchMarks): void {
-    this.engine.receive({ kind: 'marks', sets });
+    this.#engine.receive({ kind: 'marks', sets });
   }
 
   /** Brings all texts to this device, or as many as search may hold; gives the memory that it then holds, in bytes. */
   async loadTexts(): Promise<number> {
     let bytes = 0;
-    const loaded = this.until((answer) => {
+    const loaded = this.#until((answer) => {
       if (answer.kind !== 'texts') return false;
       bytes = answer.bytes;
       return answer.state === 'complete' || answer.state === 'full';
     });
-    this.engine.receive({ kind: 'texts', load: true });
+    this.#engine.receive({ kind: 'texts', load: true });
     await loaded;
     return bytes;
   }
 
-  private until(test: (answer: SearchAnswer) => boolean): Promise<void> {
+  #until(test: (answer: SearchAnswer) => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const listener = (answer: SearchAnswer) => {
         try {
@@ -123,9 +123,9 @@ export class SearchProbe {
         } catch (error) {
           reject(error as Error);
         }
-        this.listeners.delete(listener);
+        this.#listeners.delete(listener);
       };
-      this.listeners.add(listener);
+      this.#listeners.add(listener);
     });
   }
 }

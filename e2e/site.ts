@@ -10,26 +10,26 @@ import { zh } from '#messages/zh.ts';
 export { en, expect, zh };
 
 export class Trouble {
-  private readonly seen: string[] = [];
-  private readonly allowed: RegExp[] = [];
+  readonly #seen: string[] = [];
+  readonly #allowed: RegExp[] = [];
 
   note(text: string): void {
-    this.seen.push(text);
+    this.#seen.push(text);
   }
 
   /** What a test provokes on purpose. */
   allow(pattern: RegExp): void {
-    this.allowed.push(pattern);
+    this.#allowed.push(pattern);
   }
 
   /** Everything seen and not allowed. */
   get all(): string[] {
-    return this.seen.filter((one) => !this.allowed.some((pattern) => pattern.test(one)));
+    return this.#seen.filter((one) => !this.#allowed.some((pattern) => pattern.test(one)));
   }
 
   /** Takes what was seen out of the record, for tests of the watch itself. */
   take(): string[] {
-    return this.seen.splice(0);
+    return this.#seen.splice(0);
   }
 }
 

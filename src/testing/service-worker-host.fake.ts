@@ -13,6 +13,7 @@ export async function sealedPack(shards: readonly Bytes[]): Promise<Bytes> {
 }
 
 export class FakeHost {
+  readonly #scope: string;
   /** What the host has, and the files that it never answers for. */
   readonly files = new Map<string, Bytes>();
   readonly hung = new Set<string>();
@@ -21,10 +22,12 @@ export class FakeHost {
   /** Nothing more can be written. */
   full = false;
 
-  constructor(private readonly scope: string) {}
+  constructor(scope: string) {
+    this.#scope = scope;
+  }
 
   readonly fetch = (url: string, { signal }: { signal: AbortSignal }): Promise<Response> => {
-    const file = url.slice(this.scope.length);
+    const file = url.slice(this.#scope.length);
     const body = this.files.get(file);
     if (!this.hung.has(file))
       return Promise.resolve(new Response(body ?? null, { status: body === undefined ? 404 : 200 }));

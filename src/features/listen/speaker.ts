@@ -40,13 +40,16 @@ export interface Heard {
 }
 
 export class Speaker {
+  readonly #synthesis: SpeechSynthesis;
   /** Held, or some browsers throw the text away while they say it; what is no longer held is no longer heard. */
   #utterance: SpeechSynthesisUtterance | undefined;
   #clock: ReturnType<typeof setTimeout> | undefined;
   /** Where it was stopped. */
   #at = { key: '', sentence: 0 };
 
-  constructor(private readonly synthesis: SpeechSynthesis) {}
+  constructor(synthesis: SpeechSynthesis) {
+    this.#synthesis = synthesis;
+  }
 
   /** Says all of it, from where it was stopped if it was. */
   speak(key: string, sentences: readonly Sentence[], heard: Heard): void {
@@ -58,7 +61,7 @@ export class Speaker {
   stop(): void {
     this.#utterance = undefined;
     clearTimeout(this.#clock);
-    this.synthesis.cancel();
+    this.#synthesis.cancel();
   }
 
   #next(sentences: readonly Sentence[], heard: Heard): void {
@@ -77,7 +80,7 @@ export class Speaker {
 
   /** Calls one of the two once, whatever the browser says of it, unless it was stopped. */
   #say({ text, language }: Sentence, onEnd: () => void, onFail: () => void): void {
-    const voice = voiceFor(language, this.synthesis.getVoices());
+    const voice = voiceFor(language, this.#synthesis.getVoices());
     if (!voice) {
       onFail();
       return;
@@ -92,7 +95,7 @@ export class Speaker {
     const giveUp = (after: number, done: () => void) => {
       clearTimeout(this.#clock);
       const end = () => {
-        this.synthesis.cancel();
+        this.#synthesis.cancel();
         done();
       };
       this.#clock = setTimeout(() => settle(end), after);
@@ -106,6 +109,6 @@ export class Speaker {
     utterance.onerror = () => settle(onFail);
     this.#utterance = utterance;
     giveUp(START_MS, onFail);
-    this.synthesis.speak(utterance);
+    this.#synthesis.speak(utterance);
   }
 }

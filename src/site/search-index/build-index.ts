@@ -75,32 +75,34 @@ function cutTiers(inputs: readonly SearchInput[]): SearchInput[][] {
 
 /** What search keeps of each segment, made when its rows are first at hand. */
 class SegmentBuilder {
-  private readonly built = new Map<string, SearchChunk['digests']>();
+  readonly #memory: SearchMemory;
+  readonly #emit: Emit;
+  readonly #built = new Map<string, SearchChunk['digests']>();
 
-  constructor(
-    private readonly memory: SearchMemory,
-    private readonly emit: Emit,
-  ) {}
+  constructor(memory: SearchMemory, emit: Emit) {
+    this.#memory = memory;
+    this.#emit = emit;
+  }
 
   *rows(inputs: readonly SearchInput[]): Generator<SearchRow> {
     for (const input of inputs) {
       const rows = input.read();
-      this.build(input, rows);
+      this.#build(input, rows);
       for (const one of rows) yield searchRow(one);
     }
   }
 
   digests(input: SearchInput): SearchChunk['digests'] {
-    return this.built.get(input.hash) ?? this.build(input, undefined);
+    return this.#built.get(input.hash) ?? this.#build(input, undefined);
   }
 
-  private build(input: SearchInput, known: readonly Appearance[] | undefined): SearchChunk['digests'] {
-    const digests = this.memory.part(`segment-${input.hash}`, this.emit, (put) => {
+  #build(input: SearchInput, known: readonly Appearance[] | undefined): SearchChunk['digests'] {
+    const digests = this.#memory.part(`segment-${input.hash}`, this.#emit, (put) => {
       const rows = known ?? input.read();
       for (const [name, content] of packChunks(input.hash, rows)) put(name, content);
       return digestRuns(rows);
     });
-    this.built.set(input.hash, digests);
+    this.#built.set(input.hash, digests);
     return digests;
   }
 }

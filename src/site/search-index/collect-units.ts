@@ -9,69 +9,71 @@ const START = 1 << 16;
 
 /** Holds eight bytes for each pair of key and row, so a large tier is collected in several runs. */
 export class UnitCollector {
-  private keys = 0;
+  #keys = 0;
   /** Numbers of keys: flags and ids, then words without their letter; characters and pairs of them by code points, found faster. */
-  private readonly marks = new Map<string, number>();
-  private readonly words = new Map<string, number>();
-  private readonly singles = new GramTable();
-  private readonly couples = new GramTable();
+  readonly #marks = new Map<string, number>();
+  readonly #words = new Map<string, number>();
+  readonly #singles = new GramTable();
+  readonly #couples = new GramTable();
   /** By key of a text: the last row that was noted, so that each row is noted once, with its best field. */
-  private lastRow = new Int32Array(START);
+  #lastRow = new Int32Array(START);
   /** By pair: number of the list, `LISTS` of them to a key. */
-  private listOf = new Uint32Array(START);
-  private rowOf = new Uint32Array(START);
-  private noted = 0;
-  private row = 0;
-  private rank = 0;
+  #listOf = new Uint32Array(START);
+  #rowOf = new Uint32Array(START);
+  #noted = 0;
+  #row = 0;
+  #rank = 0;
 
   get pairs(): number {
-    return this.noted;
+    return this.#noted;
   }
 
   /** Rows must come ascending. */
   add(row: number, fields: SearchRow): void {
-    this.row = row;
-    this.rank = 0;
+    this.#row = row;
+    this.#rank = 0;
     if (fields.id !== undefined)
-      for (const key of idKeys(foldText(fields.id))) this.noteText(this.marks, key);
-    if (fields.hasNote) this.noteText(this.marks, `${KEY.flag}note`);
-    if (fields.hasAbstract) this.noteText(this.marks, `${KEY.flag}abstract`);
+      for (const key of idKeys(foldText(fields.id))) this.#noteText(this.#marks, key);
+    if (fields.hasNote) this.#noteText(this.#marks, `${KEY.flag}note`);
+    if (fields.hasAbstract) this.#noteText(this.#marks, `${KEY.flag}abstract`);
     SEARCH_FIELDS.forEach((name, at) => {
       const text = fields[name];
       if (text === undefined || name === 'id') return;
-      this.rank = FIELD_RANKS[at]!;
+      this.#rank = FIELD_RANKS[at]!;
       visitUnits(foldText(text), this);
     });
   }
 
   word(text: string): void {
-    this.noteText(this.words, text);
+    this.#noteText(this.#words, text);
   }
 
   single(code: number): void {
-    this.noteGram(this.singles, code);
+    this.#noteGram(this.#singles, code);
   }
 
   pair(before: number, code: number): void {
-    this.noteGram(this.couples, before, code);
+    this.#noteGram(this.#couples, before, code);
   }
 
   /** Gives every key with its rows, sorted by UTF-16 units, and begins anew. */
   *take(): Generator<[key: string, lists: RowLists]> {
-    const [rows, ends] = this.sortRows();
-    for (const [key, at] of this.sortKeys()) yield [key, cutLists(rows, ends, at * LISTS)];
-    this.keys = 0;
-    this.noted = 0;
-    this.marks.clear();
-    this.words.clear();
-    this.singles.clear();
-    this.couples.clear();
+    const [rows, ends] = this.#sortRows();
+    for (const [key, at] of this.#sortKeys()) yield [key, cutLists(rows, ends, at * LISTS)];
+    this.#keys = 0;
+    this.#noted = 0;
+    this.#marks.clear();
+    this.#words.clear();
+    this.#singles.clear();
+    this.#couples.clear();
   }
 
   /** Rows list by list, and where each list ends. */
-  private sortRows(): [rows: Uint32Array, ends: Uint32Array] {
-    const { listOf, rowOf, noted } = this;
-    const ends = new Uint32Array(this.keys * LISTS + 1);
+  #sortRows(): [rows: Uint32Array, ends: Uint32Array] {
+    const listOf = this.#listOf;
+    const rowOf = this.#rowOf;
+    const noted = this.#noted;
+    const ends = new Uint32Array(this.#keys * LISTS + 1);
     for (let at = 0; at < noted; at += 1) ends[listOf[at]! + 1]!++;
     for (let list = 0; list < ends.length - 1; list += 1) ends[list + 1]! += ends[list]!;
     // So far each is where its list begins: filling it moves it to the end.
@@ -80,37 +82,37 @@ export class UnitCollector {
     return [rows, ends];
   }
 
-  private *sortKeys(): Generator<[key: string, at: number]> {
-    for (const key of [...this.marks.keys()].sort()) yield [key, this.marks.get(key)!];
-    for (const [text, at] of this.couples.entries()) yield [KEY.pair + text, at];
-    for (const [text, at] of this.singles.entries()) yield [KEY.single + text, at];
-    for (const text of [...this.words.keys()].sort()) yield [KEY.word + text, this.words.get(text)!];
+  *#sortKeys(): Generator<[key: string, at: number]> {
+    for (const key of [...this.#marks.keys()].sort()) yield [key, this.#marks.get(key)!];
+    for (const [text, at] of this.#couples.entries()) yield [KEY.pair + text, at];
+    for (const [text, at] of this.#singles.entries()) yield [KEY.single + text, at];
+    for (const text of [...this.#words.keys()].sort()) yield [KEY.word + text, this.#words.get(text)!];
   }
 
-  private noteText(keys: Map<string, number>, text: string): void {
-    const at = keys.get(text) ?? this.keys;
-    if (at === this.keys) {
-      while (at >= this.lastRow.length) this.lastRow = grow(this.lastRow, Int32Array);
+  #noteText(keys: Map<string, number>, text: string): void {
+    const at = keys.get(text) ?? this.#keys;
+    if (at === this.#keys) {
+      while (at >= this.#lastRow.length) this.#lastRow = grow(this.#lastRow, Int32Array);
       keys.set(detach(text), at);
-    } else if (this.lastRow[at] === this.row) return;
-    this.lastRow[at] = this.row;
-    this.note(at);
+    } else if (this.#lastRow[at] === this.#row) return;
+    this.#lastRow[at] = this.#row;
+    this.#note(at);
   }
 
-  private noteGram(table: GramTable, first: number, second?: number): void {
-    const at = table.visit(this.row, this.keys, first, second);
-    if (at !== undefined) this.note(at);
+  #noteGram(table: GramTable, first: number, second?: number): void {
+    const at = table.visit(this.#row, this.#keys, first, second);
+    if (at !== undefined) this.#note(at);
   }
 
-  private note(key: number): void {
-    if (key === this.keys) this.keys += 1;
-    if (this.noted === this.listOf.length) {
-      this.listOf = grow(this.listOf, Uint32Array);
-      this.rowOf = grow(this.rowOf, Uint32Array);
+  #note(key: number): void {
+    if (key === this.#keys) this.#keys += 1;
+    if (this.#noted === this.#listOf.length) {
+      this.#listOf = grow(this.#listOf, Uint32Array);
+      this.#rowOf = grow(this.#rowOf, Uint32Array);
     }
-    this.listOf[this.noted] = key * LISTS + this.rank;
-    this.rowOf[this.noted] = this.row;
-    this.noted += 1;
+    this.#listOf[this.#noted] = key * LISTS + this.#rank;
+    this.#rowOf[this.#noted] = this.#row;
+    this.#noted += 1;
   }
 }
 

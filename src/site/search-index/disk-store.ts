@@ -31,18 +31,20 @@ interface Contents {
 
 /** Several builds may share a folder, also at the same time. */
 export class DiskStore implements SearchMemory {
+  readonly #folder: string;
+  readonly #version: string;
+
   /** `version` is that of the code that makes parts. */
-  constructor(
-    private readonly folder: string,
-    private readonly version: string,
-  ) {
+  constructor(folder: string, version: string) {
+    this.#folder = folder;
+    this.#version = version;
     mkdirSync(folder, { recursive: true });
   }
 
   part<Note>(name: string, emit: Emit, make: (emit: Emit) => Note): Note {
-    const path = join(this.folder, name);
-    const kept = unseal(this.version, path);
-    if (!kept) return this.make(path, emit, make);
+    const path = join(this.#folder, name);
+    const kept = unseal(this.#version, path);
+    if (!kept) return this.#make(path, emit, make);
     const now = new Date();
     utimesSync(path, now, now);
     let end = 0;
@@ -55,15 +57,15 @@ export class DiskStore implements SearchMemory {
 
   /** Deletes what no build has asked for in a long time. */
   forgetOld(now = Date.now()): void {
-    for (const name of readdirSync(this.folder)) {
-      const path = join(this.folder, name);
+    for (const name of readdirSync(this.#folder)) {
+      const path = join(this.#folder, name);
       const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: now };
       if (now - mtimeMs > KEPT_MS) rmSync(path, { force: true });
     }
   }
 
-  private make<Note>(path: string, emit: Emit, make: (emit: Emit) => Note): Note {
-    const file = new SealedFile(`${path}.${process.pid}`, this.version);
+  #make<Note>(path: string, emit: Emit, make: (emit: Emit) => Note): Note {
+    const file = new SealedFile(`${path}.${process.pid}`, this.#version);
     const files: Contents['files'] = [];
     const note = make((name, content) => {
       files.push([name, content.length]);
@@ -82,35 +84,34 @@ export class DiskStore implements SearchMemory {
 
 /** Stands under its name only when it is whole. */
 class SealedFile {
-  private readonly seal: Hash;
-  private gathered: Uint8Array[] = [];
-  private size = 0;
+  readonly #path: string;
+  readonly #seal: Hash;
+  #gathered: Uint8Array[] = [];
+  #size = 0;
 
-  constructor(
-    private readonly path: string,
-    version: string,
-  ) {
-    this.seal = createHash('sha256').update(version);
+  constructor(path: string, version: string) {
+    this.#path = path;
+    this.#seal = createHash('sha256').update(version);
     rmSync(path, { force: true });
   }
 
   add(bytes: Uint8Array): void {
-    this.seal.update(bytes);
-    this.gathered.push(bytes);
-    this.size += bytes.length;
-    if (this.size >= GATHERED) this.flush();
+    this.#seal.update(bytes);
+    this.#gathered.push(bytes);
+    this.#size += bytes.length;
+    if (this.#size >= GATHERED) this.#flush();
   }
 
   end(name: string): void {
-    this.gathered.push(this.seal.digest());
-    this.flush();
-    renameSync(this.path, name);
+    this.#gathered.push(this.#seal.digest());
+    this.#flush();
+    renameSync(this.#path, name);
   }
 
-  private flush(): void {
-    appendFileSync(this.path, Buffer.concat(this.gathered));
-    this.gathered = [];
-    this.size = 0;
+  #flush(): void {
+    appendFileSync(this.#path, Buffer.concat(this.#gathered));
+    this.#gathered = [];
+    this.#size = 0;
   }
 }
 

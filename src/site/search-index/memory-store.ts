@@ -9,16 +9,16 @@ interface Part {
 
 /** One for each build: what the build before did not ask for any more is forgotten. */
 export class MemoryStore implements SearchMemory {
-  private readonly parts = new Map<string, Part>();
-  private readonly known: ReadonlyMap<string, Part>;
+  readonly #parts = new Map<string, Part>();
+  readonly #known: ReadonlyMap<string, Part>;
 
   constructor(before?: MemoryStore) {
-    this.known = new Map(before?.parts);
+    this.#known = new Map(before ? before.#parts : undefined);
   }
 
   part<Note>(name: string, emit: Emit, make: (emit: Emit) => Note): Note {
-    const part = this.known.get(name) ?? gather(make);
-    this.parts.set(name, part);
+    const part = this.#known.get(name) ?? gather(make);
+    this.#parts.set(name, part);
     for (const [file, content] of part.files) emit(file, content);
     return part.note as Note;
   }

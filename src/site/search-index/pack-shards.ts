@@ -5,22 +5,25 @@ import { contentHash } from '#site/dataset/content-hash.ts';
 import type { Emit } from './emit.ts';
 
 export class ShardPacks {
-  private pack = '';
-  private shards: Parameters<Emit>[1][] = [];
+  readonly #put: Emit;
+  #pack = '';
+  #shards: Parameters<Emit>[1][] = [];
 
-  constructor(private readonly put: Emit) {}
+  constructor(put: Emit) {
+    this.#put = put;
+  }
 
   readonly emit: Emit = (file, content) => {
-    this.put(file, content);
+    this.#put(file, content);
     const place = packOf(file);
     if (!place) return;
-    if (place.pack !== this.pack) this.end();
-    this.pack = place.pack;
-    this.shards.push(content);
+    if (place.pack !== this.#pack) this.end();
+    this.#pack = place.pack;
+    this.#shards.push(content);
   };
 
   end(): void {
-    if (this.shards.length > 0) this.put(this.pack, packShards(this.shards, contentHash));
-    this.shards = [];
+    if (this.#shards.length > 0) this.#put(this.#pack, packShards(this.#shards, contentHash));
+    this.#shards = [];
   }
 }

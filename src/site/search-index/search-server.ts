@@ -7,27 +7,27 @@ import { type ReadText, searchInputs } from './search-inputs.ts';
 type Files = Map<SearchFile[0], SearchFile[1]>;
 
 export class SearchServer {
-  private memory = new MemoryStore();
-  private read: ReadText | undefined;
-  private files: Files | undefined;
+  #memory = new MemoryStore();
+  #read: ReadText | undefined;
+  #files: Files | undefined;
 
   /** From now on the index is of this archive. */
   follow(read: ReadText): void {
-    this.read = read;
-    this.files = undefined;
+    this.#read = read;
+    this.#files = undefined;
   }
 
   /** A file of the index; undefined where the archive's index has no such file. */
   get(file: string): SearchFile[1] | undefined {
-    if (!this.read || !isSearchFile(file)) return undefined;
-    this.files ??= this.build(this.read);
-    return this.files.get(file);
+    if (!this.#read || !isSearchFile(file)) return undefined;
+    this.#files ??= this.#build(this.#read);
+    return this.#files.get(file);
   }
 
-  private build(read: ReadText): Files {
+  #build(read: ReadText): Files {
     const files: Files = new Map();
-    this.memory = new MemoryStore(this.memory);
-    buildSearch(searchInputs(read), this.memory, (name, content) => files.set(name, content));
+    this.#memory = new MemoryStore(this.#memory);
+    buildSearch(searchInputs(read), this.#memory, (name, content) => files.set(name, content));
     return files;
   }
 }

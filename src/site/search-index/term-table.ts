@@ -15,16 +15,16 @@ const UNITS = 4;
 const HIGHEST = endianness() === 'LE' ? UNITS - 1 : 0;
 
 export class GramTable {
-  private table = makeTable(START_BITS);
-  private bits = START_BITS;
-  private size = 0;
+  #table = makeTable(START_BITS);
+  #bits = START_BITS;
+  #size = 0;
 
   /** The number of the key, `next` where it is new; undefined where this row has asked before. */
   visit(row: number, next: number, first: number, second = NONE): number | undefined {
-    const { table } = this;
-    const at = this.find(first, second);
+    const table = this.#table;
+    const at = this.#find(first, second);
     if (table[at + FIRST] === EMPTY) {
-      this.set(at, first, second, next, row);
+      this.#set(at, first, second, next, row);
       return next;
     }
     if (table[at + ROW] === row) return undefined;
@@ -34,8 +34,8 @@ export class GramTable {
 
   /** All keys as texts, sorted by UTF-16 units, with their numbers. */
   *entries(): Generator<[text: string, key: number]> {
-    const { table } = this;
-    const order = new BigUint64Array(this.size);
+    const table = this.#table;
+    const order = new BigUint64Array(this.#size);
     const units = new Uint16Array(order.buffer);
     let filled = 0;
     for (let from = 0; from < table.length; from += FIELDS) {
@@ -52,44 +52,44 @@ export class GramTable {
         if (unit !== NONE) text += String.fromCharCode(unit);
       }
       const first = text.codePointAt(0)!;
-      yield [text, table[this.find(first, text.codePointAt(first > 0xffff ? 2 : 1)) + NUMBER]!];
+      yield [text, table[this.#find(first, text.codePointAt(first > 0xffff ? 2 : 1)) + NUMBER]!];
     }
   }
 
   clear(): void {
-    this.table.fill(EMPTY);
-    this.size = 0;
+    this.#table.fill(EMPTY);
+    this.#size = 0;
   }
 
   /** Where the entry of these code points begins, or would begin. */
-  private find(first: number, second = NONE): number {
-    const { table } = this;
+  #find(first: number, second = NONE): number {
+    const table = this.#table;
     const last = table.length - 1;
     const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca77);
-    let at = (hash >>> (32 - this.bits)) * FIELDS;
+    let at = (hash >>> (32 - this.#bits)) * FIELDS;
     while (table[at] !== EMPTY && (table[at] !== first || table[at + SECOND] !== second))
       at = (at + FIELDS) & last;
     return at;
   }
 
-  private set(at: number, first: number, second: number, key: number, row: number): void {
-    this.table[at + FIRST] = first;
-    this.table[at + SECOND] = second;
-    this.table[at + NUMBER] = key;
-    this.table[at + ROW] = row;
-    this.size += 1;
-    if (this.size > 1 << (this.bits - 1)) this.grow();
+  #set(at: number, first: number, second: number, key: number, row: number): void {
+    this.#table[at + FIRST] = first;
+    this.#table[at + SECOND] = second;
+    this.#table[at + NUMBER] = key;
+    this.#table[at + ROW] = row;
+    this.#size += 1;
+    if (this.#size > 1 << (this.#bits - 1)) this.#grow();
   }
 
-  private grow(): void {
-    const { table } = this;
-    this.bits += 1;
-    this.size = 0;
-    this.table = makeTable(this.bits);
+  #grow(): void {
+    const table = this.#table;
+    this.#bits += 1;
+    this.#size = 0;
+    this.#table = makeTable(this.#bits);
     for (let at = 0; at < table.length; at += FIELDS) {
       const [first, second] = [table[at + FIRST]!, table[at + SECOND]!];
       if (first === EMPTY) continue;
-      this.set(this.find(first, second), first, second, table[at + NUMBER]!, table[at + ROW]!);
+      this.#set(this.#find(first, second), first, second, table[at + NUMBER]!, table[at + ROW]!);
     }
   }
 }

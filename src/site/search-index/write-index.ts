@@ -18,32 +18,34 @@ export function writeIndex(inputs: readonly SearchInput[], site: string, cache: 
 }
 
 class IndexFolder {
-  private readonly folders = new Set<string>();
+  readonly #site: string;
+  readonly #folders = new Set<string>();
   /** Files and folders that an earlier build left and this one did not write so far. */
-  private readonly others: Set<string>;
+  readonly #others: Set<string>;
 
-  constructor(private readonly site: string) {
+  constructor(site: string) {
+    this.#site = site;
     const folder = join(site, SEARCH_FOLDER);
     mkdirSync(folder, { recursive: true });
-    this.others = new Set(listEntries(folder));
+    this.#others = new Set(listEntries(folder));
   }
 
   write(name: string, content: Uint8Array): void {
-    const path = join(this.site, name);
-    this.enter(dirname(path));
+    const path = join(this.#site, name);
+    this.#enter(dirname(path));
     // Compared as bytes: the file may be damaged.
-    if (this.others.delete(path) && readFileSync(path).equals(content)) return;
+    if (this.#others.delete(path) && readFileSync(path).equals(content)) return;
     writeFileSync(path, content);
   }
 
   deleteOthers(): void {
-    for (const path of this.others) rmSync(path, { recursive: true, force: true });
+    for (const path of this.#others) rmSync(path, { recursive: true, force: true });
   }
 
-  private enter(folder: string): void {
-    if (this.folders.has(folder)) return;
-    if (!this.others.delete(folder)) mkdirSync(folder, { recursive: true });
-    this.folders.add(folder);
+  #enter(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    if (!this.#others.delete(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
   }
 }
 

@@ -27,33 +27,35 @@ const PARALLEL = 6;
 
 /** All that is asked for is in `files` at the end. Rejects where one of them cannot be had. */
 export class KeepFiles {
+  readonly #signal: AbortSignal;
+  /** Told what is to be added to the progress. */
+  readonly #onStep: (step: Partial<KeepProgress>) => void;
   readonly files = new Set<string>();
   /** What this device had when it began, and its bytes. */
   #before: ReadonlyMap<string, number> = new Map();
 
-  constructor(
-    private readonly signal: AbortSignal,
-    /** Told what is to be added to the progress. */
-    private readonly onStep: (step: Partial<KeepProgress>) => void,
-  ) {}
+  constructor(signal: AbortSignal, onStep: (step: Partial<KeepProgress>) => void) {
+    this.#signal = signal;
+    this.#onStep = onStep;
+  }
 
   async bring(choice: KeepChoice, starred: readonly string[]): Promise<void> {
     this.#before = await keptFiles();
-    const { manifest: file } = await fetchPointer(this.signal);
-    const manifest = await fetchManifest(file, this.signal);
+    const { manifest: file } = await fetchPointer(this.#signal);
+    const manifest = await fetchManifest(file, this.#signal);
     if (choice.kind === 'all') return this.#bringArchive(manifest);
     const ids = await this.#readSegments(segmentsToKeep(manifest, choice));
     const others = starred.filter((id) => !ids.has(id)).length;
-    this.onStep({ ofPapers: others });
+    this.#onStep({ ofPapers: others });
     await this.#bringAll(lookupsOf(manifest, ids));
     await this.#bringPapers(manifest, starred);
-    this.onStep({ papers: others });
+    this.#onStep({ papers: others });
   }
 
   /** These papers as they can be read online: every appearance, whatever day it is from. */
   async bringPapers(ids: readonly string[]): Promise<void> {
-    const { manifest } = await fetchPointer(this.signal);
-    await this.#bringPapers(await fetchManifest(manifest, this.signal), ids);
+    const { manifest } = await fetchPointer(this.#signal);
+    await this.#bringPapers(await fetchManifest(manifest, this.#signal), ids);
   }
 
   /** What names others comes first, so that it is known from the start how much there is. */
@@ -68,29 +70,29 @@ export class KeepFiles {
     const rows = new Map(manifest.segments.map((one) => [one.file, one.rows]));
     const segments = segmentsToKeep(manifest, { kind: 'all' }).map((one) => one.file);
     let here = 0;
-    this.onStep({ ofPapers });
+    this.#onStep({ ofPapers });
     await this.#bringAll([...segments, ...Object.values(manifest.lookup), ...index, ...orders], (file) => {
       const before = Math.floor((here / ofRows) * ofPapers);
       here += rows.get(file) ?? 0;
-      this.onStep({ papers: Math.floor((here / ofRows) * ofPapers) - before });
+      this.#onStep({ papers: Math.floor((here / ofRows) * ofPapers) - before });
     });
   }
 
   /** Newest first; gives the ids of their papers. */
   async #readSegments(segments: readonly SegmentEntry[]): Promise<Set<string>> {
     const rows = segments.reduce((sum, one) => sum + one.rows, 0);
-    this.onStep({ ofPapers: rows });
+    this.#onStep({ ofPapers: rows });
     const ids = new Set<string>();
     await this.#readAll(
       segments.map((one) => one.file),
       (text) => {
         const before = ids.size;
         for (const id of v.parse(segmentIds, JSON.parse(text)).id) ids.add(id);
-        this.onStep({ papers: ids.size - before });
+        this.#onStep({ papers: ids.size - before });
       },
     );
     // What appears on several days is one paper.
-    this.onStep({ ofPapers: ids.size - rows });
+    this.#onStep({ ofPapers: ids.size - rows });
     return ids;
   }
 
@@ -127,7 +129,7 @@ export class KeepFiles {
   }
 
   async #inLanes(files: readonly string[], run: (file: string) => Promise<void>): Promise<void> {
-    this.onStep({ ofFiles: files.length });
+    this.#onStep({ ofFiles: files.length });
     const queue = [...files];
     const lane = async () => {
       for (let file = queue.shift(); file !== undefined; file = queue.shift()) await run(file);
@@ -136,7 +138,7 @@ export class KeepFiles {
   }
 
   async #fetch(file: string): Promise<ArrayBuffer> {
-    const response = await fetch(siteUrl(file), { signal: this.signal });
+    const response = await fetch(siteUrl(file), { signal: this.#signal });
     if (!response.ok) throw new Error(`${file}: ${response.status}`);
     const bytes = await response.arrayBuffer();
     this.#count(file, bytes.byteLength);
@@ -145,7 +147,7 @@ export class KeepFiles {
 
   #count(file: string, bytes: number): void {
     this.files.add(file);
-    this.onStep({ files: 1, bytes });
+    this.#onStep({ files: 1, bytes });
   }
 }
 

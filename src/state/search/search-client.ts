@@ -30,6 +30,7 @@ export interface Answered {
 const ASK_AGAIN_ROWS = 8_000;
 
 export class SearchClient {
+  readonly #spawn: () => Worker;
   readonly #listeners = new Set<() => void>();
   #worker: Worker | undefined;
   #opened: Manifest | undefined;
@@ -42,7 +43,9 @@ export class SearchClient {
   #marks: AskedMarks | undefined;
   #sentMarks: number | undefined;
 
-  constructor(private readonly spawn: () => Worker = spawnWorker) {}
+  constructor(spawn: () => Worker = spawnWorker) {
+    this.#spawn = spawn;
+  }
 
   get answered(): Answered | undefined {
     return this.#answered;
@@ -115,7 +118,7 @@ export class SearchClient {
 
   #start(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = this.spawn();
+    const worker = this.#spawn();
     worker.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(v.parse(searchAnswerSchema, data));
     worker.onerror = () => this.#fail(worker);
     this.#worker = worker;

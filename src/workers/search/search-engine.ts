@@ -37,121 +37,120 @@ export interface EngineParts {
 type Opened = Extract<SearchRequest, { kind: 'open' }>;
 
 export class SearchEngine {
-  private opened: Opened | undefined;
-  private sources: Sources | undefined;
-  private remote: Promise<RemoteSearch> | undefined;
-  private texts: TextsLoader | undefined;
-  private latest = -1;
+  readonly #parts: EngineParts;
+  #opened: Opened | undefined;
+  #sources: Sources | undefined;
+  #remote: Promise<RemoteSearch> | undefined;
+  #texts: TextsLoader | undefined;
+  #latest = -1;
   /** The last question that something was said to. */
-  private answered = -1;
-  private session: SearchSession | undefined;
-  private marked: Marked = new Map();
+  #answered = -1;
+  #session: SearchSession | undefined;
+  #marked: Marked = new Map();
   /** The last question found no line. */
-  private cut = false;
+  #cut = false;
 
-  constructor(private readonly parts: EngineParts) {}
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+  }
 
   /** Throws on a message that is none of ours: a mistake of the page, not of the reader. */
   receive(message: unknown): void {
     const request = v.parse(searchRequestSchema, message);
-    if (request.kind === 'open') this.open(request);
-    else if (request.kind === 'texts') this.wantTexts(request.load);
-    else if (request.kind === 'marks') this.marked = toMarked(request.sets);
-    else void this.search(request);
+    if (request.kind === 'open') this.#open(request);
+    else if (request.kind === 'texts') this.#wantTexts(request.load);
+    else if (request.kind === 'marks') this.#marked = toMarked(request.sets);
+    else void this.#search(request);
   }
 
-  private open(request: Opened): void {
-    if (JSON.stringify(request) === JSON.stringify(this.opened)) return;
-    this.texts?.want(false);
-    this.opened = request;
-    this.remote = undefined;
-    this.session = undefined;
+  #open(request: Opened): void {
+    if (JSON.stringify(request) === JSON.stringify(this.#opened)) return;
+    this.#texts?.want(false);
+    this.#opened = request;
+    this.#remote = undefined;
+    this.#session = undefined;
     const { base, segments } = request;
-    const rows = new LocalRows(this.parts.scanner?.() ?? bestScanner());
-    this.sources = { rows, ofRows: segments.reduce((sum, one) => sum + one.rows, 0) };
-    this.texts = new TextsLoader(
+    const rows = new LocalRows(this.#parts.scanner?.() ?? bestScanner());
+    this.#sources = { rows, ofRows: segments.reduce((sum, one) => sum + one.rows, 0) };
+    this.#texts = new TextsLoader(
       segments,
       rows,
-      this.parts.reader(base),
-      (state) => this.sources?.rows === rows && this.parts.post(state),
-      this.parts.pause,
-      () => (this.cut ? (file) => this.parts.isKept(base, file) : undefined),
+      this.#parts.reader(base),
+      (state) => this.#sources?.rows === rows && this.#parts.post(state),
+      this.#parts.pause,
+      () => (this.#cut ? (file) => this.#parts.isKept(base, file) : undefined),
     );
   }
 
   /** With gaps in the rows only a new beginning brings all of them. */
-  private wantTexts(load: boolean): void {
-    if (load && this.texts?.hasGaps && this.opened) {
-      const { opened } = this;
-      this.opened = undefined;
-      this.open(opened);
+  #wantTexts(load: boolean): void {
+    if (load && this.#texts?.hasGaps && this.#opened) {
+      const opened = this.#opened;
+      this.#opened = undefined;
+      this.#open(opened);
     }
-    this.texts?.want(load);
+    this.#texts?.want(load);
   }
 
-  private async search(question: SearchQuestion): Promise<void> {
-    this.latest = question.ticket;
-    const isCurrent = () => this.latest === question.ticket;
-    await this.parts.pause();
+  async #search(question: SearchQuestion): Promise<void> {
+    this.#latest = question.ticket;
+    const isCurrent = () => this.#latest === question.ticket;
+    await this.#parts.pause();
     const { query } = parseQuery(question.text);
-    if (!isCurrent() || !query || !this.sources) return;
-    const waited = setTimeout(() => void this.answerFromHere(query, question, isCurrent), PATIENCE_MS);
+    if (!isCurrent() || !query || !this.#sources) return;
+    const waited = setTimeout(() => void this.#answerFromHere(query, question, isCurrent), PATIENCE_MS);
     try {
-      await this.answer(query, question, await this.reach(this.sources), isCurrent);
-      this.cut = false;
+      await this.#answer(query, question, await this.#reach(this.#sources), isCurrent);
+      this.#cut = false;
     } catch (error) {
       if (!(error instanceof SearchFileError)) throw error;
-      this.cut = error.why === 'network';
+      this.#cut = error.why === 'network';
       if (!isCurrent()) return;
-      const { rows, ofRows } = this.sources;
-      if (rows.rows > 0) await this.answer(query, question, { rows, ofRows }, isCurrent);
-      this.parts.post({ kind: 'failed', ticket: question.ticket, why: error.why });
+      const { rows, ofRows } = this.#sources;
+      if (rows.rows > 0) await this.#answer(query, question, { rows, ofRows }, isCurrent);
+      this.#parts.post({ kind: 'failed', ticket: question.ticket, why: error.why });
     } finally {
       clearTimeout(waited);
     }
   }
 
   /** On a line that hangs the reader sees meanwhile what this device has. */
-  private async answerFromHere(
-    query: Query,
-    question: SearchQuestion,
-    isCurrent: () => boolean,
-  ): Promise<void> {
-    if (!isCurrent() || this.answered === question.ticket || !this.sources?.rows.rows) return;
-    const { rows, ofRows } = this.sources;
-    const session = new SearchSession(query, question, { rows, ofRows }, this.marked);
-    await session.answer(question, (hits) => this.parts.post(hits), isCurrent);
+  async #answerFromHere(query: Query, question: SearchQuestion, isCurrent: () => boolean): Promise<void> {
+    if (!isCurrent() || this.#answered === question.ticket || !this.#sources?.rows.rows) return;
+    const { rows, ofRows } = this.#sources;
+    const session = new SearchSession(query, question, { rows, ofRows }, this.#marked);
+    await session.answer(question, (hits) => this.#parts.post(hits), isCurrent);
   }
 
-  private async answer(
+  async #answer(
     query: Query,
     question: SearchQuestion,
     sources: Sources,
     isCurrent: () => boolean,
   ): Promise<void> {
     if (!isCurrent()) return;
-    if (this.session?.key !== sessionKey(question, sources)) {
-      this.session = new SearchSession(query, question, { ...sources }, this.marked);
+    if (this.#session?.key !== sessionKey(question, sources)) {
+      this.#session = new SearchSession(query, question, { ...sources }, this.#marked);
     }
     const post = (hits: SearchHits) => {
-      this.answered = question.ticket;
-      this.parts.post(hits);
+      this.#answered = question.ticket;
+      this.#parts.post(hits);
     };
-    await this.session.answer(question, post, isCurrent);
+    await this.#session.answer(question, post, isCurrent);
   }
 
   /** The index is opened with the first question that needs it. */
-  private async reach(sources: Sources): Promise<Sources> {
-    if (this.texts?.hasGaps) throw new SearchFileError('network', 'the texts between');
-    if (sources.remote || sources.rows.rows === sources.ofRows || this.opened?.index === undefined)
+  async #reach(sources: Sources): Promise<Sources> {
+    if (this.#texts?.hasGaps) throw new SearchFileError('network', 'the texts between');
+    if (sources.remote || sources.rows.rows === sources.ofRows || this.#opened?.index === undefined)
       return sources;
-    const { base, index, segments } = this.opened;
-    const isKept = (file: string) => this.parts.isKept(base, file);
-    this.remote ??= RemoteSearch.open(index, segments, this.parts.reader(base), isKept);
+    const { base, index, segments } = this.#opened;
+    const isKept = (file: string) => this.#parts.isKept(base, file);
+    this.#remote ??= RemoteSearch.open(index, segments, this.#parts.reader(base), isKept);
     try {
-      sources.remote = await this.remote;
+      sources.remote = await this.#remote;
     } catch (error) {
-      this.remote = undefined;
+      this.#remote = undefined;
       throw error;
     }
     return sources;

@@ -25,63 +25,63 @@ export interface Sources {
 }
 
 export class SearchSession {
+  readonly #query: Query;
+  readonly #sources: Sources;
   readonly key: string;
-  private readonly chosen: Chosen;
-  private readonly facets: Facets;
-  private readonly complete: boolean;
-  private local: LocalHits;
-  private mixed: MixedHits | undefined;
-  private candidates: CandidateList | undefined;
+  readonly #chosen: Chosen;
+  readonly #facets: Facets;
+  readonly #complete: boolean;
+  #local: LocalHits;
+  #mixed: MixedHits | undefined;
+  #candidates: CandidateList | undefined;
   /** One window at a time. */
-  private working: Promise<void> = Promise.resolve();
+  #working: Promise<void> = Promise.resolve();
 
-  constructor(
-    private readonly query: Query,
-    question: SearchQuestion,
-    private readonly sources: Sources,
-    marked: Marked,
-  ) {
+  constructor(query: Query, question: SearchQuestion, sources: Sources, marked: Marked) {
+    this.#query = query;
+    this.#sources = sources;
     this.key = sessionKey(question, sources);
-    this.chosen = {
+    this.#chosen = {
       sources: new Set(question.sources),
       months: new Set(question.months),
       marked,
     };
-    this.facets = new Facets(this.chosen, sources.rows.ids.length);
-    this.complete = sources.rows.rows === sources.ofRows;
-    this.local = searchLocal(query, this.chosen, sources.rows, this.facets);
+    this.#facets = new Facets(this.#chosen, sources.rows.ids.length);
+    this.#complete = sources.rows.rows === sources.ofRows;
+    this.#local = searchLocal(query, this.#chosen, sources.rows, this.#facets);
     // Without the index there is nothing to come in between.
-    if (question.sort && (this.complete || !sources.remote)) this.local.places = this.sorted(question.sort);
+    if (question.sort && (this.#complete || !sources.remote))
+      this.#local.places = this.#sorted(question.sort);
   }
 
   /** Posts the hits of a window: once where all texts are here, else as they become known. */
   async answer(question: SearchQuestion, post: Post, isCurrent: () => boolean): Promise<void> {
-    const { remote } = this.sources;
+    const { remote } = this.#sources;
     const { ticket, from, to } = question;
-    if (this.complete || !remote) return post(this.pack(ticket, from, this.localHits(from, to), false));
-    const before = this.working;
-    const answered = before.then(() => this.answerMixed(remote, question, post, isCurrent));
-    this.working = answered.catch(() => {});
+    if (this.#complete || !remote) return post(this.#pack(ticket, from, this.#localHits(from, to), false));
+    const before = this.#working;
+    const answered = before.then(() => this.#answerMixed(remote, question, post, isCurrent));
+    this.#working = answered.catch(() => {});
     return answered;
   }
 
-  private async answerMixed(
+  async #answerMixed(
     remote: RemoteSearch,
     { ticket, from, to }: SearchQuestion,
     post: Post,
     isCurrent: () => boolean,
   ): Promise<void> {
     if (!isCurrent()) return;
-    const mixed = await this.openMixed(remote);
+    const mixed = await this.#openMixed(remote);
     await mixed.extend(to, isCurrent);
     if (!isCurrent()) return;
     const found = mixed.found.slice(from, to);
     const send = (partial: boolean) =>
       post(
-        this.pack(
+        this.#pack(
           ticket,
           from,
-          found.map(({ row }) => toHit(this.query, row)),
+          found.map(({ row }) => toHit(this.#query, row)),
           partial,
         ),
       );
@@ -95,56 +95,56 @@ export class SearchSession {
     if (isCurrent()) send(false);
   }
 
-  private async openMixed(remote: RemoteSearch): Promise<MixedHits> {
-    if (this.mixed) return this.mixed;
-    const { rows, ofRows } = this.sources;
-    const find = (thorough: boolean) => remote.find(this.query, this.chosen, ofRows - rows.rows, thorough);
-    this.candidates = await find(false);
-    for (const counted of this.candidates.counts) this.facets.estimate(counted, counted.rows);
-    this.mixed = new MixedHits(
-      this.query,
-      this.chosen,
+  async #openMixed(remote: RemoteSearch): Promise<MixedHits> {
+    if (this.#mixed) return this.#mixed;
+    const { rows, ofRows } = this.#sources;
+    const find = (thorough: boolean) => remote.find(this.#query, this.#chosen, ofRows - rows.rows, thorough);
+    this.#candidates = await find(false);
+    for (const counted of this.#candidates.counts) this.#facets.estimate(counted, counted.rows);
+    this.#mixed = new MixedHits(
+      this.#query,
+      this.#chosen,
       rows,
-      this.local,
+      this.#local,
       remote,
-      this.candidates,
-      leavesOut(this.query) ? () => find(true) : undefined,
+      this.#candidates,
+      leavesOut(this.#query) ? () => find(true) : undefined,
     );
-    return this.mixed;
+    return this.#mixed;
   }
 
-  private localHits(from: number, to: number): SearchHit[] {
-    return Array.from(this.local.places.subarray(from, to), (place) =>
-      toHit(this.query, this.sources.rows.read(place)),
+  #localHits(from: number, to: number): SearchHit[] {
+    return Array.from(this.#local.places.subarray(from, to), (place) =>
+      toHit(this.#query, this.#sources.rows.read(place)),
     );
   }
 
-  private pack(ticket: number, from: number, hits: SearchHit[], partial: boolean): SearchHits {
+  #pack(ticket: number, from: number, hits: SearchHit[], partial: boolean): SearchHits {
     return {
       kind: 'hits',
       ticket,
       from,
       hits,
-      total: this.total(),
-      approximate: !this.complete,
+      total: this.#total(),
+      approximate: !this.#complete,
       partial,
-      sources: this.facets.sourceCounts(),
-      months: this.facets.monthCounts(),
+      sources: this.#facets.sourceCounts(),
+      months: this.#facets.monthCounts(),
     };
   }
 
   /** An estimate while rows are elsewhere: candidates less those that were dropped, never less than what was found. */
-  private total(): number {
-    if (!this.mixed || !this.candidates) return this.local.places.length;
-    if (this.mixed.ended) return this.mixed.found.length;
-    const known = this.candidates.counts
-      .filter((counted) => isChosen(this.chosen, counted))
+  #total(): number {
+    if (!this.#mixed || !this.#candidates) return this.#local.places.length;
+    if (this.#mixed.ended) return this.#mixed.found.length;
+    const known = this.#candidates.counts
+      .filter((counted) => isChosen(this.#chosen, counted))
       .reduce((sum, { rows }) => sum + rows, 0);
-    return Math.max(this.mixed.found.length, this.local.places.length + known - this.mixed.dropped);
+    return Math.max(this.#mixed.found.length, this.#local.places.length + known - this.#mixed.dropped);
   }
 
-  private sorted(sort: NonNullable<SearchQuestion['sort']>): Uint32Array {
-    return sortPlaces(this.local.places, sort, (place) => this.sources.rows.read(place));
+  #sorted(sort: NonNullable<SearchQuestion['sort']>): Uint32Array {
+    return sortPlaces(this.#local.places, sort, (place) => this.#sources.rows.read(place));
   }
 }
 

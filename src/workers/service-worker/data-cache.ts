@@ -16,11 +16,15 @@ const HUNG = 504;
 export class NotKept extends Error {}
 
 export class DataCache {
-  constructor(
-    private readonly name: string,
-    private readonly scope: string,
-    private readonly onTrouble: (why: Trouble) => void,
-  ) {}
+  readonly #name: string;
+  readonly #scope: string;
+  readonly #onTrouble: (why: Trouble) => void;
+
+  constructor(name: string, scope: string, onTrouble: (why: Trouble) => void) {
+    this.#name = name;
+    this.#scope = scope;
+    this.#onTrouble = onTrouble;
+  }
 
   /** The file wherever it can be had; never a page in place of data. */
   async answer(file: string): Promise<Response> {
@@ -30,14 +34,14 @@ export class DataCache {
   /** From the cache, if it is sound; what is not, leaves it. */
   async kept(file: string): Promise<Response | undefined> {
     try {
-      const cache = await caches.open(this.name);
+      const cache = await caches.open(this.#name);
       const found = await cache.match(this.#url(file));
       if (!found) return undefined;
       const bytes = new Uint8Array(await found.arrayBuffer());
       if (await isSound(file, bytes)) return asData(file, bytes);
       await cache.delete(this.#url(file));
     } catch {
-      this.onTrouble('cache');
+      this.#onTrouble('cache');
     }
     return undefined;
   }
@@ -69,29 +73,29 @@ export class DataCache {
   }
 
   async has(file: string): Promise<boolean> {
-    const cache = await caches.open(this.name).catch(() => undefined);
+    const cache = await caches.open(this.#name).catch(() => undefined);
     return (await cache?.match(this.#url(file))) !== undefined;
   }
 
   /** Whether it was written; where it was not, the reader is told once. */
   async put(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
     try {
-      await (await caches.open(this.name)).put(this.#url(file), asData(file, bytes));
+      await (await caches.open(this.#name)).put(this.#url(file), asData(file, bytes));
       return true;
     } catch (error) {
-      this.onTrouble((error as Error).name === 'QuotaExceededError' ? 'quota' : 'cache');
+      this.#onTrouble((error as Error).name === 'QuotaExceededError' ? 'quota' : 'cache');
       return false;
     }
   }
 
   async delete(file: string): Promise<void> {
-    await (await caches.open(this.name)).delete(this.#url(file));
+    await (await caches.open(this.#name)).delete(this.#url(file));
   }
 
   /** Files in the cache, as paths below the scope. */
   async files(): Promise<string[]> {
-    const requests = await (await caches.open(this.name)).keys();
-    return requests.map(({ url }) => url.slice(this.scope.length));
+    const requests = await (await caches.open(this.#name)).keys();
+    return requests.map(({ url }) => url.slice(this.#scope.length));
   }
 
   /** 504 where no answer comes in time; rejects without a line, or where `giveUp` says not to wait. A body on its way is not given up. */
@@ -126,7 +130,7 @@ export class DataCache {
   }
 
   #url(file: string): string {
-    return new URL(file, this.scope).href;
+    return new URL(file, this.#scope).href;
   }
 }
 

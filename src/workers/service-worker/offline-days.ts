@@ -14,21 +14,23 @@ import { belongs, successors } from './successors.ts';
 const PARALLEL = 4;
 
 export class ArchiveKeeper {
+  readonly #data: DataCache;
+  readonly #onNewer: () => void;
   #look: AbortController | undefined;
   /** A newer archive that this device has no room for: while the worker lives it is read over the network. */
   #unkept: { pointer: Pointer; bytes: Uint8Array<ArrayBuffer> } | undefined;
 
-  constructor(
-    private readonly data: DataCache,
-    private readonly onNewer: () => void,
-  ) {}
+  constructor(data: DataCache, onNewer: () => void) {
+    this.#data = data;
+    this.#onNewer = onNewer;
+  }
 
   /** The kept pointer without waiting for anyone; over the network only where there is none, or nothing behind it. */
   async answer(): Promise<Response> {
     if (this.#unkept) return asPointer(this.#unkept.bytes);
-    const kept = await this.data.kept(POINTER_FILE);
+    const kept = await this.#data.kept(POINTER_FILE);
     if (kept && (await this.#manifestOf(kept.clone()))) return kept;
-    const response = await this.data.request(POINTER_FILE, 'no-cache');
+    const response = await this.#data.request(POINTER_FILE, 'no-cache');
     if (!response.ok) return plainFailure(POINTER_FILE, response.status);
     const text = await response.text();
     return v.is(pointerSchema, parse(text)) ? asPointer(text) : plainFailure(POINTER_FILE, 502);
@@ -46,13 +48,13 @@ export class ArchiveKeeper {
   }
 
   async #lookOnce(over: AbortSignal): Promise<void> {
-    const response = await this.data.request(POINTER_FILE, 'no-cache', over);
+    const response = await this.#data.request(POINTER_FILE, 'no-cache', over);
     if (!response.ok) return;
     const bytes = new Uint8Array(await response.arrayBuffer());
     const pointer = v.parse(pointerSchema, parse(new TextDecoder().decode(bytes)));
-    const keptPointer = await this.data.kept(POINTER_FILE);
+    const keptPointer = await this.#data.kept(POINTER_FILE);
     const known = keptPointer && readPointer(await keptPointer.text());
-    if (known?.manifest === pointer.manifest && (await this.data.has(pointer.manifest))) return;
+    if (known?.manifest === pointer.manifest && (await this.#data.has(pointer.manifest))) return;
     if (this.#unkept?.pointer.manifest === pointer.manifest) return;
     try {
       await this.#adopt(pointer, bytes, known, over);
@@ -60,7 +62,7 @@ export class ArchiveKeeper {
     } catch (error) {
       if (!(error instanceof NotKept) || over.aborted) throw error;
       this.#unkept = { pointer, bytes };
-      if (known) this.onNewer();
+      if (known) this.#onNewer();
     }
   }
 
@@ -70,23 +72,23 @@ export class ArchiveKeeper {
     known: Pointer | undefined,
     over: AbortSignal,
   ): Promise<void> {
-    const next = await readManifest(await this.data.ensure(pointer.manifest, over));
+    const next = await readManifest(await this.#data.ensure(pointer.manifest, over));
     const old = known && (await this.#keptManifest(known.manifest));
-    const files = new Set(await this.data.files());
+    const files = new Set(await this.#data.files());
     const missing = successors(old, next, (file) => files.has(file));
     await this.#ensureAll(missing, over);
     // Who keeps the whole index goes on to have it.
     if ([...files].some(isPack)) await this.#ensureAll(await this.#indexOf(next), over);
     // A look that is over must not put an older archive in the place of a newer one.
     if (over.aborted) return;
-    if (!(await this.data.put(POINTER_FILE, bytes))) throw new NotKept(POINTER_FILE);
-    if (known) this.onNewer();
+    if (!(await this.#data.put(POINTER_FILE, bytes))) throw new NotKept(POINTER_FILE);
+    if (known) this.#onNewer();
     await this.#prune(pointer, next, known, old);
   }
 
   async #ensureAll(files: readonly string[], over: AbortSignal): Promise<void> {
     await inParallel(PARALLEL, files, async (file) => {
-      await this.data.ensure(file, over);
+      await this.#data.ensure(file, over);
     });
   }
 
@@ -95,10 +97,10 @@ export class ArchiveKeeper {
     const manifests = old ? [next, old] : [next];
     const fixed = [POINTER_FILE, 'data/quality.json', pointer.manifest, known?.manifest];
     const tiers = await this.#tiersOf(manifests);
-    for (const file of await this.data.files()) {
+    for (const file of await this.#data.files()) {
       // Packs of orders are named by the orders only; they are few and small.
       if (fixed.includes(file) || file.startsWith('data/runs-')) continue;
-      if (!belongs(file, manifests, tiers)) await this.data.delete(file);
+      if (!belongs(file, manifests, tiers)) await this.#data.delete(file);
     }
   }
 
@@ -119,18 +121,18 @@ export class ArchiveKeeper {
   }
 
   async #keptIndex({ search }: Manifest): Promise<SearchManifest | undefined> {
-    const kept = search === undefined ? undefined : await this.data.kept(search);
+    const kept = search === undefined ? undefined : await this.#data.kept(search);
     const read = v.safeParse(searchManifestSchema, kept && parse(await kept.text()));
     return read.success ? read.output : undefined;
   }
 
   async #manifestOf(pointer: Response): Promise<boolean> {
     const read = readPointer(await pointer.text());
-    return read !== undefined && (await this.data.has(read.manifest));
+    return read !== undefined && (await this.#data.has(read.manifest));
   }
 
   async #keptManifest(file: string): Promise<Manifest | undefined> {
-    const kept = await this.data.kept(file);
+    const kept = await this.#data.kept(file);
     return kept && readManifest(kept);
   }
 }

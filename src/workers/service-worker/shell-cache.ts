@@ -17,14 +17,18 @@ const GENERATIONS = 3;
 const PARALLEL = 6;
 
 export class ShellCache {
+  readonly #prefix: string;
+  readonly #scope: string;
   readonly #name: string;
   readonly #files: ReadonlyMap<string, string>;
 
   constructor(
     readonly list: ShellList,
-    private readonly prefix: string,
-    private readonly scope: string,
+    prefix: string,
+    scope: string,
   ) {
+    this.#prefix = prefix;
+    this.#scope = scope;
     this.#name = prefix + list.version;
     this.#files = new Map(list.files);
   }
@@ -84,7 +88,7 @@ export class ShellCache {
 
   /** Oldest first, as the browser keeps them. */
   async #generations(): Promise<string[]> {
-    return (await caches.keys()).filter((name) => name.startsWith(this.prefix));
+    return (await caches.keys()).filter((name) => name.startsWith(this.#prefix));
   }
 
   /** The file as it was built, where one of these caches has it: what did not change between versions does not travel again. */
@@ -110,7 +114,7 @@ export class ShellCache {
   }
 
   #url(file: string): string {
-    return new URL(file, this.scope).href;
+    return new URL(file, this.#scope).href;
   }
 }
 

@@ -37,60 +37,62 @@ export interface Surroundings {
 const newsSchema = v.union([v.array(v.string()), v.picklist(['rest', 'whole'])]);
 
 export class Library {
-  private readonly use;
-  private readonly write;
-  private started: Promise<void> | undefined;
+  readonly #around: Surroundings;
+  readonly #use;
+  readonly #write;
+  #started: Promise<void> | undefined;
 
-  constructor(private readonly around: Surroundings) {
-    this.use = connectLibrary(around.open, around.patience);
-    this.write = writeTogether<Outcome | undefined>(this.use, (outcomes) => this.spread(joined(outcomes)));
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.#use = connectLibrary(around.open, around.patience);
+    this.#write = writeTogether<Outcome | undefined>(this.#use, (outcomes) => this.#spread(joined(outcomes)));
   }
 
   /** Shows what is there, and listens from now on. */
   start(): Promise<void> {
-    if (!this.started) {
-      this.around.channel?.addEventListener('message', ({ data }) => {
+    if (!this.#started) {
+      this.#around.channel?.addEventListener('message', ({ data }) => {
         const news = v.safeParse(newsSchema, data);
-        if (news.success) void this.hear(news.output);
+        if (news.success) void this.#hear(news.output);
       });
-      this.started = this.readAll();
+      this.#started = this.#readAll();
     }
-    return this.started;
+    return this.#started;
   }
 
   /** Asks the database anew: after a refusal, or when this tab was asleep while others wrote. */
   async refresh(): Promise<void> {
     await this.start();
-    await this.readAll();
+    await this.#readAll();
   }
 
   change(intent: Intent, papers: readonly MarkedPaper[]): Promise<boolean> {
-    return this.act(
+    return this.#act(
       (db) => changePapers(db, intent, papers, Date.now()),
       () => whatIs(intent),
     );
   }
 
   undo(): Promise<boolean> {
-    return this.act(
+    return this.#act(
       (db) => undoLast(db, Date.now()),
       (outcome) => (outcome ? 'undone' : 'nothing-to-undo'),
     );
   }
 
   passOver(passed: PassedOver): Promise<boolean> {
-    return this.act(
+    return this.#act(
       (db) => passOver(db, passed, Date.now()),
       () => 'passed-over',
     );
   }
 
   putRule(rule: WrittenRule): Promise<boolean> {
-    return this.act((db) => putRule(db, rule, Date.now()));
+    return this.#act((db) => putRule(db, rule, Date.now()));
   }
 
   removeRule(id: string): Promise<boolean> {
-    return this.act((db) => removeRule(db, id, Date.now()));
+    return this.#act((db) => removeRule(db, id, Date.now()));
   }
 
   /** The page notes facts by itself: where that fails, the reader has lost nothing that they wrote. */
@@ -110,23 +112,23 @@ export class Library {
   }
 
   /** What the reader does themselves. `told` is what they hear of it, besides that it could not be kept. Whether it is kept. */
-  private async act(
+  async #act(
     work: (db: LibraryDatabase) => Promise<Outcome | undefined>,
     told?: (outcome: Outcome | undefined) => Done['what'] | undefined,
   ): Promise<boolean> {
-    const { view, show } = this.around;
+    const { view, show } = this.#around;
     await this.start();
-    if (view().status === 'refused') await this.readAll();
+    if (view().status === 'refused') await this.#readAll();
     try {
-      this.assertReady();
-      const outcome = await this.write(work);
+      this.#assertReady();
+      const outcome = await this.#write(work);
       const what = told?.(outcome);
       show({ done: what && { what, count: outcome?.count ?? 0 } });
       return true;
     } catch {
       show({ done: { what: 'not-saved', count: 0 } });
       // Whether it is there at all is said as well: a database that hangs gives no other sign.
-      if (view().status === 'ready') void this.readAll();
+      if (view().status === 'ready') void this.#readAll();
       return false;
     }
   }
@@ -136,36 +138,36 @@ export class Library {
     work: (db: LibraryDatabase) => Promise<Result>,
     patience?: number,
   ): Promise<Result> {
-    this.assertReady();
-    const outcome = await this.use(writtenOnce(work), patience);
-    if (outcome) this.spread(outcome);
+    this.#assertReady();
+    const outcome = await this.#use(writtenOnce(work), patience);
+    if (outcome) this.#spread(outcome);
     return outcome;
   }
 
-  private assertReady(): void {
-    const { status } = this.around.view();
+  #assertReady(): void {
+    const { status } = this.#around.view();
     if (status !== 'ready') throw new Error(status);
   }
 
   /** What is only read. */
   ask<Answer>(work: (db: LibraryDatabase) => Promise<Answer>): Promise<Answer> {
-    return this.use(work);
+    return this.#use(work);
   }
 
   /** Here and in the other tabs. */
-  private spread(outcome: Outcome): void {
-    const { channel } = this.around;
-    this.take(outcome);
+  #spread(outcome: Outcome): void {
+    const { channel } = this.#around;
+    this.#take(outcome);
     const { whole, marks, rules, count } = outcome;
     if (whole) channel?.postMessage('whole');
     if (!whole && marks && count > 0) channel?.postMessage(marks.map(({ id }) => id));
     if (!whole && rules) channel?.postMessage('rest');
   }
 
-  private async readAll(): Promise<void> {
-    const { show } = this.around;
+  async #readAll(): Promise<void> {
+    const { show } = this.#around;
     try {
-      const { readOnly, aside, ...records } = await this.use(async (db) => ({
+      const { readOnly, aside, ...records } = await this.#use(async (db) => ({
         readOnly: db.readOnly,
         ...(await readRecords(db)),
       }));
@@ -175,20 +177,20 @@ export class Library {
     }
   }
 
-  private async hear(news: v.InferOutput<typeof newsSchema>): Promise<void> {
-    await this.started;
-    if (news === 'whole') return this.readAll();
+  async #hear(news: v.InferOutput<typeof newsSchema>): Promise<void> {
+    await this.#started;
+    if (news === 'whole') return this.#readAll();
     const read = (db: LibraryDatabase): Promise<Partial<Records>> =>
       news === 'rest' ? readRest(db) : readMarks(db, news).then((marks) => ({ marks }));
     // What cannot be read now must not stay unsaid.
-    await this.use(read).then(
-      (records) => this.take(records),
-      () => this.readAll(),
+    await this.#use(read).then(
+      (records) => this.#take(records),
+      () => this.#readAll(),
     );
   }
 
-  private take(outcome: Partial<Outcome>): void {
-    const { view, show } = this.around;
+  #take(outcome: Partial<Outcome>): void {
+    const { view, show } = this.#around;
     show(shown(outcome, outcome.whole ? new Map() : view().marks));
   }
 }

@@ -21,28 +21,28 @@ interface Entry {
 
 /** Counts each paper once per source and once per month; rows must come newest first. */
 export class Facets {
-  private readonly sources = new Map<string, Entry & { bit: number }>();
-  private readonly months = new Map<string, Entry & { number: number }>();
+  readonly #chosen: ChosenFacets;
+  readonly #sources = new Map<string, Entry & { bit: number }>();
+  readonly #months = new Map<string, Entry & { number: number }>();
   /** By paper: bits of the sources, and number of the month, in which it was last counted. */
-  private readonly sourceBits: Uint32Array;
-  private readonly monthSeen: Uint32Array;
+  readonly #sourceBits: Uint32Array;
+  readonly #monthSeen: Uint32Array;
 
   /** Papers are numbered below `papers`. */
-  constructor(
-    private readonly chosen: ChosenFacets,
-    papers: number,
-  ) {
-    this.sourceBits = new Uint32Array(papers);
-    this.monthSeen = new Uint32Array(papers);
+  constructor(chosen: ChosenFacets, papers: number) {
+    this.#chosen = chosen;
+    this.#sourceBits = new Uint32Array(papers);
+    this.#monthSeen = new Uint32Array(papers);
   }
 
   /** For rows of one digest: counts a paper, and says whether what the reader chose lets the row be shown. */
   counter(facet: Facet): (paper: number) => boolean {
-    const { sourceBits, monthSeen } = this;
-    const source = this.sourceEntry(facet.source);
-    const month = this.monthEntry(facet.month);
-    const sourceChosen = lets(this.chosen.sources, facet.source);
-    const monthChosen = lets(this.chosen.months, facet.month);
+    const sourceBits = this.#sourceBits;
+    const monthSeen = this.#monthSeen;
+    const source = this.#sourceEntry(facet.source);
+    const month = this.#monthEntry(facet.month);
+    const sourceChosen = lets(this.#chosen.sources, facet.source);
+    const monthChosen = lets(this.#chosen.months, facet.month);
     return (paper) => {
       if (monthChosen && (sourceBits[paper]! & source.bit) === 0) {
         sourceBits[paper]! |= source.bit;
@@ -58,32 +58,32 @@ export class Facets {
 
   /** Rows of which only the number is known. */
   estimate({ source, month }: Facet, rows: number): void {
-    if (lets(this.chosen.months, month)) this.sourceEntry(source).papers += rows;
-    if (lets(this.chosen.sources, source)) this.monthEntry(month).papers += rows;
+    if (lets(this.#chosen.months, month)) this.#sourceEntry(source).papers += rows;
+    if (lets(this.#chosen.sources, source)) this.#monthEntry(month).papers += rows;
   }
 
   sourceCounts(): SearchCounts {
-    return listed(this.sources).sort((a, b) => compareSources(a.name, b.name));
+    return listed(this.#sources).sort((a, b) => compareSources(a.name, b.name));
   }
 
   monthCounts(): SearchCounts {
     const undatedLast = (name: string) => (name === UNDATED ? '' : name);
-    return listed(this.months).sort((a, b) => (undatedLast(a.name) < undatedLast(b.name) ? 1 : -1));
+    return listed(this.#months).sort((a, b) => (undatedLast(a.name) < undatedLast(b.name) ? 1 : -1));
   }
 
-  private sourceEntry(name: string): Entry & { bit: number } {
-    const known = this.sources.get(name);
+  #sourceEntry(name: string): Entry & { bit: number } {
+    const known = this.#sources.get(name);
     if (known) return known;
-    const entry = { papers: 0, bit: 1 << (this.sources.size & 31) };
-    this.sources.set(name, entry);
+    const entry = { papers: 0, bit: 1 << (this.#sources.size & 31) };
+    this.#sources.set(name, entry);
     return entry;
   }
 
-  private monthEntry(name: string): Entry & { number: number } {
-    const known = this.months.get(name);
+  #monthEntry(name: string): Entry & { number: number } {
+    const known = this.#months.get(name);
     if (known) return known;
-    const entry = { papers: 0, number: this.months.size + 1 };
-    this.months.set(name, entry);
+    const entry = { papers: 0, number: this.#months.size + 1 };
+    this.#months.set(name, entry);
     return entry;
   }
 }

@@ -58,14 +58,14 @@ export class LocalRows {
   /** Number of a paper → its id. */
   readonly ids: string[] = [];
   rows = 0;
-  private readonly numbers = new Map<string, number>();
-  private readonly places: ShownPlace[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #places: ShownPlace[] = [];
   /** First place of each block. */
-  private readonly bases: number[] = [];
-  private shownBytes = 0;
+  readonly #bases: number[] = [];
+  #shownBytes = 0;
   /** The query whose totals stand in the scanner, and of how many rows. */
-  private last: { query: Query; rows: number } | undefined;
-  private room: SearchRoom = {
+  #last: { query: Query; rows: number } | undefined;
+  #room: SearchRoom = {
     bestPlace: new Uint32Array(),
     bestRank: new Uint32Array(),
     places: new Uint32Array(),
@@ -75,7 +75,7 @@ export class LocalRows {
   constructor(readonly scanner: Scanner) {}
 
   get bytes(): number {
-    return this.scanner.bytes + this.shownBytes;
+    return this.scanner.bytes + this.#shownBytes;
   }
 
   /** A segment's rows; segments must come newest first. */
@@ -83,59 +83,60 @@ export class LocalRows {
     const rows = newestFirst(segment);
     const block: LocalBlock = {
       runs: runsOf(rows),
-      papers: Uint32Array.from(rows, (one) => this.numberOf(one.id)),
+      papers: Uint32Array.from(rows, (one) => this.#numberOf(one.id)),
       noted: Uint8Array.from(rows, (one) => Number(hasNote(one))),
       abstracts: Uint8Array.from(rows, (one) => Number(hasAbstract(one))),
       ...packShown(rows),
     };
     this.scanner.addBlock(rows.map(foldedTexts));
     this.blocks.push(block);
-    this.bases.push(this.rows);
+    this.#bases.push(this.rows);
     this.rows += rows.length;
-    this.shownBytes += block.shown.byteLength + block.starts.byteLength + block.papers.byteLength;
+    this.#shownBytes += block.shown.byteLength + block.starts.byteLength + block.papers.byteLength;
     rows.forEach((one, row) => {
-      this.place(one, block.papers[row]!, row);
+      this.#place(one, block.papers[row]!, row);
     });
   }
 
   /** Notes that a query is asked; says whether rows that the one before put out stay out. */
   follow(query: Query): boolean {
-    const { last, rows } = this;
+    const last = this.#last;
+    const { rows } = this;
     const followed = last?.rows === rows && narrows(query, last.query);
     // Marks change between two questions.
-    this.last = query.terms.some(isMarkTerm) ? undefined : { query, rows };
+    this.#last = query.terms.some(isMarkTerm) ? undefined : { query, rows };
     return followed;
   }
 
   /** Whoever takes it leaves every rank `OUT`. */
   takeRoom(): SearchRoom {
-    if (this.room.places.length < this.rows) {
+    if (this.#room.places.length < this.rows) {
       const length = Math.ceil(this.rows * 1.25);
-      this.room = {
+      this.#room = {
         bestPlace: new Uint32Array(length),
         bestRank: new Uint32Array(length).fill(OUT),
         places: new Uint32Array(length),
         papers: new Uint32Array(length),
       };
     }
-    return this.room;
+    return this.#room;
   }
 
   numberOfPaper(id: string): number | undefined {
-    return this.numbers.get(id);
+    return this.#numbers.get(id);
   }
 
   /** Is it this row that the paper's bare address shows? */
   isShown(block: number, row: number): boolean {
-    const place = this.places[this.blocks[block]!.papers[row]!]!;
+    const place = this.#places[this.blocks[block]!.papers[row]!]!;
     return place.block === block && place.row === row;
   }
 
   /** A row as it is displayed, by its place among the rows of all blocks. */
   read(place: number): ShownRow {
     let block = this.blocks.length - 1;
-    while (this.bases[block]! > place) block -= 1;
-    const row = place - this.bases[block]!;
+    while (this.#bases[block]! > place) block -= 1;
+    const row = place - this.#bases[block]!;
     const { shown, starts, runs, papers, noted, abstracts } = this.blocks[block]!;
     const texts = JSON.parse(decoder.decode(shown.subarray(starts[row], starts[row + 1]))) as (
       | string
@@ -156,21 +157,21 @@ export class LocalRows {
     return read;
   }
 
-  private numberOf(id: string): number {
-    const known = this.numbers.get(id);
+  #numberOf(id: string): number {
+    const known = this.#numbers.get(id);
     if (known !== undefined) return known;
     const number = this.ids.push(id) - 1;
-    this.numbers.set(id, number);
+    this.#numbers.set(id, number);
     return number;
   }
 
   /** Newer rows come first; in one digest the later of two wins, as in `compareAppearances`. */
-  private place(one: Appearance, paper: number, row: number): void {
+  #place(one: Appearance, paper: number, row: number): void {
     const good = hasAbstract(one) && one.translationFailed !== true;
     const digest = `${one.digestDate} ${one.file}`;
-    const known = this.places[paper];
+    const known = this.#places[paper];
     const wins = !known || (good && !known.good) || (good === known.good && digest === known.digest);
-    if (wins) this.places[paper] = { block: this.blocks.length - 1, row, good, digest };
+    if (wins) this.#places[paper] = { block: this.blocks.length - 1, row, good, digest };
   }
 }
 

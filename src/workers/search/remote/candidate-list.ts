@@ -29,43 +29,40 @@ export interface NamedRows {
 }
 
 export class CandidateList {
+  readonly #runs: RowRuns;
   /** How many rows of each source and month are known to be candidates. */
   readonly counts: (Facet & { rows: number })[];
   /** What is shown of them, ascending by place. */
-  private places = new Uint32Array(256);
-  private ranks = new Uint16Array(256);
-  private readonly ordered: Iterator<Candidate>;
-  private waiting: Candidate | undefined;
+  #places = new Uint32Array(256);
+  #ranks = new Uint16Array(256);
+  readonly #ordered: Iterator<Candidate>;
+  #waiting: Candidate | undefined;
 
-  constructor(
-    query: Query,
-    chosen: Chosen,
-    private readonly runs: RowRuns,
-    named: NamedRows,
-  ) {
+  constructor(query: Query, chosen: Chosen, runs: RowRuns, named: NamedRows) {
+    this.#runs = runs;
     const tests = runTests(query, chosen, runs);
     const rows = new Uint32Array(runs.facets.length);
-    this.takeNamed(named, tests, rows);
+    this.#takeNamed(named, tests, rows);
     if (named.others !== undefined && named.others < GUESSED) countOthers(named.before, runs, tests, rows);
     this.counts = runs.facets.flatMap((facet, at) => (rows[at]! > 0 ? { ...facet, rows: rows[at]! } : []));
-    this.ordered = this.inOrder(named, tests);
+    this.#ordered = this.#inOrder(named, tests);
   }
 
   /** The next candidate, which `take` takes. */
   peek(): Candidate | undefined {
-    this.waiting ??= this.ordered.next().value as Candidate | undefined;
-    return this.waiting;
+    this.#waiting ??= this.#ordered.next().value as Candidate | undefined;
+    return this.#waiting;
   }
 
   take(): Candidate | undefined {
     const candidate = this.peek();
-    this.waiting = undefined;
+    this.#waiting = undefined;
     return candidate;
   }
 
   /** Goes through rows and runs side by side. */
-  private takeNamed({ visit }: NamedRows, tests: RunTests, rows: Uint32Array): void {
-    const { runs } = this;
+  #takeNamed({ visit }: NamedRows, tests: RunTests, rows: Uint32Array): void {
+    const runs = this.#runs;
     let size = 0;
     let end = 0;
     let facet = 0;
@@ -81,54 +78,55 @@ export class CandidateList {
       }
       if (asked && rank < GUESSED) rows[facet]! += 1;
       if (!shown) return;
-      if (size === this.places.length) this.grow();
-      this.places[size] = place;
-      this.ranks[size] = rank;
+      if (size === this.#places.length) this.#grow();
+      this.#places[size] = place;
+      this.#ranks[size] = rank;
       size += 1;
     });
-    this.places = this.places.subarray(0, size);
-    this.ranks = this.ranks.subarray(0, size);
+    this.#places = this.#places.subarray(0, size);
+    this.#ranks = this.#ranks.subarray(0, size);
   }
 
-  private grow(): void {
-    const { places, ranks } = this;
-    this.places = new Uint32Array(places.length * 4);
-    this.ranks = new Uint16Array(ranks.length * 4);
-    this.places.set(places);
-    this.ranks.set(ranks);
+  #grow(): void {
+    const places = this.#places;
+    const ranks = this.#ranks;
+    this.#places = new Uint32Array(places.length * 4);
+    this.#ranks = new Uint16Array(ranks.length * 4);
+    this.#places.set(places);
+    this.#ranks.set(ranks);
   }
 
-  private *inOrder({ others, before }: NamedRows, tests: RunTests): Generator<Candidate> {
-    const ranks = new Set(this.ranks);
-    for (const rank of [...ranks].sort((a, b) => a - b)) yield* this.ofRank(rank);
-    if (others !== undefined) yield* this.unnamed(others, before, tests);
+  *#inOrder({ others, before }: NamedRows, tests: RunTests): Generator<Candidate> {
+    const ranks = new Set(this.#ranks);
+    for (const rank of [...ranks].sort((a, b) => a - b)) yield* this.#ofRank(rank);
+    if (others !== undefined) yield* this.#unnamed(others, before, tests);
   }
 
-  private *ofRank(rank: number): Generator<Candidate> {
+  *#ofRank(rank: number): Generator<Candidate> {
     let end = 0;
-    const some = new Uint32Array(this.places.length + 1);
-    for (let at = 0; at < this.places.length; at += 1) {
-      some[end] = this.places[at]!;
-      end += Number(this.ranks[at] === rank);
+    const some = new Uint32Array(this.#places.length + 1);
+    for (let at = 0; at < this.#places.length; at += 1) {
+      some[end] = this.#places[at]!;
+      end += Number(this.#ranks[at] === rank);
     }
     while (end > 0) {
-      const from = firstNotBelow(some, end, this.runs.dayStart(some[end - 1]!));
+      const from = firstNotBelow(some, end, this.#runs.dayStart(some[end - 1]!));
       for (let at = from; at < end; at += 1) yield { place: some[at]!, rank };
       end = from;
     }
   }
 
-  private *unnamed(rank: number, before: number, { asked, shown }: RunTests): Generator<Candidate> {
-    for (const at of this.runs.newestFirst()) {
+  *#unnamed(rank: number, before: number, { asked, shown }: RunTests): Generator<Candidate> {
+    for (const at of this.#runs.newestFirst()) {
       if (!asked(at) || !shown(at)) continue;
-      const { from, to } = this.runs.runs[at]!;
+      const { from, to } = this.#runs.runs[at]!;
       for (let place = from; place < Math.min(to, before); place += 1)
-        if (!this.names(place)) yield { place, rank };
+        if (!this.#names(place)) yield { place, rank };
     }
   }
 
-  private names(place: number): boolean {
-    return this.places[firstNotBelow(this.places, this.places.length, place)] === place;
+  #names(place: number): boolean {
+    return this.#places[firstNotBelow(this.#places, this.#places.length, place)] === place;
   }
 }
 

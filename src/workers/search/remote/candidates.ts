@@ -80,12 +80,12 @@ async function lookInto(tier: IndexTier, query: Query, look: Look): Promise<Aske
 
 /** Three sets that candidates are found in, as large as the largest tier: a question leaves nothing to collect. */
 export class CandidateRoom {
-  private sets: readonly [RankedRows, RankedRows, RankedRows] | undefined;
+  #sets: readonly [RankedRows, RankedRows, RankedRows] | undefined;
 
   sized(rows: number): readonly [joined: RankedRows, term: RankedRows, need: RankedRows] {
-    if (!this.sets?.[0].holds(rows))
-      this.sets = [new RankedRows(rows), new RankedRows(rows), new RankedRows(rows)];
-    return this.sets;
+    if (!this.#sets?.[0].holds(rows))
+      this.#sets = [new RankedRows(rows), new RankedRows(rows), new RankedRows(rows)];
+    return this.#sets;
   }
 }
 

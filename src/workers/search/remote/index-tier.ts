@@ -18,19 +18,21 @@ export interface NeedRows {
 }
 
 export class IndexTier {
-  private readonly firsts: string[] = [];
-  private readonly open: (at: string) => Promise<Shard>;
+  readonly #tier: SearchTier;
+  readonly #firsts: string[] = [];
+  readonly #open: (at: string) => Promise<Shard>;
 
   constructor(
-    private readonly tier: SearchTier,
+    tier: SearchTier,
     /** Place of the tier's first row among all rows. */
     readonly base: number,
     read: ReadFile,
   ) {
+    this.#tier = tier;
     tier.shared.forEach((shared, at) => {
-      this.firsts.push((this.firsts[at - 1] ?? '').slice(0, shared) + tier.keys[at]!);
+      this.#firsts.push((this.#firsts[at - 1] ?? '').slice(0, shared) + tier.keys[at]!);
     });
-    this.open = remember(OPEN_SHARDS, async (at) => {
+    this.#open = remember(OPEN_SHARDS, async (at) => {
       const file = searchFiles.shard(tier.hash, Number(at));
       const bytes = await inflate(await read(file), file);
       try {
@@ -42,17 +44,17 @@ export class IndexTier {
   }
 
   get rows(): number {
-    return this.tier.rows;
+    return this.#tier.rows;
   }
 
   async lookUp(need: UnitNeed): Promise<NeedRows> {
     // Days on which every source failed have no rows and no shard.
-    if (this.firsts.length === 0) return { capped: false, visit: () => {} };
-    const from = this.shardOf(need.key);
-    const to = need.prefix ? this.shardOf(`${need.key}\uffff`) : from;
+    if (this.#firsts.length === 0) return { capped: false, visit: () => {} };
+    const from = this.#shardOf(need.key);
+    const to = need.prefix ? this.#shardOf(`${need.key}\uffff`) : from;
     const last = Math.min(to, from + PREFIX_SHARDS - 1);
     const numbers = Array.from({ length: last - from + 1 }, (_, at) => from + at);
-    const shards = await Promise.all(numbers.map((at) => this.open(String(at))));
+    const shards = await Promise.all(numbers.map((at) => this.#open(String(at))));
     return {
       capped: last < to,
       visit: (each) => {
@@ -62,12 +64,12 @@ export class IndexTier {
   }
 
   /** The last shard whose first key is not behind this one. */
-  private shardOf(key: string): number {
+  #shardOf(key: string): number {
     let low = 0;
-    let high = this.firsts.length;
+    let high = this.#firsts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.firsts[middle]! <= key) low = middle + 1;
+      if (this.#firsts[middle]! <= key) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);

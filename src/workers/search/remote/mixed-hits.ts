@@ -21,29 +21,44 @@ const DROPS = 4;
 const BATCH = 10;
 
 export class MixedHits {
+  readonly #query: Query;
+  readonly #chosen: Chosen;
+  readonly #rows: LocalRows;
+  readonly #local: LocalHits;
+  readonly #remote: RemoteSearch;
+  #candidates: CandidateList;
+  /** A thorough look at the index; absent where it would tell nothing new. */
+  #refine: (() => Promise<CandidateList>) | undefined;
   readonly found: FoundRow[] = [];
   /** Candidates that turned out not to match, or to be a paper that is a hit already. */
   dropped = 0;
   /** Neither row nor candidate is left. */
   ended = false;
-  private readonly papers = new Set<string>();
-  private readonly checked: CheckedRow[] = [];
-  private nextLocal = 0;
+  readonly #papers = new Set<string>();
+  readonly #checked: CheckedRow[] = [];
+  #nextLocal = 0;
   /** Places that were looked at. */
-  private readonly met = new Set<number>();
+  readonly #met = new Set<number>();
   /** Chunks that were opened for guesses. */
-  private readonly guesses = new Set<string>();
+  readonly #guesses = new Set<string>();
 
   constructor(
-    private readonly query: Query,
-    private readonly chosen: Chosen,
-    private readonly rows: LocalRows,
-    private readonly local: LocalHits,
-    private readonly remote: RemoteSearch,
-    private candidates: CandidateList,
-    /** A thorough look at the index; absent where it would tell nothing new. */
-    private refine: (() => Promise<CandidateList>) | undefined,
-  ) {}
+    query: Query,
+    chosen: Chosen,
+    rows: LocalRows,
+    local: LocalHits,
+    remote: RemoteSearch,
+    candidates: CandidateList,
+    refine: (() => Promise<CandidateList>) | undefined,
+  ) {
+    this.#query = query;
+    this.#chosen = chosen;
+    this.#rows = rows;
+    this.#local = local;
+    this.#remote = remote;
+    this.#candidates = candidates;
+    this.#refine = refine;
+  }
 
   /** Finds hits until there are so many, no more, or enough was tried. Rejects with SearchFileError. */
   async extend(length: number, isCurrent: () => boolean): Promise<void> {
@@ -52,30 +67,30 @@ export class MixedHits {
       this.found.length < length &&
       !this.ended &&
       opened.size < OPENED &&
-      this.guesses.size < GUESSED_OPENED
+      this.#guesses.size < GUESSED_OPENED
     ) {
-      if (this.takeBest() || this.ended) continue;
-      await this.checkSome(Math.min(BATCH, length - this.found.length), opened);
+      if (this.#takeBest() || this.ended) continue;
+      await this.#checkSome(Math.min(BATCH, length - this.found.length), opened);
       if (!isCurrent()) return;
-      if (this.dropped >= DROPS) await this.lookAgain();
+      if (this.dropped >= DROPS) await this.#lookAgain();
     }
     // Enough was tried: what is known is shown, even if something better may be left.
-    while (this.found.length < length && this.takeBest(true));
+    while (this.found.length < length && this.#takeBest(true));
   }
 
   /** Goes on with fewer candidates; those that were looked at are not met again. */
-  private async lookAgain(): Promise<void> {
-    const { refine } = this;
+  async #lookAgain(): Promise<void> {
+    const refine = this.#refine;
     if (!refine) return;
-    this.refine = undefined;
-    this.candidates = await refine();
+    this.#refine = undefined;
+    this.#candidates = await refine();
   }
 
   /** Takes the best of what is known, unless a candidate that was not checked yet may be better. */
-  private takeBest(anyway = false): boolean {
-    const local = this.local.ranks[this.nextLocal] ?? Number.POSITIVE_INFINITY;
-    const checked = this.checked[0]?.rank ?? Number.POSITIVE_INFINITY;
-    const candidate = this.candidates.peek()?.rank ?? Number.POSITIVE_INFINITY;
+  #takeBest(anyway = false): boolean {
+    const local = this.#local.ranks[this.#nextLocal] ?? Number.POSITIVE_INFINITY;
+    const checked = this.#checked[0]?.rank ?? Number.POSITIVE_INFINITY;
+    const candidate = this.#candidates.peek()?.rank ?? Number.POSITIVE_INFINITY;
     const best = Math.min(local, checked);
     if (best === Number.POSITIVE_INFINITY) {
       this.ended = candidate === best;
@@ -83,48 +98,48 @@ export class MixedHits {
     }
     if (candidate < best && !anyway) return false;
     // Rows on the device are the newest, so they win a tie.
-    if (local <= checked) this.take({ row: this.rows.read(this.local.places[this.nextLocal++]!) });
+    if (local <= checked) this.#take({ row: this.#rows.read(this.#local.places[this.#nextLocal++]!) });
     else {
-      const { row, place } = this.checked.shift()!;
-      this.take({ row, remote: place });
+      const { row, place } = this.#checked.shift()!;
+      this.#take({ row, remote: place });
     }
     return true;
   }
 
-  private take(found: FoundRow): void {
-    if (this.papers.has(found.row.paper)) {
+  #take(found: FoundRow): void {
+    if (this.#papers.has(found.row.paper)) {
       this.dropped += 1;
       return;
     }
-    this.papers.add(found.row.paper);
+    this.#papers.add(found.row.paper);
     this.found.push(found);
   }
 
   /** Looks at the next so many candidates. */
-  private async checkSome(count: number, opened: Set<string>): Promise<void> {
+  async #checkSome(count: number, opened: Set<string>): Promise<void> {
     const some: Candidate[] = [];
     while (some.length < count) {
-      const next = this.candidates.take();
+      const next = this.#candidates.take();
       if (!next) break;
-      if (!this.met.has(next.place)) some.push(next);
+      if (!this.#met.has(next.place)) some.push(next);
     }
     const rows = await Promise.all(
-      some.map(({ place, rank }) => this.remote.check(this.query, this.chosen, place, rank >= GUESSED)),
+      some.map(({ place, rank }) => this.#remote.check(this.#query, this.#chosen, place, rank >= GUESSED)),
     );
     some.forEach(({ place, rank }, at) => {
       const row = rows[at];
-      this.met.add(place);
-      opened.add(this.remote.rows.chunkOf(place));
-      if (rank >= GUESSED) this.guesses.add(this.remote.rows.chunkOf(place));
-      if (row) this.insert(row);
+      this.#met.add(place);
+      opened.add(this.#remote.rows.chunkOf(place));
+      if (rank >= GUESSED) this.#guesses.add(this.#remote.rows.chunkOf(place));
+      if (row) this.#insert(row);
       else if (rank < GUESSED) this.dropped += 1;
     });
   }
 
   /** Behind those of the same rank: candidates come newest first. */
-  private insert(row: CheckedRow): void {
-    let at = this.checked.length;
-    while (at > 0 && this.checked[at - 1]!.rank > row.rank) at -= 1;
-    this.checked.splice(at, 0, row);
+  #insert(row: CheckedRow): void {
+    let at = this.#checked.length;
+    while (at > 0 && this.#checked[at - 1]!.rank > row.rank) at -= 1;
+    this.#checked.splice(at, 0, row);
   }
 }

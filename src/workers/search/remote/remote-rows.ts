@@ -29,44 +29,42 @@ export interface SegmentSpan {
 }
 
 export class RemoteRows {
-  private readonly bases: number[] = [];
-  private readonly chunk: (file: string) => Promise<SearchChunk>;
-  private readonly text: (file: string) => Promise<SearchTexts>;
-  private readonly segment: (file: string) => Promise<ShownRow[] | undefined>;
+  readonly #segments: readonly SegmentSpan[];
+  readonly #bases: number[] = [];
+  readonly #chunk: (file: string) => Promise<SearchChunk>;
+  readonly #text: (file: string) => Promise<SearchTexts>;
+  readonly #segment: (file: string) => Promise<ShownRow[] | undefined>;
 
   /** Segments as in the manifest; rows are counted through all of them. */
-  constructor(
-    private readonly segments: readonly SegmentSpan[],
-    read: ReadFile,
-    isKept: (file: string) => Promise<boolean>,
-  ) {
+  constructor(segments: readonly SegmentSpan[], read: ReadFile, isKept: (file: string) => Promise<boolean>) {
+    this.#segments = segments;
     let base = 0;
     for (const { rows } of segments) {
-      this.bases.push(base);
+      this.#bases.push(base);
       base += rows;
     }
-    this.chunk = remember(OPEN_CHUNKS, (file) => readJson(read, file, searchChunkSchema));
-    this.text = remember(OPEN_CHUNKS, (file) => readJson(read, file, searchTextsSchema));
+    this.#chunk = remember(OPEN_CHUNKS, (file) => readJson(read, file, searchChunkSchema));
+    this.#text = remember(OPEN_CHUNKS, (file) => readJson(read, file, searchTextsSchema));
     const known = remember(segments.length, isKept);
     const opened = remember(OPEN_SEGMENTS, async (file) =>
       unpackSegment(await readJson(read, file, segmentSchema)).map(shownRow),
     );
-    this.segment = async (file) => ((await known(file)) ? opened(file) : undefined);
+    this.#segment = async (file) => ((await known(file)) ? opened(file) : undefined);
   }
 
   /** The file that a row's title stands in. */
   chunkOf(place: number): string {
-    const { file, row } = this.locate(place);
+    const { file, row } = this.#locate(place);
     return searchFiles.chunk(segmentHash(file), Math.floor(row / CHUNK_ROWS));
   }
 
   /** A row, without its abstract where that stands elsewhere. */
   async read(place: number): Promise<ShownRow> {
-    const { file, row } = this.locate(place);
-    const kept = await this.segment(file);
+    const { file, row } = this.#locate(place);
+    const kept = await this.#segment(file);
     if (kept) return kept[row]!;
     const at = row % CHUNK_ROWS;
-    const chunk = await this.chunk(this.chunkOf(place));
+    const chunk = await this.#chunk(this.chunkOf(place));
     const digest = digestAt(chunk, at);
     const paper = chunk.id[at]!;
     return {
@@ -87,9 +85,9 @@ export class RemoteRows {
   /** The same row with its abstract. */
   async readAbstract(place: number, row: ShownRow): Promise<ShownRow> {
     if (!lacksAbstract(row)) return row;
-    const located = this.locate(place);
+    const located = this.#locate(place);
     const chunk = Math.floor(located.row / TEXT_ROWS);
-    const texts = await this.text(searchFiles.texts(segmentHash(located.file), chunk));
+    const texts = await this.#text(searchFiles.texts(segmentHash(located.file), chunk));
     const at = located.row % TEXT_ROWS;
     return {
       ...row,
@@ -98,15 +96,15 @@ export class RemoteRows {
     };
   }
 
-  private locate(place: number): { file: string; row: number } {
+  #locate(place: number): { file: string; row: number } {
     let low = 0;
-    let high = this.bases.length;
+    let high = this.#bases.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.bases[middle]! <= place) low = middle + 1;
+      if (this.#bases[middle]! <= place) low = middle + 1;
       else high = middle;
     }
-    return { file: this.segments[low - 1]!.file, row: place - this.bases[low - 1]! };
+    return { file: this.#segments[low - 1]!.file, row: place - this.#bases[low - 1]! };
   }
 }
 

@@ -25,13 +25,18 @@ export interface CheckedRow {
 }
 
 export class RemoteSearch {
-  private readonly room = new CandidateRoom();
+  readonly #tiers: readonly IndexTier[];
+  readonly #runs: RowRuns;
+  readonly #room = new CandidateRoom();
 
-  private constructor(
-    private readonly tiers: readonly IndexTier[],
-    private readonly runs: RowRuns,
+  constructor(
+    tiers: readonly IndexTier[],
+    runs: RowRuns,
     readonly rows: RemoteRows,
-  ) {}
+  ) {
+    this.#tiers = tiers;
+    this.#runs = runs;
+  }
 
   /** `isKept` says whether a segment is on this device. */
   static async open(
@@ -48,18 +53,18 @@ export class RemoteSearch {
 
   /** Candidates among the rows before a place: what follows is on the device. A thorough look costs more downloads. */
   async find(query: Query, chosen: Chosen, before: number, thorough = false): Promise<CandidateList> {
-    const tiers = this.tiers.filter((tier) => tier.base < before);
-    const asked = await Promise.all(tiers.map((tier) => askTier(query, tier, thorough, this.room)));
+    const tiers = this.#tiers.filter((tier) => tier.base < before);
+    const asked = await Promise.all(tiers.map((tier) => askTier(query, tier, thorough, this.#room)));
     const visit = (each: (place: number, rank: number) => void) => {
       for (const one of asked) {
         const { base } = one.tier;
-        findCandidates(one, this.room).visit((row, rank) => {
+        findCandidates(one, this.#room).visit((row, rank) => {
           if (base + row < before) each(base + row, rank);
         });
       }
     };
     const others = asked.some((one) => one.others) ? othersRank(query) : undefined;
-    return new CandidateList(query, chosen, this.runs, { visit, others, before });
+    return new CandidateList(query, chosen, this.#runs, { visit, others, before });
   }
 
   /**

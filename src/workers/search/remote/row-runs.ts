@@ -11,7 +11,7 @@ export class RowRuns {
   readonly facetOf: Uint16Array;
   readonly facets: readonly Facet[];
   /** First run of each day. */
-  private readonly days: number[] = [];
+  readonly #days: number[] = [];
 
   constructor(digests: SearchDigests) {
     this.runs = readRuns(digests);
@@ -22,7 +22,7 @@ export class RowRuns {
       const facet = facets.get(key) ?? { source, month, at: facets.size };
       facets.set(key, facet);
       this.facetOf[at] = facet.at;
-      if (at === 0 || day !== this.runs[at - 1]!.day) this.days.push(at);
+      if (at === 0 || day !== this.runs[at - 1]!.day) this.#days.push(at);
     });
     this.facets = [...facets.values()];
   }
@@ -34,15 +34,15 @@ export class RowRuns {
 
   /** First place of the day that a place belongs to. */
   dayStart(place: number): number {
-    const starts = (at: number) => this.runs[this.days[at]!]!.from;
-    return starts(lastNotAbove(this.days.length, place, starts));
+    const starts = (at: number) => this.runs[this.#days[at]!]!.from;
+    return starts(lastNotAbove(this.#days.length, place, starts));
   }
 
   /** Numbers of all runs. */
   *newestFirst(): Generator<number> {
-    for (let day = this.days.length - 1; day >= 0; day -= 1) {
-      const end = this.days[day + 1] ?? this.runs.length;
-      for (let run = this.days[day]!; run < end; run += 1) yield run;
+    for (let day = this.#days.length - 1; day >= 0; day -= 1) {
+      const end = this.#days[day + 1] ?? this.runs.length;
+      for (let run = this.#days[day]!; run < end; run += 1) yield run;
     }
   }
 }

@@ -16,7 +16,7 @@ interface Block {
 }
 
 export class StringScanner implements Scanner {
-  private readonly blocks: Block[] = [];
+  readonly #blocks: Block[] = [];
   bytes = 0;
 
   addBlock(rows: readonly (readonly string[])[]): void {
@@ -27,16 +27,16 @@ export class StringScanner implements Scanner {
       if (text !== '') texts += `${text}\n`;
     });
     starts[rows.length * FIELDS] = texts.length;
-    this.blocks.push({ texts, starts, totals: new Uint32Array(rows.length) });
+    this.#blocks.push({ texts, starts, totals: new Uint32Array(rows.length) });
     this.bytes += texts.length * 2 + starts.byteLength;
   }
 
   totals(block: number): Uint32Array {
-    return this.blocks[block]!.totals;
+    return this.#blocks[block]!.totals;
   }
 
   scan(term: TextTerm): void {
-    for (const block of this.blocks) {
+    for (const block of this.#blocks) {
       const ranks = bestRanks(term, block);
       block.totals.forEach((total, row) => {
         if (total === OUT) return;

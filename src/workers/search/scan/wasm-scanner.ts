@@ -32,27 +32,27 @@ type Scan = (
 ) => void;
 
 export class WasmScanner implements Scanner {
-  private readonly memory = new WebAssembly.Memory({ initial: 1 });
-  private readonly blocks: Block[] = [];
-  private readonly encoder = new TextEncoder();
-  private readonly run: Scan;
-  private top = BLOCKS;
+  readonly #memory = new WebAssembly.Memory({ initial: 1 });
+  readonly #blocks: Block[] = [];
+  readonly #encoder = new TextEncoder();
+  readonly #run: Scan;
+  #top = BLOCKS;
 
   /** Throws where WebAssembly or its SIMD is missing or forbidden. */
   constructor() {
     const bytes = Uint8Array.from(atob(SCAN_WASM), (letter) => letter.charCodeAt(0));
     const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
-      env: { memory: this.memory },
+      env: { memory: this.#memory },
     });
-    this.run = instance.exports.scan as Scan;
-    const classes = new Uint8Array(this.memory.buffer);
+    this.#run = instance.exports.scan as Scan;
+    const classes = new Uint8Array(this.#memory.buffer);
     for (let code = 0; code < GRAM_START; code += 1) {
       if (isWord(code)) classes[code >> 3]! |= 1 << (code & 7);
     }
   }
 
   get bytes(): number {
-    return this.memory.buffer.byteLength;
+    return this.#memory.buffer.byteLength;
   }
 
   addBlock(rows: readonly (readonly string[])[]): void {
@@ -60,46 +60,46 @@ export class WasmScanner implements Scanner {
       (sum, row) => sum + row.reduce((length, text) => length + text.length + 1, 0),
       0,
     );
-    const totals = this.top;
+    const totals = this.#top;
     const bounds = totals + rows.length * 4;
     const texts = bounds + (rows.length * FIELDS + 1) * 4;
-    this.reserve(texts + 1 + units * 3 + SLACK);
-    const memory = new Uint8Array(this.memory.buffer);
-    const starts = new Uint32Array(this.memory.buffer, bounds, rows.length * FIELDS + 1);
+    this.#reserve(texts + 1 + units * 3 + SLACK);
+    const memory = new Uint8Array(this.#memory.buffer);
+    const starts = new Uint32Array(this.#memory.buffer, bounds, rows.length * FIELDS + 1);
     let at = texts;
     memory[at++] = LINE_FEED;
     rows.forEach((row, index) => {
       row.forEach((text, field) => {
         starts[index * FIELDS + field] = at;
         if (text === '') return;
-        at += this.encoder.encodeInto(text, memory.subarray(at)).written;
+        at += this.#encoder.encodeInto(text, memory.subarray(at)).written;
         memory[at++] = LINE_FEED;
       });
     });
     starts[rows.length * FIELDS] = at;
-    this.top = (at + SLACK + 15) & ~15;
-    this.blocks.push({ rows: rows.length, totals, bounds });
+    this.#top = (at + SLACK + 15) & ~15;
+    this.#blocks.push({ rows: rows.length, totals, bounds });
   }
 
   totals(block: number): Uint32Array {
-    const { totals, rows } = this.blocks[block]!;
-    return new Uint32Array(this.memory.buffer, totals, rows);
+    const { totals, rows } = this.#blocks[block]!;
+    return new Uint32Array(this.#memory.buffer, totals, rows);
   }
 
   scan(term: TextTerm): void {
-    const needle = this.encoder.encode(term.text);
-    new Uint8Array(this.memory.buffer).set(needle, NEEDLE);
+    const needle = this.#encoder.encode(term.text);
+    new Uint8Array(this.#memory.buffer).set(needle, NEEDLE);
     const [a, b] = tellingPlaces(needle);
     const [first, end] = fieldSpan(term);
     const flags = scanFlags(term);
-    for (const { totals, bounds, rows } of this.blocks) {
-      this.run(totals, bounds, rows, first, end, needle.length, a, b, flags);
+    for (const { totals, bounds, rows } of this.#blocks) {
+      this.#run(totals, bounds, rows, first, end, needle.length, a, b, flags);
     }
   }
 
-  private reserve(end: number): void {
-    const missing = end - this.memory.buffer.byteLength;
-    if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE));
+  #reserve(end: number): void {
+    const missing = end - this.#memory.buffer.byteLength;
+    if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
   }
 }
 
