@@ -1,84 +1,89 @@
 /**
- * The letters that the archive is ordered by: texts are folded to what counts, the archive's letters are put in order once, at build,
- * and a key made of their places is compared unit by unit. So every browser shows the same order, whatever it knows of Chinese.
+ * Precomputed collation. The build folds every text to what counts for sorting, puts the archive's characters in order once and ranks
+ * them; a sort key is the sequence of ranks and is compared unit by unit. So every browser sorts alike, whichever collations it has.
  */
 
-const PLAIN = /^[\x20-\x7e]*$/;
-/** Also what only says how a formula looks: `$\\texttt{Name}$` stands at Name. */
-const SET_ASIDE = /[\p{M}\p{P}\p{Z}\p{C}$^`]+/gu;
-const LOOK = /\\(?:text|math|emph|operatorname|bold)[a-z]*/gi;
-/** Stands between two numbers that only white space or punctuation kept apart: `GPT-4.5` comes before `GPT-10`. */
-const APART = '\0';
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
+/** Marks, punctuation, white space and control characters; also the delimiters of formulas. */
+const IGNORED = /[\p{M}\p{P}\p{Z}\p{C}$^`]+/gu;
+/** Commands that only set the look of a formula: `$\\texttt{Name}$` sorts as Name. */
+const STYLE_COMMAND = /\\(?:text|math|emph|operatorname|bold)[a-z]*/gi;
+/** Replaces what separates two numbers: `GPT-4.5` is 4 and 5, and comes before `GPT-10`. */
+const NUMBER_BREAK = '\0';
 const DIGITS = '0123456789';
 const ZERO = 0x30;
 const NINE = 0x39;
 
-/** Case, accents, width, white space and punctuation set aside; a text of nothing else stays as it is. */
-export function foldForOrder(text: string): string {
-  const plain = text.includes('\\') ? text.replace(LOOK, '') : text;
-  const folded = (PLAIN.test(plain) ? plain : plain.normalize('NFKD')).toLowerCase();
-  return folded.replace(SET_ASIDE, betweenNumbers) || folded;
+/** Removes case, accents, width, white space and punctuation; a text of nothing else stays as it is. */
+export function foldForCollation(text: string): string {
+  const plain = text.includes('\\') ? text.replace(STYLE_COMMAND, '') : text;
+  const folded = (PRINTABLE_ASCII.test(plain) ? plain : plain.normalize('NFKD')).toLowerCase();
+  return folded.replace(IGNORED, replaceIgnored) || folded;
 }
 
-function betweenNumbers(run: string, at: number, text: string): string {
-  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + run.length)) ? APART : '';
+function replaceIgnored(ignored: string, start: number, text: string): string {
+  const isBetweenDigits =
+    isDigit(text.charCodeAt(start - 1)) && isDigit(text.charCodeAt(start + ignored.length));
+  return isBetweenDigits ? NUMBER_BREAK : '';
 }
 
-/** All characters of folded texts, in the order of Chinese collation: symbols, digits, Chinese by pinyin, Latin, others. */
-export function orderLetters(characters: Iterable<string>): string {
+/** Characters of folded texts → each once, in Chinese collation order: symbols, digits, Chinese by pinyin, Latin, other scripts. */
+export function collate(characters: Iterable<string>): string {
   const { compare } = new Intl.Collator('zh-u-co-pinyin');
-  const all = new Set([...DIGITS, ...characters]);
-  all.delete(APART);
-  return [...all].sort((a, b) => compare(a, b) || (a < b ? -1 : 1)).join('');
+  const distinct = new Set([...DIGITS, ...characters]);
+  distinct.delete(NUMBER_BREAK);
+  return [...distinct].sort((a, b) => compare(a, b) || (a < b ? -1 : 1)).join('');
 }
 
-/** A letter's place as one UTF-16 unit; 0 in `units` is a letter that the archive did not know. */
-export interface LetterPlaces {
+/** From a character to its rank in the collation, from 1. */
+export interface CollationRanks {
+  /** By UTF-16 unit; 0 for a character that is not in the collation. */
   units: Uint16Array;
-  /** Letters of two units. */
+  /** By code point above U+FFFF. */
   astral: ReadonlyMap<number, number>;
 }
 
 const UNKNOWN = 0xffff;
 
-export function letterPlaces(letters: string): LetterPlaces {
+/** Ranks the characters that `collate` ordered. */
+export function rankCharacters(collation: string): CollationRanks {
   const units = new Uint16Array(0x10000);
   const astral = new Map<number, number>();
-  let place = 0;
-  for (const letter of letters) {
-    place = Math.min(place + 1, UNKNOWN - 1);
-    if (letter.length === 1) units[letter.charCodeAt(0)] = place;
-    else astral.set(letter.codePointAt(0)!, place);
+  let rank = 0;
+  for (const character of collation) {
+    rank = Math.min(rank + 1, UNKNOWN - 1);
+    if (character.length === 1) units[character.charCodeAt(0)] = rank;
+    else astral.set(character.codePointAt(0)!, rank);
   }
   return { units, astral };
 }
 
 /**
- * Folded text → key: `a < b` on two keys is the order of the texts. A number stands where a digit would, one with fewer digits first, so
- * that 4 comes before 10. Letters that the archive did not know stand last.
+ * The sort key of a folded text: keys compare with `<` as the texts collate. A number sorts where a digit would, by its value, so that 4
+ * comes before 10. Characters without a rank sort last.
  */
-export function orderKey(folded: string, places: LetterPlaces): string {
+export function sortKey(folded: string, ranks: CollationRanks): string {
   const key: number[] = [];
-  for (let at = 0; at < folded.length; at += 1) {
-    const code = folded.codePointAt(at)!;
+  for (let index = 0; index < folded.length; index += 1) {
+    const code = folded.codePointAt(index)!;
     if (code === 0) continue;
-    if (code >= ZERO && code <= NINE) at = pushNumber(key, folded, at, places) - 1;
+    if (code >= ZERO && code <= NINE) index = appendNumber(key, folded, index, ranks) - 1;
     else if (code > 0xffff) {
-      key.push(places.astral.get(code) ?? UNKNOWN);
-      at += 1;
-    } else key.push(places.units[code] || UNKNOWN);
+      key.push(ranks.astral.get(code) ?? UNKNOWN);
+      index += 1;
+    } else key.push(ranks.units[code] || UNKNOWN);
   }
   return String.fromCharCode(...key);
 }
 
-/** The place of a digit, how many digits there are without leading zeros, and these; returns where the number ends. */
-function pushNumber(key: number[], folded: string, from: number, places: LetterPlaces): number {
+/** Appends the rank of a digit, the count of significant digits and the digits; returns the index after the number. */
+function appendNumber(key: number[], folded: string, from: number, ranks: CollationRanks): number {
   let start = from;
   let end = from;
   while (isDigit(folded.charCodeAt(end))) end += 1;
   while (start < end - 1 && folded.charCodeAt(start) === ZERO) start += 1;
-  key.push(places.units[ZERO] || UNKNOWN, end - start);
-  for (let at = start; at < end; at += 1) key.push(folded.charCodeAt(at));
+  key.push(ranks.units[ZERO] || UNKNOWN, end - start);
+  for (let index = start; index < end; index += 1) key.push(folded.charCodeAt(index));
   return end;
 }
 

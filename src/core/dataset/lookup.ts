@@ -1,13 +1,15 @@
-/** One bucket of the lookup: from a paper's id to the segments that hold its appearances. */
+/** The lookup: from a paper's id to the segments that hold its appearances. It is split into buckets, one file each (see paths.ts). */
 import * as v from 'valibot';
 
-const position = v.pipe(v.number(), v.integer(), v.minValue(0));
+const segmentNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** On the wire: what all ids share, and per segment the rests of the ids that appear in it. */
+/** On the wire: the prefix that all ids share, and for each segment the suffixes of the ids that appear in it. */
 const packedLookupSchema = v.object({
   format: v.literal(1),
   prefix: v.string(),
-  at: v.array(position),
+  /** Segments, ascending; parallel to `rests`. */
+  at: v.array(segmentNumber),
+  /** Suffixes of ids, one list per segment. */
   rests: v.array(v.array(v.string())),
 });
 
@@ -18,40 +20,45 @@ export interface Lookup {
   segments: Record<string, number[]>;
 }
 
-/** The lookup as it is read: checked, then unpacked. */
+/** Validates a bucket and unpacks it. */
 export const lookupSchema = v.pipe(packedLookupSchema, v.transform(unpackLookup));
 
 /** Ids with the ascending positions of their segments → wire. */
-export function packLookup(segments: ReadonlyMap<string, readonly number[]>): PackedLookup {
-  const ids = [...segments.keys()].sort();
+export function packLookup(segmentsOfIds: ReadonlyMap<string, readonly number[]>): PackedLookup {
+  const ids = [...segmentsOfIds.keys()].sort();
   const prefix = sharedPrefix(ids[0] ?? '', ids.at(-1) ?? '');
-  const rests = new Map<number, string[]>();
+  const suffixes = new Map<number, string[]>();
   for (const id of ids) {
-    for (const at of segments.get(id)!) {
-      const there = rests.get(at) ?? [];
-      rests.set(at, there);
-      there.push(id.slice(prefix.length));
+    for (const segment of segmentsOfIds.get(id)!) {
+      const list = suffixes.get(segment) ?? [];
+      suffixes.set(segment, list);
+      list.push(id.slice(prefix.length));
     }
   }
-  const at = [...rests.keys()].sort((a, b) => a - b);
-  return { format: 1, prefix, at, rests: at.map((one) => rests.get(one)!) };
+  const segments = [...suffixes.keys()].sort((a, b) => a - b);
+  return {
+    format: 1,
+    prefix,
+    at: segments,
+    rests: segments.map((segment) => suffixes.get(segment)!),
+  };
 }
 
-function unpackLookup(packed: PackedLookup): Lookup {
+function unpackLookup({ prefix, at, rests }: PackedLookup): Lookup {
   const segments: Record<string, number[]> = {};
-  packed.at.forEach((at, column) => {
-    for (const rest of packed.rests[column] ?? []) {
-      const id = packed.prefix + rest;
+  at.forEach((segment, column) => {
+    for (const suffix of rests[column] ?? []) {
+      const id = prefix + suffix;
       segments[id] ??= [];
-      segments[id].push(at);
+      segments[id].push(segment);
     }
   });
   return { segments };
 }
 
-/** The first and last of a sorted list share what all of it shares. */
+/** In a sorted list, what the first and the last share is shared by all. */
 function sharedPrefix(first: string, last: string): string {
-  let at = 0;
-  while (at < first.length && first[at] === last[at]) at += 1;
-  return first.slice(0, at);
+  let length = 0;
+  while (length < first.length && first[length] === last[length]) length += 1;
+  return first.slice(0, length);
 }

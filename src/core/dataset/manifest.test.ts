@@ -25,7 +25,7 @@ const wire = packManifest(parts);
 const manifest = v.parse(manifestSchema, JSON.parse(JSON.stringify(wire)));
 
 describe('the manifest', () => {
-  it('is unpacked to what was packed', () => {
+  it('unpacks to what was packed', () => {
     const { totals, days, counts, outages } = parts;
     expect(manifest).toMatchObject({ format: 1, totals, days, counts, outages });
     expect(manifest.segments).toEqual([
@@ -40,11 +40,11 @@ describe('the manifest', () => {
     });
   });
 
-  it('writes each day without what it shares with the one before', () => {
+  it('packs each day without the prefix that it shares with the day before', () => {
     expect(wire.days).toEqual(['2024-12-30', '5-01-02', '3', '13']);
   });
 
-  it('finds the segment of a day', () => {
+  it('finds the segment that holds a day', () => {
     expect(['2024-12-30', '2025-01-03', '2025-01-13'].map((day) => segmentOfDay(manifest, day))).toEqual([
       1, 1, 2,
     ]);
@@ -53,7 +53,7 @@ describe('the manifest', () => {
     ]);
   });
 
-  it('refuses a wrong shape', () => {
+  it('rejects a wrong shape', () => {
     expect(v.is(manifestSchema, { ...wire, format: 2 })).toBe(false);
     expect(v.is(manifestSchema, { ...wire, segments: { hash: ['../x'], days: [1], rows: [1] } })).toBe(false);
   });

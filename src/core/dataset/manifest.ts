@@ -1,6 +1,6 @@
 /**
- * The table of contents of the data set: small, read first, checked at both ends. On the wire it is packed into columns, since
- * every first visit pays for it; the schemas unpack it into what the page reads.
+ * The manifest is the table of contents of the dataset: fetched first, so packed into columns to be small. `manifestSchema` validates
+ * and unpacks it.
  */
 import * as v from 'valibot';
 import { hashedFile } from './paths.ts';
@@ -10,29 +10,29 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[\w-]+$/));
 const OUTAGE_KINDS = ['failed', 'empty'] as const;
 
-/** `data/current.json`: names the current manifest; asked for anew, so kept tiny. */
+/** `data/current.json` names the current manifest. It is fetched anew on every visit, so it is tiny. */
 export const pointerSchema = v.object({
   format: v.literal(1),
   manifest: v.string(),
   /** Newest day of the archive; absent in an archive without dates. */
   newest: v.optional(isoDay),
-  /** File of the newest segment, for those who want it together with the manifest, not after it. */
+  /** File of the newest segment, so that it can be fetched at the same time as the manifest. */
   segment: v.optional(v.string()),
 });
 
-/** A digest that came without papers, and what it says instead. */
+/** A digest without papers. */
 export interface Outage {
   day: string;
   source: string;
   /** `failed`: the source could not be reached; `empty`: nothing was published. */
   kind: (typeof OUTAGE_KINDS)[number];
-  /** The digest's own words, where it has any. */
+  /** What the digest says about it. */
   text?: string;
 }
 
 export interface SegmentEntry {
   file: string;
-  /** First and last day in it; absent in a segment of undated rows. */
+  /** First and last day; absent in a segment of undated rows. */
   from?: string;
   to?: string;
   rows: number;
@@ -43,14 +43,14 @@ export interface Manifest {
   totals: { digests: number; rows: number; papers: number; problems: number };
   /** Every day that has a digest, ascending. */
   days: string[];
-  /** Per source, parallel to `days`: papers of that day's digest, `null` where there is none. */
+  /** By source, parallel to `days`: the number of papers in that day's digest, `null` if there is no digest. */
   counts: Record<string, (number | null)[]>;
   outages: Outage[];
-  /** Ascending by day; undated rows stand in segments of their own, first. */
+  /** Ascending by day; undated rows are in segments of their own, which come first. */
   segments: SegmentEntry[];
-  /** Bucket (see `lookupFile`) → file. */
+  /** Lookup bucket (see `lookupFile`) → file. */
   lookup: Record<string, string>;
-  /** File of the orders for the table of all papers. */
+  /** File of the collation, by which the table of all papers sorts (`sortOrdersSchema`). */
   orders?: string;
   /** Manifest of the search index. */
   search?: string;
@@ -59,10 +59,10 @@ export interface Manifest {
 const packedManifestSchema = v.object({
   format: v.literal(1),
   totals: v.object({ digests: count, rows: count, papers: count, problems: count }),
-  /** Each day without what it shares with the one before: `2025-09-28`, `9`, `30`, `10-01`. */
+  /** Each day without the prefix that it shares with the day before: `2025-09-28`, `9`, `30`, `10-01`. */
   days: v.array(v.string()),
   counts: v.record(v.string(), v.array(v.nullable(count))),
-  /** Columns; `day` and `text` are positions, in `days` and in `words`; `text` is `null` where there is none. */
+  /** Columns; `day` is a position in `days`, `text` one in `words` or `null`. */
   outages: v.object({
     words: v.array(v.string()),
     day: v.array(count),
@@ -70,9 +70,9 @@ const packedManifestSchema = v.object({
     kind: v.array(v.picklist(OUTAGE_KINDS)),
     text: v.array(v.nullable(count)),
   }),
-  /** Columns; `days` counts the days of each segment, 0 where its rows are undated. Together they hold every day once. */
+  /** Columns; `days` is how many days the segment covers, 0 if its rows are undated. The segments cover each day exactly once. */
   segments: v.object({ hash: v.array(hash), days: v.array(count), rows: v.array(count) }),
-  /** Source → rest of the bucket's name → hash. */
+  /** Source → rest of the bucket's name, with the colon → hash. */
   lookup: v.record(v.string(), v.record(v.string(), hash)),
   orders: v.optional(hash),
   search: v.optional(hash),
@@ -80,12 +80,12 @@ const packedManifestSchema = v.object({
 
 type PackedManifest = v.InferOutput<typeof packedManifestSchema>;
 
-/** The manifest as it is read: checked, then unpacked. */
+/** Validates a manifest and unpacks it. */
 export const manifestSchema = v.pipe(packedManifestSchema, v.transform(unpackManifest));
 
 export type Pointer = v.InferOutput<typeof pointerSchema>;
 
-/** What is needed to write a manifest: like `Manifest`, with hashes where it has files. */
+/** What a manifest is packed from: a `Manifest` with hashes in place of file names. */
 export interface ManifestParts extends Pick<Manifest, 'totals' | 'days' | 'counts' | 'outages'> {
   segments: { hash: string; days: number; rows: number }[];
   lookup: ReadonlyMap<string, string>;
@@ -93,74 +93,67 @@ export interface ManifestParts extends Pick<Manifest, 'totals' | 'days' | 'count
   search?: string;
 }
 
-/** Parts → wire. The inverse of what `manifestSchema` does. */
+/** Parts → wire. The inverse of `manifestSchema`. */
 export function packManifest(parts: ManifestParts): PackedManifest {
-  const { totals, days, counts, outages, segments } = parts;
-  const words = [...new Set(outages.flatMap((one) => one.text ?? []))];
-  const dayAt = new Map(days.map((day, at) => [day, at]));
-  const lookup: Record<string, Record<string, string>> = {};
-  for (const [bucket, file] of parts.lookup) {
-    const colon = bucket.indexOf(':');
-    const source = bucket.slice(0, colon);
-    lookup[source] ??= {};
-    // A name of digits alone would be moved to the front by JSON's readers; a leading colon keeps the order.
-    lookup[source][bucket.slice(colon)] = file;
-  }
+  const { totals, days, counts, orders, search } = parts;
   return {
     format: 1,
     totals,
-    days: days.map((day, at) => day.slice(sharedLength(day, days[at - 1] ?? ''))),
+    days: days.map((day, index) => day.slice(sharedLength(day, days[index - 1] ?? ''))),
     counts,
-    outages: {
-      words,
-      day: outages.map((one) => dayAt.get(one.day)!),
-      source: outages.map((one) => one.source),
-      kind: outages.map((one) => one.kind),
-      text: outages.map((one) => (one.text === undefined ? null : words.indexOf(one.text))),
-    },
+    outages: packOutages(parts.outages, days),
     segments: {
-      hash: segments.map((one) => one.hash),
-      days: segments.map((one) => one.days),
-      rows: segments.map((one) => one.rows),
+      hash: parts.segments.map((segment) => segment.hash),
+      days: parts.segments.map((segment) => segment.days),
+      rows: parts.segments.map((segment) => segment.rows),
     },
-    lookup,
-    ...(parts.orders !== undefined && { orders: parts.orders }),
-    ...(parts.search !== undefined && { search: parts.search }),
+    lookup: packLookupFiles(parts.lookup),
+    ...(orders !== undefined && { orders }),
+    ...(search !== undefined && { search }),
   };
 }
 
-/** Position in `manifest.segments` of the segment that holds a day, or -1. A day never spans two segments. */
+function packOutages(outages: readonly Outage[], days: readonly string[]): PackedManifest['outages'] {
+  const words = [...new Set(outages.flatMap(({ text }) => text ?? []))];
+  const dayIndex = new Map(days.map((day, index) => [day, index]));
+  return {
+    words,
+    day: outages.map(({ day }) => dayIndex.get(day)!),
+    source: outages.map(({ source }) => source),
+    kind: outages.map(({ kind }) => kind),
+    text: outages.map(({ text }) => (text === undefined ? null : words.indexOf(text))),
+  };
+}
+
+function packLookupFiles(hashes: ReadonlyMap<string, string>): PackedManifest['lookup'] {
+  const lookup: PackedManifest['lookup'] = {};
+  for (const [bucket, hash] of hashes) {
+    const colon = bucket.indexOf(':');
+    const source = bucket.slice(0, colon);
+    lookup[source] ??= {};
+    // JSON objects list integer keys first; the colon keeps a name like `2509` from becoming one.
+    lookup[source][bucket.slice(colon)] = hash;
+  }
+  return lookup;
+}
+
+/** Position in `manifest.segments` of the segment that holds a day, or -1. A day is never split between segments. */
 export function segmentOfDay(manifest: Manifest, day: string): number {
-  return manifest.segments.findIndex((one) => one.from !== undefined && one.from <= day && day <= one.to!);
+  return manifest.segments.findIndex(({ from, to }) => from !== undefined && from <= day && day <= to!);
 }
 
 function unpackManifest(packed: PackedManifest): Manifest {
-  const days: string[] = [];
-  for (const rest of packed.days) {
-    const before = days.at(-1) ?? '';
-    days.push(before.slice(0, before.length - rest.length) + rest);
-  }
-  const { outages, segments } = packed;
-  let next = 0;
+  const days = unpackDays(packed.days);
   return {
     format: 1,
     totals: packed.totals,
     days,
     counts: packed.counts,
-    outages: outages.day.map((day, at) => {
-      const text = outages.text[at];
-      const one: Outage = { day: days[day]!, source: outages.source[at]!, kind: outages.kind[at]! };
-      return typeof text === 'number' ? { ...one, text: outages.words[text]! } : one;
-    }),
-    segments: segments.hash.map((name, at) => {
-      const entry: SegmentEntry = { file: hashedFile('segment', name), rows: segments.rows[at]! };
-      const from = next;
-      next += segments.days[at]!;
-      return next === from ? entry : { ...entry, from: days[from]!, to: days[next - 1]! };
-    }),
+    outages: unpackOutages(packed.outages, days),
+    segments: unpackSegmentEntries(packed.segments, days),
     lookup: Object.fromEntries(
       Object.entries(packed.lookup).flatMap(([source, buckets]) =>
-        Object.entries(buckets).map(([rest, name]) => [source + rest, hashedFile('lookup', name)]),
+        Object.entries(buckets).map(([name, hash]) => [source + name, hashedFile('lookup', hash)]),
       ),
     ),
     ...(packed.orders !== undefined && { orders: hashedFile('orders', packed.orders) }),
@@ -168,8 +161,36 @@ function unpackManifest(packed: PackedManifest): Manifest {
   };
 }
 
+/** All days have the same length, so the length of a suffix tells how much of the previous day to keep. */
+function unpackDays(suffixes: readonly string[]): string[] {
+  const days: string[] = [];
+  for (const suffix of suffixes) {
+    const previous = days.at(-1) ?? '';
+    days.push(previous.slice(0, previous.length - suffix.length) + suffix);
+  }
+  return days;
+}
+
+function unpackOutages(packed: PackedManifest['outages'], days: readonly string[]): Outage[] {
+  return packed.day.map((day, index) => {
+    const outage: Outage = { day: days[day]!, source: packed.source[index]!, kind: packed.kind[index]! };
+    const text = packed.text[index];
+    return typeof text === 'number' ? { ...outage, text: packed.words[text]! } : outage;
+  });
+}
+
+function unpackSegmentEntries(packed: PackedManifest['segments'], days: readonly string[]): SegmentEntry[] {
+  let end = 0;
+  return packed.hash.map((hash, index) => {
+    const entry: SegmentEntry = { file: hashedFile('segment', hash), rows: packed.rows[index]! };
+    const start = end;
+    end += packed.days[index]!;
+    return end === start ? entry : { ...entry, from: days[start]!, to: days[end - 1]! };
+  });
+}
+
 function sharedLength(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  return at;
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }

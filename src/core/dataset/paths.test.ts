@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookupBucket, lookupBuckets, lookupFile } from './paths.ts';
+import { lookupBuckets, lookupFile } from './paths.ts';
 
 describe('lookup buckets', () => {
   it.each([
@@ -10,11 +10,11 @@ describe('lookup buckets', () => {
     ['biorxiv:10.1101/123456', 'biorxiv:n6'],
     ['medrxiv:none-1f0c', 'medrxiv:none'],
     ['osf:abc', 'osf:'],
-  ])('%s stands in %s', (id, bucket) => {
-    expect(lookupBucket(id)).toBe(bucket);
+  ])('%s is in %s', (id, bucket) => {
+    expect(lookupBuckets(id)[0]).toBe(bucket);
   });
 
-  it('grow by the characters that follow', () => {
+  it('are split by the characters that follow', () => {
     expect(lookupBuckets('arxiv:2509.213').slice(0, 3)).toEqual([
       'arxiv:2509',
       'arxiv:2509.',
@@ -23,7 +23,7 @@ describe('lookup buckets', () => {
     expect(lookupBuckets('biorxiv:10.1101/2025.01.10.6')[3]).toBe('biorxiv:2025.01.10');
   });
 
-  it('the longest that exists is the one; an id that none may hold has no file', () => {
+  it('lead to the longest that exists, or to no file', () => {
     const lookup = {
       'arxiv:2509': 'wide',
       'arxiv:2508.1': 'one',

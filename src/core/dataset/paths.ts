@@ -1,21 +1,22 @@
-/** Names said once for the build that writes and the page that reads: files under `dist/data`, and the first part of each address. */
+/** Names that the build and the page share: files under `data/`, and the first segment of each route. */
+import { splitPaperId } from '#core/paper/paper-id.ts';
 
-/** The only data file with a fixed name: it says which manifest is current, and is never cached for long. */
+/** Names the current manifest; with `quality.json` the only data file whose name has no content hash. */
 export const POINTER_FILE = 'data/current.json';
 export const QUALITY_FILE = 'data/quality.json';
 
-/** Name of the promise under which the shell leaves the pointer's answer to the page. */
+/** Global variable with the promise of the pointer: the shell fetches it before the page's code is there. */
 export const SHELL_POINTER = 'lecternPointer';
 
-/** Where marks are backed up and restored. */
+/** Route of the page for backup and restore. */
 export const BACKUP_PATH = 'library/backup';
 
-/** In localStorage: theme, language and the like; the shell reads the theme from it before the page's code is there. */
+/** Key in localStorage of theme, language and other preferences. The shell reads the theme from it before the first paint. */
 export const PREFERENCES_KEY = 'lectern.preferences';
 
 /**
- * First segments of the addresses behind the base path. The shell finds the base path by the first of them in its own address,
- * so a base path must not hold one, or be told at build (`BASE=`).
+ * First segments of all routes. The shell takes whatever precedes one of them in the address as the base path, so a base path must not
+ * contain one, unless the build is given the base path (`BASE=`).
  */
 export const ROUTE_SEGMENTS: readonly string[] = [
   'd',
@@ -41,39 +42,37 @@ export function hashedFile(
 }
 
 /**
- * The file of the lookup that knows an id, if any does. `lookup` is the manifest's: bucket → file. A bucket that grew too large is
- * split by the characters that follow, so the longest name that exists is the one.
+ * The lookup file that may contain an id; undefined if none does. `lookup` is the manifest's: bucket → file. A bucket that grew too
+ * large is split by the characters that follow, so the longest bucket that exists is the right one.
  */
 export function lookupFile(lookup: Readonly<Record<string, string>>, id: string): string | undefined {
   const bucket = lookupBuckets(id).findLast((name) => Object.hasOwn(lookup, name));
   return bucket === undefined ? undefined : lookup[bucket];
 }
 
-/** The buckets that an id may stand in, from the widest: `arxiv:2509`, `arxiv:2509.`, `arxiv:2509.2` … */
+/** The buckets that an id can be in, widest first: `arxiv:2509`, `arxiv:2509.`, `arxiv:2509.2` … */
 export function lookupBuckets(id: string): string[] {
-  const bucket = lookupBucket(id);
-  const rest = keyBehindBucket(id, bucket);
-  return Array.from({ length: rest.length + 1 }, (_, at) => bucket + rest.slice(0, at));
+  const widest = widestBucket(id);
+  const rest = keyAfterBucket(id, widest);
+  return Array.from({ length: rest.length + 1 }, (_, length) => widest + rest.slice(0, length));
 }
 
 /**
- * The widest bucket that an id falls in; it follows the id, so that a new day touches few: `arxiv:2509`, `arxiv:q-bio`,
- * `biorxiv:2025.01`, `medrxiv:none`. DOIs of before 2019 bear a bare number and share a bucket by its length.
+ * Groups ids by the month in them, so that a new day changes few buckets: `arxiv:2509`, `arxiv:q-bio`, `biorxiv:2025.01`,
+ * `medrxiv:none`. DOIs before 2019 have a plain number and are grouped by its length.
  */
-export function lookupBucket(id: string): string {
-  const colon = id.indexOf(':');
-  const source = id.slice(0, colon);
-  const key = id.slice(colon + 1);
+function widestBucket(id: string): string {
+  const [source, key] = splitPaperId(id);
   if (key.startsWith('none-')) return `${source}:none`;
   const doi = /^10\.\d+\/(?:(\d{4}\.\d{2})\.|(\d+)$|)/.exec(key);
   if (doi) return `${source}:${doi[1] ?? (doi[2] ? `n${doi[2].length}` : 'other')}`;
   return `${source}:${/^(\d{4})\./.exec(key)?.[1] ?? key.slice(0, Math.max(0, key.indexOf('/')))}`;
 }
 
-/** What tells the ids of one bucket apart: behind the bucket's own text, or all of the key where the bucket has another name. */
-function keyBehindBucket(id: string, bucket: string): string {
-  const key = id.slice(id.indexOf(':') + 1);
-  const name = bucket.slice(bucket.indexOf(':') + 1);
-  const at = name === '' ? -1 : key.indexOf(name);
-  return at === -1 ? key : key.slice(at + name.length);
+/** The part of the key that distinguishes ids within a bucket: after the bucket's name, or all of it if the name is not part of the key. */
+function keyAfterBucket(id: string, bucket: string): string {
+  const [, key] = splitPaperId(id);
+  const [, name] = splitPaperId(bucket);
+  const start = name === '' ? -1 : key.indexOf(name);
+  return start === -1 ? key : key.slice(start + name.length);
 }

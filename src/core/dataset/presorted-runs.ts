@@ -1,46 +1,46 @@
 /**
- * Orders that need a collation, made at build. One file names the letters of the archive in order; packs of runs say, segment by
- * segment, in which order its rows stand, so that a reader only merges. A new day changes the last pack.
+ * Presorted columns, made at build because sorting them needs a collation. One file holds the collation of the archive; packs of runs
+ * say for each segment in which order its rows sort, so that the page only merges runs. A new day changes the last pack.
  */
 import * as v from 'valibot';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** `data/orders-HASH.json`, named by the manifest. */
-export const ordersSchema = v.object({
+export const sortOrdersSchema = v.object({
   format: v.literal(1),
-  /** Folded characters, ascending; see `letterPlaces`. */
+  /** The collation: folded characters in ascending order, for `rankCharacters`. */
   letters: v.string(),
-  /** Columns: each pack has the runs of so many segments, ascending like `manifest.segments`. */
+  /** Columns, one entry per pack: its hash, and how many segments it covers. Packs ascend like `manifest.segments`. */
   packs: v.object({ hash: v.array(v.string()), segments: v.array(count) }),
 });
 
-export type Orders = v.InferOutput<typeof ordersSchema>;
+export type SortOrders = v.InferOutput<typeof sortOrdersSchema>;
 
-/** Columns whose texts are ordered by letters; a title by the language that stands first for the reader. */
-export const ORDERED_COLUMNS = ['titleZh', 'titleEn', 'author'] as const;
-export type OrderedColumn = (typeof ORDERED_COLUMNS)[number];
+/** Columns that sort by collation. Titles have two: by the Chinese title or by the English one, where a paper has both. */
+export const PRESORTED_COLUMNS = ['titleZh', 'titleEn', 'author'] as const;
+export type PresortedColumn = (typeof PRESORTED_COLUMNS)[number];
 
-const run = v.array(v.number());
+const rowNumbers = v.array(v.number());
 
-/** `data/runs-HASH.json`: per segment and column the rows that have a text there, in its order. */
+/** `data/runs-HASH.json`: per segment and column the row numbers in ascending order of the column; rows without a text are left out. */
 export const runsSchema = v.object({
   format: v.literal(1),
-  runs: v.array(v.object({ titleZh: run, titleEn: run, author: run })),
+  runs: v.array(v.object({ titleZh: rowNumbers, titleEn: rowNumbers, author: rowNumbers })),
 });
 
-export type Run = v.InferOutput<typeof runsSchema>['runs'][number];
+export type PresortedRun = v.InferOutput<typeof runsSchema>['runs'][number];
 
-interface OrderedRow {
+interface SortedFields {
   titleZh?: string | null | undefined;
   titleEn?: string | null | undefined;
   authors?: readonly string[] | null | undefined;
 }
 
-/** What a row is ordered by in a column; undefined where it has nothing there. */
-export function orderedText(
-  { titleZh, titleEn, authors }: OrderedRow,
-  column: OrderedColumn,
+/** The text by which a row sorts in a column; undefined where it has none. */
+export function sortText(
+  { titleZh, titleEn, authors }: SortedFields,
+  column: PresortedColumn,
 ): string | undefined {
   if (column === 'author') return authors?.[0];
   return (column === 'titleZh' ? (titleZh ?? titleEn) : (titleEn ?? titleZh)) ?? undefined;

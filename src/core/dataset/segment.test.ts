@@ -49,25 +49,25 @@ const digestRows = fc
   .map(({ source, day, file, from, rows }): DigestRows => {
     const dated = day === undefined ? {} : { digestDate: day };
     let line = 3;
-    const appearances = rows.map(([fields, id, lines], at): Appearance => {
+    const appearances = rows.map(([fields, id, lines], index): Appearance => {
       line += lines;
-      return { ...fields, ...dated, file, line, source, id, place: from + at };
+      return { ...fields, ...dated, file, line, source, id, place: from + index };
     });
     return { source, ...(day !== undefined && { day }), file, appearances };
   });
 
 describe('a segment', () => {
-  it('gives back every appearance as it was, through JSON and the schema', () => {
+  it('unpacks to the appearances that were packed, through JSON and the schema', () => {
     fc.assert(
       fc.property(fc.array(digestRows, { maxLength: 4 }), (digests) => {
         const wire = JSON.parse(JSON.stringify(packSegment(digests)));
         const read = unpackSegment(v.parse(segmentSchema, wire));
-        expect(read).toStrictEqual(digests.flatMap((one) => one.appearances));
+        expect(read).toStrictEqual(digests.flatMap(({ appearances }) => appearances));
       }),
     );
   });
 
-  it('leaves out columns that no row has, and a file name that day and source tell', () => {
+  it('leaves out columns that no row has, and a file name that follows from day and source', () => {
     const row: Appearance = {
       file: '2025-09-28-arxiv.md',
       line: 5,
@@ -85,8 +85,8 @@ describe('a segment', () => {
   });
 });
 
-describe('a link on the wire', () => {
-  it('comes back as written, whatever it holds', () => {
+describe('a packed link', () => {
+  it('unpacks to the link as written, whatever it contains', () => {
     fc.assert(
       fc.property(
         fc.string(),
@@ -102,7 +102,7 @@ describe('a link on the wire', () => {
     );
   });
 
-  it('is the same text for all papers of a source', () => {
+  it('is equal for all papers of a source', () => {
     const link = (key: string) =>
       packLink(`http://arxiv.org/pdf/${key}v2`, { id: `arxiv:${key}`, version: 2 });
     expect(link('2509.00001')).toBe(link('2509.00002'));

@@ -1,6 +1,6 @@
 /**
- * Consecutive days in one data file, column by column: what the day, the table of all papers, search and offline read alike.
- * A column is parsed faster than rows of objects and is what a scanner reads. A column that is absent in every row is left out.
+ * A segment: the rows of consecutive days in one data file, column by column. Columns parse faster than an array of objects, and the
+ * scanner of search reads them directly. A column that no row has is left out.
  */
 import * as v from 'valibot';
 import type { Appearance } from '#core/paper/paper.ts';
@@ -12,23 +12,23 @@ const numbers = v.optional(v.array(v.nullable(v.number())));
 export const segmentDigestSchema = v.object({
   source: v.string(),
   day: v.optional(v.string()),
-  /** Absent where it is `DAY-SOURCE.md`. */
+  /** Absent if it is `DAY-SOURCE.md`. */
   file: v.optional(v.string()),
-  /** Its rows stand together, in order. */
+  /** How many of the segment's rows are its own; digests follow each other, each with its rows in order. */
   rows: v.number(),
-  /** Places of the rows in their digest; absent where they are 1, 2, 3 … */
+  /** Position of each row in the digest; absent if they are 1, 2, 3 … */
   places: v.optional(v.array(v.number())),
 });
 
-/** Every column has one entry per row; `null` is absent. */
+/** Every column has one entry per row; `null` means absent. */
 export const segmentSchema = v.object({
   format: v.literal(1),
   digests: v.array(segmentDigestSchema),
   id: v.array(v.string()),
-  /** Physical lines, each less the one before in the same digest. */
+  /** Line numbers, each as the difference from the previous row's in the same digest. */
   line: v.array(v.number()),
   version: numbers,
-  /** `''` is the digest's own day. */
+  /** `''` means the day of the digest. */
   firstSeen: texts,
   publishedOn: texts,
   titleZh: texts,
@@ -36,7 +36,7 @@ export const segmentSchema = v.object({
   titleLead: texts,
   titleNote: texts,
   authors: v.optional(v.array(v.nullable(v.array(v.string())))),
-  /** With the id's key and version taken out, see `packLink`: a source's links are then all alike. */
+  /** Without the id's key and version (`packLink`): links of one source become equal and compress well. */
   pdfUrl: texts,
   codeUrl: texts,
   abstractZh: texts,
@@ -48,7 +48,7 @@ export const segmentSchema = v.object({
 
 export type Segment = v.InferOutput<typeof segmentSchema>;
 
-/** A digest, or a part of one, with its appearances in order. */
+/** A digest, or part of one, with its appearances in order. */
 export interface DigestRows {
   source: string;
   day?: string;
@@ -70,80 +70,76 @@ const PLAIN_COLUMNS = [
   'abstractNote',
 ] as const;
 
-/** Digest after digest, each with its appearances in order → columns. */
+/** Appearances, digest by digest → columns. */
 export function packSegment(digests: readonly DigestRows[]): Segment {
-  const all = digests.flatMap((one) => one.appearances);
-  const column = <Value>(read: (one: Appearance) => Value | undefined) =>
-    all.some((one) => read(one) !== undefined) ? all.map((one) => read(one) ?? null) : undefined;
+  const rows = digests.flatMap(({ appearances }) => appearances);
+  const column = <Value>(pick: (row: Appearance) => Value | undefined) =>
+    rows.some((row) => pick(row) !== undefined) ? rows.map((row) => pick(row) ?? null) : undefined;
   const segment: Record<string, unknown> = {
     format: 1,
     digests: digests.map(packDigest),
-    id: all.map((one) => one.id),
+    id: rows.map(({ id }) => id),
     line: digests.flatMap(({ appearances }) =>
-      appearances.map((one, at) => one.line - (appearances[at - 1]?.line ?? 0)),
+      appearances.map(({ line }, index) => line - (appearances[index - 1]?.line ?? 0)),
     ),
-    firstSeen: column((one) => (one.firstSeen === one.digestDate && one.firstSeen ? '' : one.firstSeen)),
-    pdfUrl: column((one) => one.pdfUrl && packLink(one.pdfUrl, one)),
+    firstSeen: column(({ firstSeen, digestDate }) =>
+      firstSeen && firstSeen === digestDate ? '' : firstSeen,
+    ),
+    pdfUrl: column((row) => row.pdfUrl && packLink(row.pdfUrl, row)),
   };
-  for (const name of PLAIN_COLUMNS) segment[name] = column((one) => one[name]);
-  segment.translationFailed = all.flatMap((one, at) => (one.translationFailed ? [at] : []));
-  return Object.fromEntries(Object.entries(segment).filter(([, one]) => one !== undefined)) as Segment;
+  for (const name of PLAIN_COLUMNS) segment[name] = column((row) => row[name]);
+  segment.translationFailed = rows.flatMap((row, index) => (row.translationFailed ? [index] : []));
+  return Object.fromEntries(Object.entries(segment).filter(([, value]) => value !== undefined)) as Segment;
 }
 
-/** Columns → appearances, in the order of the digests. The inverse of `packSegment`. */
+/** Columns → appearances, digest by digest. The inverse of `packSegment`. */
 export function unpackSegment(segment: Segment): Appearance[] {
   const failed = new Set(segment.translationFailed);
   const appearances: Appearance[] = [];
-  let at = 0;
-  for (const { source, day, file, rows, places } of segment.digests) {
-    const named = file ?? regularFile(source, day);
+  for (const { source, day, file = usualFile(source, day), rows, places } of segment.digests) {
     let line = 0;
-    for (let row = 0; row < rows; row += 1, at += 1) {
-      line += segment.line[at]!;
+    for (let row = 0; row < rows; row += 1) {
+      const index = appearances.length;
+      line += segment.line[index]!;
       const place = places?.[row] ?? row + 1;
-      const one: Appearance = { file: named, line, source, id: segment.id[at]!, place };
-      if (day !== undefined) one.digestDate = day;
-      addColumns(one, segment, at);
-      if (failed.has(at)) one.translationFailed = true;
-      appearances.push(one);
+      const appearance: Appearance = { file, line, source, id: segment.id[index]!, place };
+      if (day !== undefined) appearance.digestDate = day;
+      addColumns(appearance, segment, index);
+      if (failed.has(index)) appearance.translationFailed = true;
+      appearances.push(appearance);
     }
   }
   return appearances;
 }
 
-function addColumns(one: Appearance, segment: Segment, at: number): void {
+function addColumns(appearance: Appearance, segment: Segment, index: number): void {
   for (const name of PLAIN_COLUMNS) {
-    const value = segment[name]?.[at];
-    if (value !== null && value !== undefined) Object.assign(one, { [name]: value });
+    const value = segment[name]?.[index];
+    if (value !== null && value !== undefined) Object.assign(appearance, { [name]: value });
   }
-  const firstSeen = segment.firstSeen?.[at] ?? undefined;
-  if (firstSeen !== undefined) one.firstSeen = firstSeen || one.digestDate!;
-  const link = segment.pdfUrl?.[at] ?? undefined;
-  if (link !== undefined) one.pdfUrl = unpackLink(link, one);
+  const firstSeen = segment.firstSeen?.[index] ?? undefined;
+  if (firstSeen !== undefined) appearance.firstSeen = firstSeen || appearance.digestDate!;
+  const link = segment.pdfUrl?.[index] ?? undefined;
+  if (link !== undefined) appearance.pdfUrl = unpackLink(link, appearance);
 }
 
-function packDigest({
-  source,
-  day,
-  file,
-  appearances,
-}: DigestRows): v.InferOutput<typeof segmentDigestSchema> {
+function packDigest(digest: DigestRows): v.InferOutput<typeof segmentDigestSchema> {
+  const { source, day, file, appearances } = digest;
+  const isNumbered = appearances.every(({ place }, index) => place === index + 1);
   return {
     source,
     ...(day !== undefined && { day }),
-    ...(file !== regularFile(source, day) && { file }),
+    ...(file !== usualFile(source, day) && { file }),
     rows: appearances.length,
-    ...(appearances.some((one, at) => one.place !== at + 1) && {
-      places: appearances.map((one) => one.place),
-    }),
+    ...(!isNumbered && { places: appearances.map(({ place }) => place) }),
   };
 }
 
-function regularFile(source: string, day: string | undefined): string {
+function usualFile(source: string, day: string | undefined): string {
   return `${day === undefined ? '' : `${day}-`}${source}.md`;
 }
 
-/** `http://arxiv.org/pdf/2509.21320v1` → `http://arxiv.org/pdf/{k}{v}`; a brace of the link's own becomes `{o}`. */
+/** `http://arxiv.org/pdf/2509.21320v1` → `http://arxiv.org/pdf/{k}{v}`; a brace in the link itself becomes `{o}`. */
 export function packLink(url: string, { id, version }: Pick<Appearance, 'id' | 'version'>): string {
   const [, key] = splitPaperId(id);
   const parts = (key === '' ? [url] : url.split(key)).map((part) => part.replaceAll('{', '{o}'));
@@ -151,9 +147,9 @@ export function packLink(url: string, { id, version }: Pick<Appearance, 'id' | '
   return version === undefined ? packed : packed.replaceAll(`{k}v${version}`, '{k}{v}');
 }
 
-/** The inverse of `packLink`, with the same id and version. */
+/** The inverse of `packLink`, for the same id and version. */
 export function unpackLink(packed: string, { id, version }: Pick<Appearance, 'id' | 'version'>): string {
   const [, key] = splitPaperId(id);
-  const words: Record<string, string> = { '{k}': key, '{v}': `v${version}`, '{o}': '{' };
-  return packed.replace(/\{[kvo]\}/g, (word) => words[word]!);
+  const values: Record<string, string> = { '{k}': key, '{v}': `v${version}`, '{o}': '{' };
+  return packed.replace(/\{[kvo]\}/g, (placeholder) => values[placeholder]!);
 }

@@ -1,7 +1,7 @@
-/** Where a paper lives outside: its abstract page, its DOI, and what its id tells of its date. */
+/** What follows from a paper's id: its abstract page, its DOI, and a date for citations. */
 import { splitPaperId } from './paper-id.ts';
 
-/** The page with the abstract, undefined for a row that came without a link. A known version is named, else the newest is shown there. */
+/** The page with the abstract, of the given version or else of the newest; undefined for a row without a link. */
 export function landingPage(id: string, version?: number): string | undefined {
   const [source, key] = splitPaperId(id);
   if (key.startsWith('none-')) return undefined;
@@ -12,14 +12,14 @@ export function landingPage(id: string, version?: number): string | undefined {
   return key.startsWith('10.') ? `https://doi.org/${encodeURI(key)}` : undefined;
 }
 
-/** Without `https://doi.org/`; arXiv's papers have one too. */
+/** The DOI, without `https://doi.org/`; papers of arXiv have one too. */
 export function doiOf(id: string): string | undefined {
   const [source, key] = splitPaperId(id);
   if (source === 'arxiv' && !key.startsWith('none-')) return `10.48550/arXiv.${key}`;
   return key.startsWith('10.') ? key : undefined;
 }
 
-/** `YYYY-MM` of an arXiv id or `YYYY-MM-DD` of a preprint's DOI: for citations only, never shown as the date of publication. */
+/** `YYYY-MM` from an arXiv id or `YYYY-MM-DD` from a bioRxiv or medRxiv DOI: for citations only, never shown as the date of publication. */
 export function dateInId(id: string): string | undefined {
   const [source, key] = splitPaperId(id);
   const [, year, month] = (source === 'arxiv' && /^(?:[a-z.-]+\/)?(\d\d)(0[1-9]|1[0-2])/.exec(key)) || [];

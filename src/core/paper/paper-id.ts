@@ -1,14 +1,14 @@
-/** A paper's id as others use it: taken apart, and as an address. It is made in `paper-link.ts`, which a list of papers can do without. */
+/** Splits a paper's id and turns it into an address. Ids are made in paper-link.ts, which is larger and which lists do not need. */
 import type { Source } from './source.ts';
 
-/** `arxiv:2509.21320` → `arxiv/2509.21320`, the part of the address behind `/p/`. */
+/** `arxiv:2509.21320` → `arxiv/2509.21320`, the part of the address after `/p/`. */
 export function paperAddress(id: string): string {
   const [source, key] = splitPaperId(id);
   return `${source}/${key}`;
 }
 
-/** The way back, for addresses that `paperAddress` made; `parsePaperAddress` knows all that people write. */
-export function addressedId(address: string): string {
+/** The inverse of `paperAddress`. For addresses that people type, use `parsePaperAddress`. */
+export function idOfAddress(address: string): string {
   return address.replace('/', ':');
 }
 

@@ -1,10 +1,10 @@
-/** A paper has one id, whatever link, version, case or pasted address leads to it. */
+/** A paper has one id, whichever link, version, case or pasted address leads to it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressedId, paperAddress, splitPaperId } from './paper-id.ts';
+import { idOfAddress, paperAddress, splitPaperId } from './paper-id.ts';
 import { idWithoutLink, parsePaperAddress, parsePaperLink } from './paper-link.ts';
 
-describe('links of cells', () => {
+describe('parsePaperLink', () => {
   it.each([
     ['http://arxiv.org/pdf/2509.21320v1', 'arxiv:2509.21320', 1],
     ['https://arxiv.org/abs/2509.21320', 'arxiv:2509.21320', undefined],
@@ -65,7 +65,7 @@ describe('links of cells', () => {
   });
 });
 
-describe('addresses behind /p/', () => {
+describe('parsePaperAddress', () => {
   const ids = (address: string) => parsePaperAddress(address).map((link) => link.id);
 
   it.each([
@@ -88,20 +88,20 @@ describe('addresses behind /p/', () => {
     expect(ids(address)[0]).toBe(id);
   });
 
-  it('a DOI without its server has a candidate for each', () => {
+  it('gives one candidate per server for a DOI without a source', () => {
     const both = ['biorxiv:10.1101/356162', 'medrxiv:10.1101/356162'];
     for (const address of ['10.1101/356162', 'doi:10.1101/356162', 'https://doi.org/10.1101/356162v2'])
       expect(ids(address)).toEqual(both);
     expect(ids('medrxiv/10.1101/356162')).toEqual(both.toReversed());
   });
 
-  it('are none for other words', () => {
+  it('gives no candidate for other text', () => {
     for (const address of ['', '/', '%', 'arxiv', 'arxiv/hello', 'foo/bar']) expect(ids(address)).toEqual([]);
   });
 });
 
-describe('ids', () => {
-  const id = fc.oneof(
+describe('paper ids', () => {
+  const paperId = fc.oneof(
     fc
       .tuple(fc.integer({ min: 704, max: 2912 }), fc.nat(99_999))
       .map(([month, n]) => `arxiv:${String(month).padStart(4, '0')}.${String(n).padStart(5, '0')}`),
@@ -113,20 +113,20 @@ describe('ids', () => {
     ),
   );
 
-  it('lead back to themselves through their address, with any version', () => {
+  it('survive the way to an address and back, with any version', () => {
     fc.assert(
-      fc.property(id, fc.integer({ min: 1, max: 40 }), (one, version) => {
-        const [source, key] = splitPaperId(one);
-        expect(`${source}:${key}`).toBe(one);
-        expect(addressedId(paperAddress(one))).toBe(one);
-        expect(parsePaperAddress(paperAddress(one))[0]?.id).toBe(one);
+      fc.property(paperId, fc.integer({ min: 1, max: 40 }), (id, version) => {
+        const [source, key] = splitPaperId(id);
+        expect(`${source}:${key}`).toBe(id);
+        expect(idOfAddress(paperAddress(id))).toBe(id);
+        expect(parsePaperAddress(paperAddress(id))[0]?.id).toBe(id);
         if (!key.startsWith('none-'))
-          expect(parsePaperAddress(`${paperAddress(one)}v${version}`)[0]).toEqual({ id: one, version });
+          expect(parsePaperAddress(`${paperAddress(id)}v${version}`)[0]).toEqual({ id, version });
       }),
     );
   });
 
-  it('without a link follow title and first author, and nothing else', () => {
+  it('without a link depend on title and first author alone', () => {
     expect(idWithoutLink('medrxiv', '题', 'A')).toBe(idWithoutLink('medrxiv', '题', 'A'));
     expect(idWithoutLink('medrxiv', '题', 'A')).toMatch(/^medrxiv:none-[0-9a-f]{16}$/);
     const all = ['题', '题目', ''].flatMap((title) =>
@@ -135,14 +135,14 @@ describe('ids', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('hold no Chinese brackets or stops, which end a sentence around a DOI', () => {
+  it('contain no Chinese brackets or full stops, which belong to the sentence around a DOI', () => {
     for (const mark of ['。', '】', '︻', '，', '）']) {
       const [link] = parsePaperAddress(`10.1101/2025.01.10.632080${mark}`);
       expect(link?.id ?? 'biorxiv:10.1101/2025.01.10.632080').toBe('biorxiv:10.1101/2025.01.10.632080');
     }
   });
 
-  it('any text is parsed without an exception', () => {
+  it('are parsed from any text without an exception', () => {
     fc.assert(
       fc.property(
         fc.string(),

@@ -1,35 +1,41 @@
 /**
- * The one place where a paper's identity is made. An id is `SOURCE:KEY`, without a version, the same on every day, from
- * every link form and after a new translation: `arxiv:2509.21320`, `arxiv:q-bio/0608003`,
- * `biorxiv:10.1101/2025.01.10.632080`, `medrxiv:none-1f0c…` for a row without a link.
+ * The only place where a paper's id is made. An id is `SOURCE:KEY` without a version: the same on every day, from every form of link and
+ * after a new translation. Examples: `arxiv:2509.21320`, `arxiv:q-bio/0608003`, `biorxiv:10.1101/2025.01.10.632080`,
+ * `medrxiv:none-1f0c…` for a row without a link.
  */
 import { splitPaperId } from './paper-id.ts';
 import { KNOWN_SOURCES, type Source } from './source.ts';
 
 export interface PaperLink {
   id: string;
-  /** From a `v2` suffix; absent where the link names none. */
+  /** From a `v2` suffix; absent if the link names none. */
   version?: number;
 }
 
-/** Old ids may name a subject class, which says nothing more: `math.GT/0309136` is `math/0309136`. */
+/** An old id may name a subject class, which is redundant: `math.GT/0309136` is `math/0309136`. */
 const ARXIV_KEY = /^(?:(\d{4}\.\d{4,5})|([a-z][a-z-]*)(?:\.[a-z]{2})?\/(\d{7}))(?:v(\d+))?$/i;
 /**
- * Versions are `…632080v2` (bioRxiv), `…/v2` (Research Square) or `….v2`, always behind a digit or a slash. Chinese brackets and
- * stops end a sentence around a DOI and belong to none.
+ * Versions are written `…632080v2` (bioRxiv), `…/v2` (Research Square) or `….v2`, always after a digit or a slash. Chinese brackets and
+ * full stops around a DOI belong to the sentence.
  */
 const DOI_KEY =
   /^(10\.\d{4,9}\/[^\s?#\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef]+?)(?:(?:(?<=\d)[./]?|\/)v(\d{1,3}))?(?:\.(?:full|abstract|article-info|article-metrics|supplementary-material|full-text)\b.*)?(?:\.pdf)?\/?$/i;
 const ARXIV_DOI = /^10\.48550\/arxiv\.(.+)$/i;
+/** Sources whose papers are known by DOI. */
+const DOI_SOURCES = KNOWN_SOURCES.filter((source) => source !== 'arxiv');
+
 const ARXIV_PAGE = /^(?:abs|pdf|html|format|e-print|src|ps|tb|papers?|arxiv|overview)\//i;
 const RXIV_PAGE =
   /^(?:content|cgi\/content|cgi\/doi|lookup\/doi|doi)\/(?:(?:short|abstract|full|long)\/)?(?:(?:bio|med)rxiv\/)?/i;
 const RXIV_EARLY = /^early\/\d{4}\/\d{2}\/\d{2}\/(?=[\d.]+)/i;
 
-/** Other houses that show arXiv's papers under arXiv's ids. */
+/** Sites that show arXiv's papers under arXiv's ids. */
 const ARXIV_MIRRORS = /^(?:(?:.+\.)?arxiv\.org|alphaxiv\.org|ar5iv\.org|huggingface\.co|papers\.cool)$/;
 
-/** The link of a table cell (`http://arxiv.org/pdf/2509.21320v1`, `https://doi.org/10.1101/…`); undefined where it names no paper. */
+/**
+ * Parses the link of a digest row (`http://arxiv.org/pdf/2509.21320v1`, `https://doi.org/10.1101/…`); undefined if it names no paper.
+ * A DOI does not tell which server it is on: the paper then has the digest's source.
+ */
 export function parsePaperLink(url: string, digestSource: Source): PaperLink | undefined {
   const match = /^(?:https?:)?\/\/([^/?#]+)\/([^?#]*)/i.exec(withScheme(url.trim()));
   if (!match) return undefined;
@@ -47,7 +53,7 @@ export function parsePaperLink(url: string, digestSource: Source): PaperLink | u
   return doiLink(key.replace(RXIV_EARLY, '').replace(/^(?!10\.)(?=[\d.]+)/, '10.1101/'), rxiv[1]!);
 }
 
-/** `arxiv.org/abs/…` as people and digests abbreviate it. */
+/** Completes `arxiv.org/abs/…`, as people and digests abbreviate it. */
 function withScheme(url: string): string {
   return /^(?:[\w.-]+\.)?(?:arxiv|doi|biorxiv|medrxiv|alphaxiv|ar5iv)\.org\//i.test(url)
     ? `https://${url}`
@@ -55,8 +61,8 @@ function withScheme(url: string): string {
 }
 
 /**
- * What stands behind `/p/` in an address, in any form a person may have at hand: `arxiv/2509.21320v2`, a pasted link, a bare id
- * or DOI. The first candidate is the likeliest; a DOI without its source has one per source that may own it.
+ * Parses what follows `/p/` in an address, in any form that people paste: `arxiv/2509.21320v2`, a whole link, a bare id or DOI. The
+ * likeliest paper comes first; a DOI without a source gives one candidate per source that can have it.
  */
 export function parsePaperAddress(address: string): PaperLink[] {
   const text = decode(address)
@@ -68,27 +74,30 @@ export function parsePaperAddress(address: string): PaperLink[] {
   const [, source, key] = /^([a-z][\w-]*)[:/]\s*(.+)$/i.exec(text) ?? [];
   if (source?.toLowerCase() === 'doi') return bareCandidates(key!);
   const named = source && key ? keyLink(source.toLowerCase(), key) : undefined;
-  if (named) return [named, ...otherDoiOwners(named)];
+  if (named) return [named, ...onOtherServers(named)];
   return bareCandidates(text);
 }
 
-/** An id for a row that has no link: stable for the same title and first author. */
+/** The ids of the paper that a text consists of, as a link or an id; none if it is anything else. */
+export function pastedPaperIds(text: string): string[] {
+  return /\d{4}/.test(text) && !/\s/.test(text.trim()) ? parsePaperAddress(text).map(({ id }) => id) : [];
+}
+
+/** The id of a row without a link; the same for the same title and first author. */
 export function idWithoutLink(source: Source, title: string, firstAuthor: string): string {
   return `${source}:none-${fnv1a(`${title}\n${firstAuthor}`)}`;
 }
 
-/** An id or a DOI that does not say whose it is. */
+/** Candidates for an id or DOI without a source. */
 function bareCandidates(key: string): PaperLink[] {
   const bare = arxivLink(key);
   if (bare) return [bare];
-  return unique(
-    KNOWN_SOURCES.filter((known) => known !== 'arxiv').flatMap((known) => doiLink(key, known) ?? []),
-  );
+  return unique(DOI_SOURCES.flatMap((source) => doiLink(key, source) ?? []));
 }
 
 function linkCandidates(url: string): PaperLink[] {
   const isDoi = /^https?:\/\/(?:(?:dx|www)\.)?doi\.org\//i.test(url);
-  const sources = isDoi ? KNOWN_SOURCES.filter((known) => known !== 'arxiv') : [''];
+  const sources = isDoi ? DOI_SOURCES : [''];
   return unique(sources.flatMap((source) => parsePaperLink(url, source) ?? []));
 }
 
@@ -102,12 +111,11 @@ function keyLink(source: Source, key: string): PaperLink | undefined {
   return (source === 'arxiv' ? arxivLink(key) : undefined) ?? doiLink(key, source);
 }
 
-/** A DOI says which house it comes from, not which of its two servers: the digest did. */
-function otherDoiOwners(link: PaperLink): PaperLink[] {
+/** bioRxiv and medRxiv share a DOI prefix, so the same DOI is a candidate on the other server too. */
+function onOtherServers(link: PaperLink): PaperLink[] {
   const [source, key] = splitPaperId(link.id);
   if (!key.startsWith('10.')) return [];
-  const others = KNOWN_SOURCES.filter((known) => known !== 'arxiv' && known !== source);
-  return others.map((other) => ({ ...link, id: `${other}:${key}` }));
+  return DOI_SOURCES.filter((other) => other !== source).map((other) => ({ ...link, id: `${other}:${key}` }));
 }
 
 function arxivLink(key: string): PaperLink | undefined {
@@ -141,7 +149,7 @@ function decode(text: string): string {
   }
 }
 
-/** FNV-1a over UTF-16 code units, 64 bits as two 32-bit lanes: short, and the same in Node and every browser. */
+/** Two 32-bit FNV-1a hashes of the UTF-16 units, one forwards and one backwards: 16 hexadecimal digits. */
 function fnv1a(text: string): string {
   let low = 0x811c9dc5;
   let high = 0xcbf29ce4;

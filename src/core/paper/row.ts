@@ -1,36 +1,35 @@
 /**
- * One row of a digest, taken apart: the row contract that `digest -- rows` prints and that everything right of reading builds on.
- * Absent is absent: no key holds `''`, `null` or a made-up value.
+ * A row of a digest, split into fields: what `digest -- rows` prints. Absent is absent: no field is `''`, `null` or made up.
  */
 import type { Source } from './source.ts';
 
 export interface Row {
-  /** The file as it was named to the reader. */
+  /** Path of the digest file, as it was given. */
   file: string;
-  /** First physical line of the row, from 1. */
+  /** First line of the row in the file, from 1. */
   line: number;
   source: Source;
-  /** Day of the digest, `YYYY-MM-DD`; absent where neither heading nor file name tells it. */
+  /** Day of the digest, `YYYY-MM-DD`; absent if neither heading nor file name has one. */
   digestDate?: string;
-  /** The paper's own date, `YYYY-MM-DD`, only from the column that gives it. */
+  /** Date of publication, `YYYY-MM-DD`; only from a column for it. */
   publishedOn?: string;
-  /** What the title cell calls the paper, without lead, note and what wraps it as a whole. */
+  /** The title itself, without lead, note and enclosing quotes or emphasis. */
   titleZh?: string;
   titleEn?: string;
-  /** The translator's introduction before the title, word for word. */
+  /** The translator's introduction before the title, verbatim. */
   titleLead?: string;
-  /** The translator's notes, chat, alternatives and inventions, word for word. */
+  /** The translator's notes, chat and alternative titles, verbatim. */
   titleNote?: string;
-  /** As the digest lists them; table layouts give the first author only, as one element. */
+  /** As the digest lists them; many digests give only the first author. */
   authors?: string[];
   /** The link as written. */
   pdfUrl?: string;
   codeUrl?: string;
   abstractZh?: string;
-  /** English from its own column, or an abstract that was left untranslated or whose translation failed. */
+  /** From a column for it, or a Chinese column's text that was left in English. */
   abstractEn?: string;
   abstractNote?: string;
   translationFailed?: true;
-  /** Canonical and without a version; see `paper-id.ts`. */
+  /** Canonical, without a version; made in paper-link.ts. */
   id: string;
 }

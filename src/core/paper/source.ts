@@ -1,21 +1,21 @@
-/** Where a paper was published, as digests and addresses name it: a lower-case slug, open to new sources. */
+/** The preprint server of a paper as a lower-case slug, in digests and addresses: `arxiv`, or any that a digest names. */
 export type Source = string;
 
-/** The sources whose links and names are known, in the order in which they are shown. */
+/** Sources whose links and names Lectern knows, in the order in which they are shown. */
 export const KNOWN_SOURCES: readonly Source[] = ['arxiv', 'biorxiv', 'medrxiv'];
 
 const LABELS: Readonly<Record<Source, string>> = { arxiv: 'arXiv', biorxiv: 'bioRxiv', medrxiv: 'medRxiv' };
 
-/** The name that a person reads: `arXiv` for `arxiv`; an unknown source shows its slug. */
+/** The name to show: `arXiv` for `arxiv`, the slug itself for an unknown source. */
 export function sourceLabel(source: Source): string {
   return LABELS[source] ?? source;
 }
 
-/** Known sources first and in their order, then the others by name. */
+/** Known sources first, in their order, then the others by name. */
 export function compareSources(a: Source, b: Source): number {
   const rank = (source: Source) => {
-    const at = KNOWN_SOURCES.indexOf(source);
-    return at === -1 ? KNOWN_SOURCES.length : at;
+    const position = KNOWN_SOURCES.indexOf(source);
+    return position === -1 ? KNOWN_SOURCES.length : position;
   };
   return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
 }

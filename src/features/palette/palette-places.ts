@@ -1,6 +1,6 @@
 /** What a text in the palette names by itself: a day, a paper, or words to search for. */
 import { paperAddress } from '#core/paper/paper-id.ts';
-import { papersNamed } from '#core/paper/pasted-ids.ts';
+import { pastedPaperIds } from '#core/paper/paper-link.ts';
 import { parseShortDay, queryDayRange } from '#core/query/query-date.ts';
 import type { Place } from '#state/url/place.ts';
 
@@ -23,7 +23,7 @@ export function namedPlaces(typed: string, known: Days): NamedPlace[] {
   const text = typed.trim();
   if (text === '') return [];
   const day = dayNamed(text, known);
-  const [paper] = papersNamed(text);
+  const [paper] = pastedPaperIds(text);
   const places: NamedPlace[] = [];
   if (day !== undefined) places.push({ kind: 'day', name: day, place: { at: 'list', day } });
   else if (paper !== undefined)

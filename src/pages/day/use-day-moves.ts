@@ -2,7 +2,7 @@
 import { useCallback } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
 import type { Appearance } from '#core/paper/paper.ts';
-import { addressedId } from '#core/paper/paper-id.ts';
+import { idOfAddress } from '#core/paper/paper-id.ts';
 import { usePageKeys } from '#pages/reading-pane/frame/use-page-keys.ts';
 import type { Sort } from '#state/url/address-terms.ts';
 import type { PaperPlace, Place } from '#state/url/place.ts';
@@ -61,7 +61,7 @@ export function useSteps<Row extends { id: string }>(
 
 function rowNamed(rows: readonly { id: string }[], place: Place): number | undefined {
   if (place.at !== 'paper') return undefined;
-  const named = addressedId(place.address);
+  const named = idOfAddress(place.address);
   const at = rows.findIndex(({ id }) => id === named);
   return at === -1 ? undefined : at;
 }

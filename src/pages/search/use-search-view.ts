@@ -1,8 +1,7 @@
 /** What is on the screen at a search: a page of its hits, the open paper, and what lies before and behind it among all hits. */
 import { useMemo, useState } from 'react';
 import { paperAddress } from '#core/paper/paper-id.ts';
-import { parsePaperAddress } from '#core/paper/paper-link.ts';
-import { papersNamed } from '#core/paper/pasted-ids.ts';
+import { parsePaperAddress, pastedPaperIds } from '#core/paper/paper-link.ts';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import { type OpenPaper, shownIn } from '#pages/day/use-day-view.ts';
 import { usePaper } from '#state/archive/use-archive.ts';
@@ -86,7 +85,7 @@ function useHits(list: SearchPlace): Omit<SearchReading, keyof OpenPaper | 'list
   const briefly = useHeld(status);
   const shownPage = useMemo(() => {
     const at = (place: number) => hits[place - first];
-    const ids = papersNamed(text);
+    const ids = pastedPaperIds(text);
     // Once it is known, the first hit is the paper, or the archive does not have it.
     const known =
       status === 'shown' && (ids.includes(at(0)?.paper ?? '') || (hits.length === 0 && !search.partial));

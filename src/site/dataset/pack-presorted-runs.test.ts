@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { letterPlaces } from '#core/dataset/collation.ts';
+import { rankCharacters } from '#core/dataset/collation.ts';
 import { hashedFile } from '#core/dataset/paths.ts';
-import { ordersSchema, runsSchema } from '#core/dataset/presorted-runs.ts';
+import { runsSchema, sortOrdersSchema } from '#core/dataset/presorted-runs.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { type OrdersMemory, packOrders } from './pack-presorted-runs.ts';
 
@@ -31,7 +31,7 @@ const older = segment('older', [
 
 function read(packed: ReturnType<typeof packOrders>) {
   const json = (file: string) => JSON.parse(packed.files.get(file)!);
-  const orders = v.parse(ordersSchema, json(hashedFile('orders', packed.hash)));
+  const orders = v.parse(sortOrdersSchema, json(hashedFile('orders', packed.hash)));
   const packs = orders.packs.hash.map((hash) => v.parse(runsSchema, json(hashedFile('runs', hash))).runs);
   return { orders, packs };
 }
@@ -44,7 +44,7 @@ describe('packed orders', () => {
 
   it('know every letter of the archive', () => {
     const { orders } = read(packOrders([older, segment('newer', [{ titleZh: '𠀀与β' }])]));
-    const { units, astral } = letterPlaces(orders.letters);
+    const { units, astral } = rankCharacters(orders.letters);
     expect(
       [...'中方言abyté'.normalize('NFKD')].filter((one) => /\p{L}/u.test(one) && !units[one.charCodeAt(0)]),
     ).toEqual([]);

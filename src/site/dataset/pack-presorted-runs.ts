@@ -1,20 +1,20 @@
 /** Pack: the orders of the table of all papers, segment by segment, so that a reader's browser merges instead of sorting. */
 import * as v from 'valibot';
 import {
-  foldForOrder,
-  type LetterPlaces,
-  letterPlaces,
-  orderKey,
-  orderLetters,
+  type CollationRanks,
+  collate,
+  foldForCollation,
+  rankCharacters,
+  sortKey,
 } from '#core/dataset/collation.ts';
 import { hashedFile } from '#core/dataset/paths.ts';
 import {
-  ORDERED_COLUMNS,
-  type OrderedColumn,
-  orderedText,
-  ordersSchema,
-  type Run,
+  PRESORTED_COLUMNS,
+  type PresortedColumn,
+  type PresortedRun,
   runsSchema,
+  sortOrdersSchema,
+  sortText,
 } from '#core/dataset/presorted-runs.ts';
 import type { DigestRows } from '#core/dataset/segment.ts';
 import { contentHash } from './content-hash.ts';
@@ -28,12 +28,12 @@ interface Segment {
 }
 
 /** What a segment's rows say in each column, folded. */
-type FoldedColumns = Record<OrderedColumn, (string | undefined)[]>;
+type FoldedColumns = Record<PresortedColumn, (string | undefined)[]>;
 
 interface Ordered {
   characters: Set<string>;
   folded?: FoldedColumns;
-  run?: Run;
+  run?: PresortedRun;
 }
 
 /** By segment hash: what was ordered before, so that a changed day costs only its segment. */
@@ -51,8 +51,8 @@ export function packOrders(segments: readonly Segment[], memory: OrdersMemory = 
   const ordered = segments.map((segment) => recall(segment, memory));
   const current = new Set(segments.map(({ hash }) => hash));
   for (const hash of memory.keys()) if (!current.has(hash)) memory.delete(hash);
-  const letters = orderLetters(new Set(ordered.flatMap(({ characters }) => [...characters])));
-  const places = letterPlaces(letters);
+  const letters = collate(new Set(ordered.flatMap(({ characters }) => [...characters])));
+  const places = rankCharacters(letters);
   const runs = ordered.map((one) => runOf(one, places));
   const packs = closePacks(segments).map(([from, to]) => emitRuns(runs.slice(from, to)));
   const orders = {
@@ -60,7 +60,7 @@ export function packOrders(segments: readonly Segment[], memory: OrdersMemory = 
     letters,
     packs: { hash: packs.map(({ hash }) => hash), segments: packs.map((one) => one.segments) },
   };
-  const json = JSON.stringify(v.parse(ordersSchema, orders));
+  const json = JSON.stringify(v.parse(sortOrdersSchema, orders));
   const hash = contentHash(json);
   const files = new Map([[hashedFile('orders', hash), json]]);
   for (const pack of packs) files.set(hashedFile('runs', pack.hash), pack.json);
@@ -71,12 +71,14 @@ function recall(segment: Segment, memory: OrdersMemory): Ordered {
   const known = memory.get(segment.hash);
   if (known) return known;
   const rows = segment.digests.flatMap(({ appearances }) => appearances);
-  const fold = (column: OrderedColumn) =>
+  const fold = (column: PresortedColumn) =>
     rows.map((row) => {
-      const text = orderedText(row, column);
-      return text === undefined ? undefined : foldForOrder(text);
+      const text = sortText(row, column);
+      return text === undefined ? undefined : foldForCollation(text);
     });
-  const folded = Object.fromEntries(ORDERED_COLUMNS.map((column) => [column, fold(column)])) as FoldedColumns;
+  const folded = Object.fromEntries(
+    PRESORTED_COLUMNS.map((column) => [column, fold(column)]),
+  ) as FoldedColumns;
   const characters = new Set<string>();
   for (const text of Object.values(folded).flat())
     for (const character of text ?? '') characters.add(character);
@@ -86,18 +88,18 @@ function recall(segment: Segment, memory: OrdersMemory): Ordered {
 }
 
 /** Letters that come later do not change the order of the others: a run is made once. */
-function runOf(ordered: Ordered, places: LetterPlaces): Run {
+function runOf(ordered: Ordered, places: CollationRanks): PresortedRun {
   const { folded } = ordered;
   if (folded)
     ordered.run = Object.fromEntries(
-      ORDERED_COLUMNS.map((column) => [column, sortRows(folded[column], places)]),
-    ) as Run;
+      PRESORTED_COLUMNS.map((column) => [column, sortRows(folded[column], places)]),
+    ) as PresortedRun;
   delete ordered.folded;
   return ordered.run!;
 }
 
-function sortRows(folded: readonly (string | undefined)[], places: LetterPlaces): number[] {
-  const keys = folded.map((text) => (text === undefined ? undefined : orderKey(text, places)));
+function sortRows(folded: readonly (string | undefined)[], places: CollationRanks): number[] {
+  const keys = folded.map((text) => (text === undefined ? undefined : sortKey(text, places)));
   const rows = keys.flatMap((key, row) => (key === undefined ? [] : [row]));
   return rows.sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b));
 }
@@ -117,7 +119,7 @@ function closePacks(segments: readonly Segment[]): [from: number, to: number][] 
   return packs;
 }
 
-function emitRuns(runs: readonly Run[]): { hash: string; json: string; segments: number } {
+function emitRuns(runs: readonly PresortedRun[]): { hash: string; json: string; segments: number } {
   const json = JSON.stringify(v.parse(runsSchema, { format: 1, runs }));
   return { hash: contentHash(json), json, segments: runs.length };
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { lookupSchema } from '#core/dataset/lookup.ts';
 import type { Manifest, SegmentEntry } from '#core/dataset/manifest.ts';
 import { hashedFile } from '#core/dataset/paths.ts';
-import { ordersSchema } from '#core/dataset/presorted-runs.ts';
+import { sortOrdersSchema } from '#core/dataset/presorted-runs.ts';
 import { segmentSchema } from '#core/dataset/segment.ts';
 import { searchManifestSchema } from '#core/search-index/index-files.ts';
 import { indexFiles } from '#core/search-index/shard-pack.ts';
@@ -61,7 +61,7 @@ export class KeepFiles {
   /** What names others comes first, so that it is known from the start how much there is. */
   async #bringArchive(manifest: Manifest): Promise<void> {
     const orders = await this.#readNames(manifest.orders, (json) =>
-      v.parse(ordersSchema, json).packs.hash.map((hash) => hashedFile('runs', hash)),
+      v.parse(sortOrdersSchema, json).packs.hash.map((hash) => hashedFile('runs', hash)),
     );
     const index = await this.#readNames(manifest.search, (json) =>
       indexFiles(v.parse(searchManifestSchema, json)),

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldForOrder, letterPlaces, orderLetters } from '#core/dataset/collation.ts';
+import { collate, foldForCollation, rankCharacters } from '#core/dataset/collation.ts';
 import { paperFacts, shownAppearance } from '#core/paper/paper.ts';
 import type { TableView } from '#core/protocol/all-papers-messages.ts';
 import { archives, expectedIds, type MadeUpArchive, views } from '#testing/archive.fixture.ts';
 import { ArchiveTable } from './paper-table.ts';
 import { readSegmentRows } from './segment-rows.ts';
 
-const letters = letterPlaces(
-  orderLetters(foldForOrder('图网络微调阿尔法中子李0123456789abcdefghijklmnopqrstuvwxyz')),
+const letters = rankCharacters(
+  collate(foldForCollation('图网络微调阿尔法中子李0123456789abcdefghijklmnopqrstuvwxyz')),
 );
 const EVERYTHING: TableView = { filters: {}, titleFirst: 'zh' };
 const ALL = { from: 0, to: Number.POSITIVE_INFINITY };
@@ -141,7 +141,7 @@ describe('the table of all papers', () => {
     const byTitle: TableView = { filters: {}, titleFirst: 'zh', sort: { key: 'title', descending: false } };
     for (const titleZh of [[0, 1, 2], [1], [9, 8, 7]]) {
       const table = new ArchiveTable();
-      table.setLetters(letterPlaces(orderLetters('甲乙丙')));
+      table.setLetters(rankCharacters(collate('甲乙丙')));
       table.add(readSegmentRows(segment), { titleZh, titleEn: [], author: [] });
       expect(table.look(byTitle, ALL).rows.map((row) => row.titleZh)).toEqual(
         ['丙', '甲', '乙'].sort(new Intl.Collator('zh-u-co-pinyin').compare),

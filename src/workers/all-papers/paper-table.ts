@@ -1,7 +1,7 @@
 /** The table as the worker keeps it: what the stream brings in, what the page asks out of it. Knows nothing of messages or fetching. */
 
-import type { LetterPlaces } from '#core/dataset/collation.ts';
-import { ORDERED_COLUMNS, type OrderedColumn, type Run } from '#core/dataset/presorted-runs.ts';
+import type { CollationRanks } from '#core/dataset/collation.ts';
+import { PRESORTED_COLUMNS, type PresortedColumn, type PresortedRun } from '#core/dataset/presorted-runs.ts';
 import type {
   TableFind,
   TableProgress,
@@ -23,15 +23,15 @@ export class ArchiveTable {
   readonly #papers = new PaperColumns();
   readonly #base = new BaseOrder(this.#papers);
   readonly #orders = Object.fromEntries(
-    ORDERED_COLUMNS.map((column) => [column, new TextOrder(this.#papers.rows, column)]),
-  ) as Record<OrderedColumn, TextOrder>;
+    PRESORTED_COLUMNS.map((column) => [column, new TextOrder(this.#papers.rows, column)]),
+  ) as Record<PresortedColumn, TextOrder>;
   readonly #views = new Map<string, Uint32Array>();
-  #letters: LetterPlaces | undefined;
+  #letters: CollationRanks | undefined;
   #segments = 0;
 
-  add(rows: readonly SegmentRow[], run: Run | undefined): void {
+  add(rows: readonly SegmentRow[], run: PresortedRun | undefined): void {
     this.#papers.add(rows);
-    for (const column of ORDERED_COLUMNS) {
+    for (const column of PRESORTED_COLUMNS) {
       this.#orders[column].add(run?.[column]);
       if (this.#letters) this.#orders[column].prepare(this.#letters);
     }
@@ -39,13 +39,13 @@ export class ArchiveTable {
     this.#views.clear();
   }
 
-  setLetters(letters: LetterPlaces): void {
+  setLetters(letters: CollationRanks): void {
     this.#letters = letters;
     this.#views.clear();
   }
 
   /** Merges a column ahead of the first click on its head. */
-  mergeAhead(column: OrderedColumn): void {
+  mergeAhead(column: PresortedColumn): void {
     this.#orders[column].ranks(this.#letters);
   }
 

@@ -1,12 +1,12 @@
 /** Which papers a view shows, in which order: numbers all the way, so that all rows are sorted between two frames. */
 
-import type { OrderedColumn } from '#core/dataset/presorted-runs.ts';
+import type { PresortedColumn } from '#core/dataset/presorted-runs.ts';
 import { compareSources, sourceLabel } from '#core/paper/source.ts';
 import type { TableFilters, TableOrder, TableView } from '#core/protocol/all-papers-messages.ts';
 import { dayNumber, HAS_ABSTRACT, HAS_NOTE, type PaperColumns, SEEN_AGAIN } from './paper-columns.ts';
 
 /** Of a column's texts, per row; see `TextOrder.ranks`. */
-export type TextRanks = (column: OrderedColumn) => Int32Array;
+export type TextRanks = (column: PresortedColumn) => Int32Array;
 
 /** The order that all others fall back to: newest first, undated last; then by source; then the higher id. Merges what came since. */
 export class BaseOrder {

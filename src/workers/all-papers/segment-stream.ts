@@ -4,9 +4,14 @@
  * from then on what this device keeps comes before what would be asked for in vain.
  */
 import * as v from 'valibot';
-import { type LetterPlaces, letterPlaces } from '#core/dataset/collation.ts';
+import { type CollationRanks, rankCharacters } from '#core/dataset/collation.ts';
 import { hashedFile } from '#core/dataset/paths.ts';
-import { type Orders, ordersSchema, type Run, runsSchema } from '#core/dataset/presorted-runs.ts';
+import {
+  type PresortedRun,
+  runsSchema,
+  type SortOrders,
+  sortOrdersSchema,
+} from '#core/dataset/presorted-runs.ts';
 import { readSegmentRows, type SegmentRow } from './segment-rows.ts';
 
 /** Fetches a file of the site and parses it. */
@@ -20,9 +25,9 @@ export interface StreamSource {
 
 export interface StreamSink {
   /** A segment's rows, and in which order they stand where that is known. */
-  onRows(file: string, rows: readonly SegmentRow[], run: Run | undefined): void;
+  onRows(file: string, rows: readonly SegmentRow[], run: PresortedRun | undefined): void;
   /** The archive's letters; undefined where they cannot be had. */
-  onLetters(letters: LetterPlaces | undefined): void;
+  onLetters(letters: CollationRanks | undefined): void;
   /** Nothing is on its way, and nothing more will be asked for unless told to. */
   onIdle(): void;
 }
@@ -38,7 +43,7 @@ export class SegmentStream {
   readonly #source: StreamSource;
   readonly #sink: StreamSink;
   #orders: string | undefined;
-  #packs: { file: string; from: number; to: number; runs?: Promise<Run[]> }[] = [];
+  #packs: { file: string; from: number; to: number; runs?: Promise<PresortedRun[]> }[] = [];
   #queue: Task[] = [];
   #failed: Task[] = [];
   #busy = 0;
@@ -133,7 +138,7 @@ export class SegmentStream {
       const rows = readSegmentRows(await this.#source.fetchJson(this.#segments[task.at]!, priority));
       this.#sink.onRows(this.#segments[task.at]!, rows, await this.#runOf(task.at));
     } else if (task.kind === 'orders') {
-      this.#plan(v.parse(ordersSchema, await this.#source.fetchJson(this.#orders!, 'auto')));
+      this.#plan(v.parse(sortOrdersSchema, await this.#source.fetchJson(this.#orders!, 'auto')));
     } else {
       const pack = this.#packs[task.pack]!;
       pack.runs = this.#source.fetchJson(pack.file, 'low').then((json) => v.parse(runsSchema, json).runs);
@@ -141,7 +146,7 @@ export class SegmentStream {
     }
   }
 
-  /** Orders only save work: rows do without them. */
+  /** SortOrders only save work: rows do without them. */
   #giveUp(task: Task): void {
     if (task.kind === 'runs') return;
     this.#failed.push(task);
@@ -149,7 +154,7 @@ export class SegmentStream {
   }
 
   /** Each pack of runs is asked for before the newest segment that it describes. */
-  #plan({ letters, packs }: Orders): void {
+  #plan({ letters, packs }: SortOrders): void {
     let to = 0;
     this.#packs = packs.hash.map((hash, at) => {
       const from = to;
@@ -162,7 +167,7 @@ export class SegmentStream {
       const same = before?.kind === 'segment' && this.#packOf(before.at) === pack;
       return pack === -1 || same ? [task] : [{ kind: 'runs', pack }, task];
     });
-    this.#sink.onLetters(letterPlaces(letters));
+    this.#sink.onLetters(rankCharacters(letters));
   }
 
   #packOf(segment: number): number {
@@ -170,7 +175,7 @@ export class SegmentStream {
   }
 
   /** Undefined where the pack was not asked for yet, or could not be had: then rows are sorted here. */
-  async #runOf(segment: number): Promise<Run | undefined> {
+  async #runOf(segment: number): Promise<PresortedRun | undefined> {
     const pack = this.#packs[this.#packOf(segment)];
     const runs = await pack?.runs?.catch(() => undefined);
     return pack && runs?.[segment - pack.from];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { orderLetters } from '#core/dataset/collation.ts';
+import { collate } from '#core/dataset/collation.ts';
 import type { TableAnswer, TableRequest, TableView } from '#core/protocol/all-papers-messages.ts';
 import { TableSession } from './table-session.ts';
 
@@ -25,7 +25,7 @@ const files: Record<string, unknown> = {
   's3.json': segment('2025-01-04', ['戊']),
   'orders.json': {
     format: 1,
-    letters: orderLetters('甲乙丙丁'),
+    letters: collate('甲乙丙丁'),
     packs: { hash: ['a', 'b'], segments: [1, 2] },
   },
   'data/runs-a.json': { format: 1, runs: [{ titleZh: [0], titleEn: [0], author: [] }] },

@@ -1,6 +1,6 @@
 /** One reader at the table: takes the page's requests, answers from what has arrived, and says when more has. */
 
-import { ORDERED_COLUMNS, type Run } from '#core/dataset/presorted-runs.ts';
+import { PRESORTED_COLUMNS, type PresortedRun } from '#core/dataset/presorted-runs.ts';
 import type { TableAnswer, TableProgress, TableRequest } from '#core/protocol/all-papers-messages.ts';
 import { ArchiveTable } from './paper-table.ts';
 import type { SegmentRow } from './segment-rows.ts';
@@ -20,7 +20,7 @@ export class TableSession {
   #stream: SegmentStream | undefined;
   #ofSegments = 0;
   /** What has come of the archive, by file. */
-  #read = new Map<string, { rows: readonly SegmentRow[]; run: Run | undefined }>();
+  #read = new Map<string, { rows: readonly SegmentRow[]; run: PresortedRun | undefined }>();
   #lettersSettled = false;
   /** Questions that came before the first rows, or before the letters that their order needs. */
   #waiting: Question[] = [];
@@ -146,7 +146,7 @@ export class TableSession {
   /** One column at a time, so that a question between two of them is not kept waiting. */
   #mergeAhead(): void {
     const table = this.#table;
-    const [...columns] = ORDERED_COLUMNS;
+    const [...columns] = PRESORTED_COLUMNS;
     const step = () => {
       const column = columns.shift();
       if (column === undefined || table !== this.#table) return;

@@ -1,23 +1,23 @@
 /** The rows of all segments in the order of one column's texts: each segment comes sorted, here they are merged. */
-import { foldForOrder, type LetterPlaces, orderKey } from '#core/dataset/collation.ts';
-import { type OrderedColumn, orderedText } from '#core/dataset/presorted-runs.ts';
+import { type CollationRanks, foldForCollation, sortKey } from '#core/dataset/collation.ts';
+import { type PresortedColumn, sortText } from '#core/dataset/presorted-runs.ts';
 import type { SegmentRow } from './segment-rows.ts';
 
 type Compare = (a: number, b: number) => number;
 
 export class TextOrder {
   readonly #rows: readonly SegmentRow[];
-  readonly #column: OrderedColumn;
+  readonly #column: PresortedColumn;
   /** Per row; undefined where it has no text. */
   readonly #keys: (string | undefined)[] = [];
   /** What is merged already, then the runs that came since. */
   readonly #sorted: number[] = [];
   #taken = 0;
   #ranks = new Int32Array(0);
-  #letters: LetterPlaces | undefined;
+  #letters: CollationRanks | undefined;
 
   /** `rows` may grow; `add` says that it did. */
-  constructor(rows: readonly SegmentRow[], column: OrderedColumn) {
+  constructor(rows: readonly SegmentRow[], column: PresortedColumn) {
     this.#rows = rows;
     this.#column = column;
   }
@@ -28,21 +28,21 @@ export class TextOrder {
     this.#taken = this.#rows.length;
     const texts: number[] = [];
     for (let row = first; row < this.#taken; row += 1)
-      if (orderedText(this.#rows[row]!, this.#column) !== undefined) texts.push(row);
+      if (sortText(this.#rows[row]!, this.#column) !== undefined) texts.push(row);
     const fits = run?.length === texts.length && run.every((row) => first + row < this.#taken);
     for (const row of texts.keys()) this.#sorted.push(fits ? first + run[row]! : texts[row]!);
   }
 
   /** Makes the keys of what came since, so that `ranks` has less to do. */
-  prepare(letters: LetterPlaces): void {
+  prepare(letters: CollationRanks): void {
     for (let row = this.#keys.length; row < this.#taken; row += 1) {
-      const text = orderedText(this.#rows[row]!, this.#column);
-      this.#keys.push(text === undefined ? undefined : orderKey(foldForOrder(text), letters));
+      const text = sortText(this.#rows[row]!, this.#column);
+      this.#keys.push(text === undefined ? undefined : sortKey(foldForCollation(text), letters));
     }
   }
 
   /** Per row its rank among different texts, from 0; -1 for a row without a text. Without letters this browser's collation decides. */
-  ranks(letters: LetterPlaces | undefined): Int32Array {
+  ranks(letters: CollationRanks | undefined): Int32Array {
     if (this.#ranks.length === this.#taken && this.#letters === letters) return this.#ranks;
     if (letters) this.prepare(letters);
     const compare = letters ? this.#byKey() : this.#byCollation();
@@ -64,7 +64,7 @@ export class TextOrder {
       ignorePunctuation: true,
     });
     return (a, b) =>
-      compare(orderedText(this.#rows[a]!, this.#column)!, orderedText(this.#rows[b]!, this.#column)!);
+      compare(sortText(this.#rows[a]!, this.#column)!, sortText(this.#rows[b]!, this.#column)!);
   }
 }
 

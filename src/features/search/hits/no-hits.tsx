@@ -2,7 +2,7 @@
 import { useSearchWords } from '#features/search/use-search-words.ts';
 import './hit-list.css';
 import { landingPage } from '#core/paper/landing-page.ts';
-import { papersNamed } from '#core/paper/pasted-ids.ts';
+import { pastedPaperIds } from '#core/paper/paper-link.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import { printQuery, printTerm } from '#core/query/print-query.ts';
@@ -25,7 +25,7 @@ export function NoHits({ place, approximate }: Props) {
   const { query } = parseQuery(place.text);
   if (!query) return null;
   const linked = query.terms.flatMap((term) => (term.kind === 'paper' ? term.ids : []));
-  const ids = [...linked, ...papersNamed(place.text)].slice(0, 1);
+  const ids = [...linked, ...pastedPaperIds(place.text)].slice(0, 1);
   const title =
     ids[0] === undefined ? search.noneOf(query.terms.map(spoken)) : search.nonePaper(paperName(ids[0]));
   return (

@@ -1,7 +1,7 @@
 /** What the keys of marks mean: they act on the open paper, else on the row with the focus. */
 
 import { runKeyAction, useKeyAction } from '#components/keys/key-actions.ts';
-import { addressedId } from '#core/paper/paper-id.ts';
+import { idOfAddress } from '#core/paper/paper-id.ts';
 import type { MarkedPaper, MarkField } from '#state/library/store/mark.ts';
 import { mark, toggleMark, undo } from '#state/library/store/use-library.ts';
 import type { Place } from '#state/url/place.ts';
@@ -37,7 +37,7 @@ export function useMarkKeys({ paper, inList }: Marked): void {
 
 /** The paper that the address names, which may be ahead of the one on the screen. */
 function opened(paper: MarkedPaper, place: Place, inList: Marked['inList']): MarkedPaper {
-  const id = place.at === 'paper' ? addressedId(place.address) : paper.id;
+  const id = place.at === 'paper' ? idOfAddress(place.address) : paper.id;
   return (id !== paper.id && inList(id)) || paper;
 }
 

@@ -2,7 +2,7 @@
 import { type RefObject, Suspense } from 'react';
 import { useEarlyKeys } from '#components/keys/key-actions.ts';
 import { useMessages } from '#components/use-messages.ts';
-import { addressedId } from '#core/paper/paper-id.ts';
+import { idOfAddress } from '#core/paper/paper-id.ts';
 import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
 import type { PaperMoves } from '#pages/day/use-day-moves.ts';
 import type { OpenPaper } from '#pages/day/use-day-view.ts';
@@ -29,7 +29,7 @@ interface Props {
 export function DetailPane({ ref, ...props }: Props) {
   const { reader } = useMessages();
   const { place, paper } = props.reading;
-  useEarlyKeys(place.at === 'paper' ? addressedId(place.address) : undefined);
+  useEarlyKeys(place.at === 'paper' ? idOfAddress(place.address) : undefined);
   return (
     <section ref={ref} className="pane pane-detail" aria-label={reader.detail} id="detail">
       <ErrorBoundary

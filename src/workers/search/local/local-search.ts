@@ -49,13 +49,13 @@ function rowTest(term: Term, block: LocalBlock, rows: LocalRows, marked: Marked)
     const flags = term.what === 'note' ? block.noted : block.abstracts;
     return (row) => flags[row] === 1;
   }
-  const { ids, inside } = papersNamed(term, marked);
+  const { ids, inside } = pastedPaperIds(term, marked);
   const numbers = new Set(Array.from(ids, (id) => rows.numberOfPaper(id)));
   return (row) => numbers.has(block.papers[row]!) === inside;
 }
 
 /** The papers that a term names by id, and whether it asks for these or for all others. */
-function papersNamed(term: Term, marked: Marked): { ids: Iterable<string>; inside: boolean } {
+function pastedPaperIds(term: Term, marked: Marked): { ids: Iterable<string>; inside: boolean } {
   if (term.kind === 'paper') return { ids: term.ids, inside: true };
   if (!isMarkTerm(term)) return { ids: [], inside: true };
   const { name, inside } = askedSet(term);
