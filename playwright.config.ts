@@ -5,8 +5,8 @@ import { STATE_TIMEOUT, TEST_TIMEOUT } from './scripts/test-bounds.mjs';
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
-  globalSetup: './e2e/global-setup.mjs',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './e2e/support/global-setup.mjs',
   outputDir: './test-results',
   fullyParallel: true,
   // A page waits more than it works: one test for each core, not for each second one.

@@ -14,10 +14,10 @@ export default defineConfig({
   timeout: LONG_TEST_TIMEOUT,
   workers: 1,
   projects: [
-    { ...site.projects[0], testMatch: '*.faults.ts' },
+    { ...site.projects[0], testMatch: '**/*.long.ts' },
     {
       name: 'firefox',
-      testMatch: 'offline*.spec.ts',
+      testMatch: 'offline/*.spec.ts',
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',

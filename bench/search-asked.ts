@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { type ProbedSite, type Request, SearchProbe } from '#testing/search/search-probe.ts';
 import { SearchFileError } from '#workers/search/search-io.ts';
-import { type ProbedSite, type Request, SearchProbe } from '../e2e/search-site.ts';
 import { siteInputs } from './site-inputs.ts';
 
 const ROUNDS = 5;

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import type { Archive } from '#digest/merge-archive.ts';
 import { DigestFolder } from '#site/cli/digest-folder.ts';
 import { searchInputs } from '#site/search-index/search-inputs.ts';
-import { drawQueries } from '../e2e/search-queries.ts';
+import { drawQueries } from '#testing/search/drawn-queries.ts';
 import { type BenchOptions, best, type Figure, part } from './figure.ts';
 import { askCold, askWarm } from './search-asked.ts';
 import { askInChromium } from './search-chromium.ts';

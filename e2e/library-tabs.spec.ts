@@ -1,9 +1,0 @@
-/** Two tabs in which the reader marks at the same time: every mark is kept, and shown in both. `npm run test:faults` sets 400. */
-import { markInTwoTabs } from './library-tabs.ts';
-import { MADE_UP_DAY, serveMadeUpDay } from './made-up-day.ts';
-import { test } from './site.ts';
-
-test('two tabs that mark every paper of a day at once lose none', async ({ context }) => {
-  await serveMadeUpDay(context, 60);
-  await markInTwoTabs(context, `d/${MADE_UP_DAY}`, 60);
-});

@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { unpackSegment } from '#core/dataset/segment.ts';
+import { parseQuery } from '#core/query/parse-query.ts';
+import { DigestFolder } from '#site/cli/digest-folder.ts';
+import { packSegments } from '#site/dataset/pack-segments.ts';
+import { drawQueries } from './drawn-queries.ts';
+import { ReferenceArchive } from './reference-search.ts';
+import { SearchSite, type SiteSegment } from './search-probe.ts';
+
+const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/daily-papers', import.meta.url));
+const QUERIES = 200;
+/** So many hits of each are compared one by one, the others by their number. */
+const COMPARED = 200;
+
+describe.skipIf(!existsSync(CORPUS))(
+  'search over the public archive (left out where ../shared/corpus is missing)',
+  () => {
+    it('finds what the reference finds, in its order, and shows nothing else before the texts are here', async () => {
+      const { archive } = await new DigestFolder(CORPUS).read();
+      const segments = packSegments(archive.digests).map(({ hash, json, digests }): SiteSegment => {
+        const rows = digests.flatMap((one) => one.appearances);
+        const to = digests.at(-1)?.day;
+        return {
+          hash,
+          ...(to && { to }),
+          rows: rows.length,
+          json,
+          read: () => unpackSegment(JSON.parse(json)),
+        };
+      });
+      const all = segments.flatMap((one) => one.read());
+      const site = new SearchSite(segments);
+      const reference = new ReferenceArchive(all);
+      const probe = site.open();
+      const cold = site.open();
+      await probe.loadTexts();
+      const wrong: string[] = [];
+      let papers = 0;
+      for (const { text } of drawQueries(all, QUERIES)) {
+        const wanted = reference.find(parseQuery(text).query!);
+        papers += wanted.length;
+        const [answer] = await probe.ask(text, { to: COMPARED });
+        const found = answer!.hits.map(({ paper, day }) => `${paper} ${day}`);
+        if (
+          JSON.stringify(found) !==
+          JSON.stringify(wanted.slice(0, COMPARED).map(({ paper, day }) => `${paper} ${day}`))
+        )
+          wrong.push(text);
+        if (answer?.total !== wanted.length) wrong.push(`total: ${text}`);
+        const early = (await cold.ask(text)).at(-1)!;
+        const real = new Set(wanted.map(({ paper }) => paper));
+        if (
+          !early.hits.every(({ paper }) => real.has(paper)) ||
+          early.hits.length !== Math.min(10, wanted.length)
+        )
+          wrong.push(`cold: ${text}`);
+      }
+      expect(wrong).toEqual([]);
+      expect(papers).toBeGreaterThan(QUERIES);
+    });
+  },
+);

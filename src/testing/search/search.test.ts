@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packSegment, unpackSegment } from '#core/dataset/segment.ts';
+import type { Appearance } from '#core/paper/paper.ts';
+import { parseQuery } from '#core/query/parse-query.ts';
+import { contentHash } from '#site/dataset/content-hash.ts';
+import { ReferenceArchive } from './reference-search.ts';
+import { SearchSite, type SiteSegment } from './search-probe.ts';
+
+const WORDS = [
+  '扩散',
+  '模型',
+  '扩散模型',
+  '蛋白质',
+  'LoRA',
+  'lora-x',
+  'exploration',
+  'U-Net',
+  'net',
+  'RL',
+  '，',
+  '10',
+  'β',
+  '的',
+];
+const text = fc
+  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom('', ' ')), { minLength: 1, maxLength: 5 })
+  .map((parts) => parts.flat().join(''));
+const row = fc.record(
+  {
+    titleZh: text,
+    titleEn: text,
+    authors: fc.array(text, { minLength: 1, maxLength: 2 }),
+    abstractZh: text,
+    abstractEn: text,
+    titleNote: fc.constant('（注）'),
+    translationFailed: fc.constant(true as const),
+  },
+  { requiredKeys: [] },
+);
+const id = fc.constantFrom(
+  'arxiv:2501.00001',
+  'arxiv:2501.00002',
+  'arxiv:2502.10000',
+  'biorxiv:10.1101/2025.01.10.632080',
+  'biorxiv:none-1',
+  'medrxiv:10.1101/12345',
+  'arxiv:q-bio/0608003',
+);
+const DAYS = [undefined, '2024-12-30', '2025-01-02', '2025-01-03', '2025-02-01'];
+const archive = fc.array(
+  fc.record({
+    source: fc.constantFrom('arxiv', 'biorxiv'),
+    rows: fc.array(fc.tuple(id, row), { maxLength: 4 }),
+  }),
+  { minLength: DAYS.length, maxLength: DAYS.length },
+);
+const query = fc.oneof(
+  text,
+  fc
+    .array(
+      fc.tuple(fc.constantFrom('', '', '-', '*', 'title:', 'author:', '-title:'), fc.constantFrom(...WORDS)),
+      { minLength: 1, maxLength: 3 },
+    )
+    .map((terms) => terms.map((one) => one.join('')).join(' ')),
+  fc.constantFrom(
+    '"扩散模型"',
+    '"lora"',
+    'has:note',
+    'has:abstract 扩散',
+    '-has:note net',
+    'source:bio',
+    'from:2025-01 的',
+    'to:2024',
+    '2501.0',
+    '632080',
+    '10.1101/12345',
+    'https://arxiv.org/abs/2501.00002v3',
+    'doi:10.1101/12345',
+    'q-bio/0608003',
+    'is:starred',
+    '-is:starred 扩散',
+    'is:unread net',
+    'is:read -is:starred',
+  ),
+);
+/** What the reader of these tests has marked. */
+const MARKS = {
+  starred: ['arxiv:2501.00002', 'biorxiv:none-1'],
+  read: ['arxiv:2501.00001', 'biorxiv:none-1', 'medrxiv:10.1101/12345', 'arxiv:2599.99999'],
+};
+const MARKED = new Map(Object.entries(MARKS).map(([name, ids]) => [name, new Set(ids)]));
+
+function makeSite(days: readonly { source: string; rows: readonly [string, object][] }[]): {
+  site: SearchSite;
+  all: Appearance[];
+} {
+  const segments = days.map(({ source, rows }, at): SiteSegment => {
+    const day = DAYS[at];
+    const file = `${day ?? 'undated'}-${source}.md`;
+    const appearances = rows.map(
+      ([paper, fields], place) =>
+        ({
+          ...fields,
+          id: paper,
+          source,
+          file,
+          line: place + 1,
+          place: place + 1,
+          ...(day && { digestDate: day }),
+        }) as Appearance,
+    );
+    const segment = packSegment([{ source, ...(day && { day }), file, appearances }]);
+    const json = JSON.stringify(segment);
+    return {
+      hash: contentHash(`${at} ${json}`),
+      ...(day && { to: day }),
+      rows: rows.length,
+      json,
+      read: () => unpackSegment(segment),
+    };
+  });
+  return { site: new SearchSite(segments), all: segments.flatMap((one) => one.read()) };
+}
+
+/** Each letter asks again, of what the letters before left. */
+function typedLetterByLetter(text: string): string[] {
+  return [...text].map((_, at) => text.slice(0, at + 1));
+}
+
+describe('search', () => {
+  it('with the texts here finds what the reference finds, in its order', async () => {
+    await fc.assert(
+      fc.asyncProperty(archive, fc.array(query, { minLength: 1, maxLength: 4 }), async (days, queries) => {
+        const { site, all } = makeSite(days);
+        const probe = site.open();
+        probe.mark(MARKS);
+        await probe.loadTexts();
+        for (const asked of queries.flatMap(typedLetterByLetter)) {
+          const parsed = parseQuery(asked).query;
+          if (!parsed || parsed.terms.length === 0) continue;
+          const wanted = new ReferenceArchive(all).find(parsed, MARKED);
+          const [answer] = await probe.ask(asked, { to: 50 });
+          expect(answer?.hits.map((hit) => [hit.paper, hit.day])).toEqual(
+            wanted.map((hit) => [hit.paper, hit.day]),
+          );
+          expect(answer?.total).toBe(wanted.length);
+          expect(answer?.approximate).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('without them shows nothing that does not match, and in the end all that does', async () => {
+    await fc.assert(
+      fc.asyncProperty(archive, query, async (days, asked) => {
+        const { site, all } = makeSite(days);
+        const parsed = parseQuery(asked).query;
+        if (!parsed || parsed.terms.length === 0) return;
+        const wanted = new ReferenceArchive(all).find(parsed, MARKED);
+        const probe = site.open();
+        probe.mark(MARKS);
+        const answer = (await probe.ask(asked, { to: 50 })).at(-1)!;
+        // The index knows no insides of words: such rows are tried by their titles only, the rest waits for the texts.
+        if (!asked.includes('*'))
+          expect(new Set(answer.hits.map((hit) => hit.paper))).toEqual(
+            new Set(wanted.map((hit) => hit.paper)),
+          );
+        for (const hit of answer.hits) {
+          const rows = all.filter((one) => one.id === hit.paper && one.digestDate === hit.day);
+          expect(new ReferenceArchive(rows).find(parsed, MARKED)).not.toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('counts papers by source and month, each without its own filter, and filters by both', async () => {
+    const named = (n: number) => [`arxiv:2501.0000${n}`, { titleZh: '扩散' }] as [string, object];
+    const { site } = makeSite([
+      { source: 'arxiv', rows: [named(1)] },
+      { source: 'biorxiv', rows: [named(2), named(3)] },
+      { source: 'arxiv', rows: [named(1), named(1), named(4)] },
+      { source: 'arxiv', rows: [] },
+      { source: 'biorxiv', rows: [named(5)] },
+    ]);
+    const probe = site.open();
+    await probe.loadTexts();
+    const [all] = await probe.ask('扩散');
+    expect(all?.total).toBe(5);
+    expect(all?.sources).toEqual([
+      { name: 'arxiv', papers: 2 },
+      { name: 'biorxiv', papers: 3 },
+    ]);
+    expect(all?.months).toEqual([
+      { name: '2025-02', papers: 1 },
+      { name: '2025-01', papers: 2 },
+      { name: '2024-12', papers: 2 },
+      { name: 'undated', papers: 1 },
+    ]);
+    const [some] = await probe.ask('扩散', { sources: ['arxiv'], months: ['2025-01'] });
+    expect(some?.hits.map((hit) => hit.paper)).toEqual(['arxiv:2501.00001', 'arxiv:2501.00004']);
+    expect(some?.sources).toEqual([{ name: 'arxiv', papers: 2 }]);
+    expect(some?.months).toEqual([
+      { name: '2025-01', papers: 2 },
+      { name: 'undated', papers: 1 },
+    ]);
+  });
+
+  it('answers the newest question only, and says when files are missing', async () => {
+    const { site } = makeSite(
+      DAYS.map(() => ({ source: 'arxiv', rows: [['arxiv:2501.00001', { titleZh: '扩散' }]] })),
+    );
+    const probe = site.open();
+    const dropped = probe.ask('扩');
+    const [answer] = await probe.ask('扩散');
+    expect(answer?.hits[0]?.titleZh).toEqual({ text: '扩散', marks: [[0, 2]] });
+    expect(await Promise.race([dropped, Promise.resolve('dropped')])).toBe('dropped');
+    for (const name of [...site.files.keys()]) if (name.endsWith('.bin')) site.files.delete(name);
+    await expect(site.open().ask('扩散')).rejects.toThrow('network');
+  });
+});
