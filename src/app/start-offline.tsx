@@ -3,7 +3,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { OfflineNotices } from '#features/offline/offline-notices.tsx';
 import { pointerQuery } from '#state/archive/archive-queries.ts';
-import { onLibrary } from '#state/library/store/library-view.ts';
+import { libraryStore } from '#state/library/store/library-view.ts';
 import { noteStale, watchUpdates } from '#state/offline/app-update.ts';
 import { keptManifest } from '#state/offline/download-cache.ts';
 import { keeper } from '#state/offline/downloader.ts';
@@ -51,14 +51,14 @@ async function hearNews(client: QueryClient): Promise<void> {
 async function watchMarks(): Promise<Loss> {
   const loss = await findLoss();
   witnessMarks();
-  onLibrary(witnessMarks);
+  libraryStore.subscribe(witnessMarks);
   return loss;
 }
 
 /** What was chosen before and what is marked now; where the browser has cleared it, the reader is asked first. */
 function keepOn({ papers }: Loss): void {
   if (!papers) keeper.goOn();
-  onLibrary(() => void keeper.followStars());
+  libraryStore.subscribe(() => void keeper.followStars());
 }
 
 function showNotices(client: QueryClient, onShow: () => void): void {

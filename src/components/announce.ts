@@ -1,19 +1,10 @@
-/** One voice for what changes without the focus moving: said by the live region of the shell. */
-import { useSyncExternalStore } from 'react';
+/** The text of the shell's live region: announces what changes without moving the focus. */
+import { Store, useStore } from '#state/store.ts';
 
-let text = '';
-const listeners = new Set<() => void>();
+const announcement = new Store('');
 
-export function announce(words: string): void {
-  text = words;
-  for (const listener of listeners) listener();
-}
+export const announce: (text: string) => void = announcement.set;
 
 export function useAnnouncement(): string {
-  return useSyncExternalStore(subscribe, () => text);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  return useStore(announcement);
 }

@@ -1,15 +1,7 @@
 /** All papers as one table, of which only the rows around what is in sight are there. */
 import { archiveTableWords } from '#messages/archive-table.ts';
 import './all-papers-table.css';
-import {
-  memo,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { rowMarks } from '#components/marks/row-marks.ts';
 import { ColumnHeads } from '#components/paper-list/column-heads.tsx';
 import { columnWidths } from '#components/paper-list/column-widths.ts';
@@ -21,6 +13,7 @@ import type { TableRow } from '#core/protocol/all-papers-messages.ts';
 import type { Snapshot } from '#state/all-papers/table-window.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
+import { useStore } from '#state/store.ts';
 import type { Sort } from '#state/url/address-terms.ts';
 import type { RowScroller, ScrollView } from './row-scroller.ts';
 import { type ArchiveModel, useArchiveModel } from './use-table-model.ts';
@@ -159,7 +152,7 @@ function BlankRow({ at, top, columns }: { at: number; top: number; columns: numb
 /** Binds the scroller to its elements, and tells which rows are in sight. */
 function useScroller(scroller: RowScroller, onSeen: Props['onSeen']) {
   const ref = useRef<HTMLDivElement>(null);
-  const scroll = useSyncExternalStore(scroller.subscribe, scroller.view);
+  const scroll = useStore(scroller.view);
   useLayoutEffect(() => {
     const element = ref.current!;
     const [probe, table] = [...element.children] as [HTMLElement, HTMLTableElement];

@@ -1,5 +1,6 @@
 /** The scrolling element of the table, kept in step with the rows: what is in sight is rendered before the browser paints. */
 import { flushSync } from 'react-dom';
+import { Store } from '#state/store.ts';
 import { TallScroll } from './tall-scroll.ts';
 
 /** Rows rendered above and below those in sight. */
@@ -39,8 +40,8 @@ const NOWHERE: ScrollView = {
 };
 
 export class RowScroller {
+  readonly view = new Store(NOWHERE);
   readonly #tall = new TallScroll();
-  readonly #listeners = new Set<() => void>();
   #parts: ScrollParts | undefined;
   #rows = 0;
   /** Where the element is to be scrolled to once the rows are rendered. */
@@ -50,15 +51,7 @@ export class RowScroller {
   #rowHeight = 1;
   #viewHeight = 0;
   #overscan = OVERSCAN;
-  #view = NOWHERE;
   #rest: ReturnType<typeof setTimeout> | undefined;
-
-  readonly view = (): ScrollView => this.#view;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
 
   attach(parts: ScrollParts): () => void {
     this.#parts = parts;
@@ -167,9 +160,9 @@ export class RowScroller {
       rowHeight: this.#rowHeight,
     };
     const keys = Object.keys(next) as (keyof ScrollView)[];
-    if (keys.every((key) => next[key] === this.#view[key])) return false;
-    this.#view = next;
-    for (const listener of this.#listeners) listener();
+    const before = this.view.get();
+    if (keys.every((key) => next[key] === before[key])) return false;
+    this.view.set(next);
     return true;
   }
 }

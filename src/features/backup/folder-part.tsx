@@ -1,16 +1,21 @@
 /** A folder that backups are written to by themselves, where the browser lets a page do that. */
 import { useState } from 'react';
-import { allowFolder, canUseFolder, chooseFolder, leaveFolder } from '#state/library/backup/folder-backup.ts';
+import {
+  allowFolder,
+  canUseFolder,
+  chooseFolder,
+  leaveFolder,
+  useFolderPermission,
+} from '#state/library/backup/folder-backup.ts';
 import { factOf } from '#state/library/database/metadata.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { useBackupMessages } from './use-backup-messages.ts';
-import { useFolderLeave } from './use-folder-permission.ts';
 
 export function FolderPart() {
   const words = useBackupMessages();
   const { facts } = useLibrary();
   const folder = factOf(facts, 'folder');
-  const leave = useFolderLeave(folder);
+  const permission = useFolderPermission(folder);
   const [failed, setFailed] = useState(false);
   if (!canUseFolder()) return null;
   const run = (work: () => Promise<boolean>) => () => void work().then((done) => setFailed(!done));
@@ -18,13 +23,13 @@ export function FolderPart() {
     <section>
       <h2>{words.folder}</h2>
       <p className="backup-hint">{words.folderHint}</p>
-      {folder && leave && (
+      {folder && permission && (
         <p role="status">
-          {leave === 'granted' ? words.folderOn(folder.name) : words.folderAsk(folder.name)}
+          {permission === 'granted' ? words.folderOn(folder.name) : words.folderAsk(folder.name)}
         </p>
       )}
       <div className="backup-steps">
-        {folder && leave && leave !== 'granted' && (
+        {folder && permission && permission !== 'granted' && (
           <button type="button" className="button" onClick={run(() => allowFolder(folder))}>
             {words.folderAllow}
           </button>

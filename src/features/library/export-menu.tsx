@@ -9,7 +9,7 @@ import {
   type ExportFormat,
   exportPapers,
 } from '#core/citation/export-papers.ts';
-import { libraryView } from '#state/library/store/library-view.ts';
+import { libraryStore } from '#state/library/store/library-view.ts';
 import { saveFile } from '#ui/save-file.ts';
 import { SheetMenu } from '#ui/sheet-menu.tsx';
 import { exportedPapers } from './exported-papers.ts';
@@ -55,6 +55,6 @@ export function ExportMenu({ name, papers }: Props) {
 function save(format: ExportFormat, papers: Props['papers']): void {
   const day = today();
   const { extension, type } = EXPORT_FILES[format];
-  const text = exportPapers(exportedPapers(libraryView().marks, papers), format, day);
+  const text = exportPapers(exportedPapers(libraryStore.get().marks, papers), format, day);
   saveFile(`lectern-${day}.${extension}`, type, text);
 }

@@ -4,7 +4,7 @@ import { useKeyAction } from '#components/keys/key-actions.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { placeInList } from '#pages/day/use-day-view.ts';
 import { usePageKeys } from '#pages/reading-pane/frame/use-page-keys.ts';
-import { libraryView } from '#state/library/store/library-view.ts';
+import { libraryStore } from '#state/library/store/library-view.ts';
 import { isMarked, type MarkField } from '#state/library/store/mark.ts';
 import { mark, setFact, undo } from '#state/library/store/use-library.ts';
 import { SKIM_END } from '#state/url/place.ts';
@@ -38,7 +38,7 @@ export function useSkimMoves(reading: SkimReading): SkimMoves {
     void setFact('position', rows[to]?.id ?? SKIM_END, positionKey(list));
   };
   const { put, decided, settled } = usePending();
-  const advance = () => show(nextOpen(rows, now(), libraryView().marks, decided));
+  const advance = () => show(nextOpen(rows, now(), libraryStore.get().marks, decided));
   const star = onPaper((row) => {
     const starred = isNow('starred', row);
     put('starred', !starred, row);
@@ -64,7 +64,7 @@ export function useSkimMoves(reading: SkimReading): SkimMoves {
     readOn,
     toggleRead: onPaper((row) => put('read', !isNow('read', row), row)),
     open: onPaper((row) => go(placeInList(row, list))),
-    goOn: () => show(nextOpen(rows, -1, libraryView().marks)),
+    goOn: () => show(nextOpen(rows, -1, libraryStore.get().marks)),
     undo: () =>
       void settled()
         .then(() => undoIn(rows))
@@ -74,7 +74,7 @@ export function useSkimMoves(reading: SkimReading): SkimMoves {
 }
 
 function isNow(field: MarkField, { id }: Appearance): boolean {
-  return isMarked(libraryView().marks.get(id), field);
+  return isMarked(libraryStore.get().marks.get(id), field);
 }
 
 /** Marks on their way to the disk: the reader is ahead of them, and goes on as if they were there. */
@@ -99,9 +99,9 @@ function usePlaceInRows({ rows, at }: SkimReading): () => number {
 
 /** Back to the paper whose mark was taken back; -1 where it is not in this list. */
 async function undoIn(rows: readonly Appearance[]): Promise<number> {
-  const before = libraryView().marks;
+  const before = libraryStore.get().marks;
   await undo();
-  const { marks } = libraryView();
+  const { marks } = libraryStore.get();
   return rows.findIndex(({ id }) => before.get(id) !== marks.get(id));
 }
 

@@ -1,25 +1,20 @@
 /** The page's end of the table's worker: started once, kept for the whole visit, so that coming back finds the rows there. */
 
 import type { Manifest } from '#core/dataset/manifest.ts';
-import type { TableAnswer, TableProgress, TableRequest } from '#core/protocol/all-papers-messages.ts';
+import type { TableAnswer, TableRequest } from '#core/protocol/all-papers-messages.ts';
+import { Store } from '#state/store.ts';
 import { BASE_URL } from '#state/url/base.ts';
 
-type Listener = (answer: TableAnswer) => void;
-
 export class TableClient {
-  readonly #listeners = new Set<Listener>();
-  readonly #failures = new Set<() => void>();
+  /** The last message of the worker. */
+  readonly answers = new Store<TableAnswer | undefined>(undefined);
+  /** How often the worker's code failed to load. */
+  readonly failures = new Store(0);
   #worker: Worker | undefined;
   #opened: Manifest | undefined;
   /** As the page last asked; a worker that takes the place of a broken one is told, too. */
   #run: TableRequest | undefined;
-  #progress: TableProgress | undefined;
   #seed: { file: string; text: Promise<string | undefined> } | undefined;
-
-  /** As of the last answer. */
-  get progress(): TableProgress | undefined {
-    return this.#progress;
-  }
 
   send(request: TableRequest): void {
     if (request.kind === 'run') this.#run = request;
@@ -34,13 +29,13 @@ export class TableClient {
       type: 'module',
       name: 'archive-table',
     });
-    worker.onmessage = ({ data }: MessageEvent<TableAnswer>) => this.#tell(data);
+    worker.onmessage = ({ data }: MessageEvent<TableAnswer>) => this.answers.set(data);
     worker.onerror = () => {
       // A worker whose code could not be had never answers: the next one may.
       worker.terminate();
       this.#worker = undefined;
       this.#opened = undefined;
-      for (const listener of this.#failures) listener();
+      this.failures.set(this.failures.get() + 1);
     };
     this.#worker = worker;
     return worker;
@@ -74,20 +69,6 @@ export class TableClient {
   warm(manifest: Manifest): void {
     this.open(manifest);
     if (!this.#run) this.send({ kind: 'run', segments: 1 });
-  }
-
-  listen(listener: Listener, onFailure: () => void): () => void {
-    this.#listeners.add(listener);
-    this.#failures.add(onFailure);
-    return () => {
-      this.#listeners.delete(listener);
-      this.#failures.delete(onFailure);
-    };
-  }
-
-  #tell(answer: TableAnswer): void {
-    if (answer.kind !== 'find') this.#progress = answer.progress;
-    for (const listener of this.#listeners) listener(answer);
   }
 }
 

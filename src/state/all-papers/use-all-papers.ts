@@ -1,8 +1,9 @@
 /** The table of all papers for components: the rows around what is on the screen, where a paper stands, and how far the stream is. */
-import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Manifest } from '#core/dataset/manifest.ts';
 import type { TableAnswer, TableFind, TableProgress, TableView } from '#core/protocol/all-papers-messages.ts';
+import { Store, useStore } from '#state/store.ts';
 import type { AllPlace } from '#state/url/all-place.ts';
 import { tableClient } from './table-client.ts';
 import { type Snapshot, TableWindow } from './table-window.ts';
@@ -28,7 +29,7 @@ export function useTable(
   { arrange, startAt }: { arrange: Arrange; startAt(view: TableView): number },
 ): OpenTable {
   const [store] = useState(() => new TableStore());
-  const { snapshot, broken } = useSyncExternalStore(store.subscribe, store.read);
+  const { snapshot, broken } = useStore(store.state);
   const onArrange = useEffectEvent(arrange);
   const onStart = useEffectEvent(startAt);
   useEffect(() => store.attach((next, shift, isNew) => onArrange(next, shift, isNew)), [store]);
@@ -60,10 +61,9 @@ export function useTableFind(view: TableView, id: string | undefined, progress: 
   useEffect(() => {
     if (id === undefined || segments === undefined) return;
     const ticket = nextFind();
-    const onAnswer = (answer: TableAnswer) => {
-      if (answer.kind === 'find' && answer.ticket === ticket) setFound({ id, view, find: answer });
-    };
-    const stop = tableClient.listen(onAnswer, () => {});
+    const stop = tableClient.answers.subscribe((answer) => {
+      if (answer?.kind === 'find' && answer.ticket === ticket) setFound({ id, view, find: answer });
+    });
     tableClient.send({ kind: 'find', ticket, view, id });
     return stop;
   }, [view, id, segments]);
@@ -96,40 +96,27 @@ function nextFind(): number {
 }
 
 class TableStore {
-  readonly window: TableWindow;
-  readonly #listeners = new Set<() => void>();
-  #state: { snapshot: Snapshot; broken: boolean };
+  readonly window = new TableWindow(
+    (request) => tableClient.send(request),
+    (shift) => this.#changed(shift),
+  );
+  readonly state = new Store({ snapshot: this.window.snapshot, broken: false });
   #arrange: Arrange | undefined;
-
-  constructor() {
-    this.window = new TableWindow(
-      (request) => tableClient.send(request),
-      (shift) => this.#changed(shift),
-    );
-    this.#state = { snapshot: this.window.snapshot, broken: false };
-  }
-
-  readonly read = () => this.#state;
 
   readonly see = (first: number, last: number) => this.window.see(first, last);
 
   readonly prepare = (view: TableView, first?: number) => this.window.show(view, first);
 
-  readonly restart = () => this.#set({ ...this.#state, broken: false });
-
-  readonly subscribe = (listener: () => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly restart = () => this.state.set({ ...this.state.get(), broken: false });
 
   attach(arrange: Arrange): () => void {
     this.#arrange = arrange;
-    const stop = tableClient.listen(
-      (answer) => this.#receive(answer),
-      () => this.#set({ ...this.#state, broken: true }),
-    );
+    const stops = [
+      tableClient.answers.subscribe((answer) => answer && this.#receive(answer)),
+      tableClient.failures.subscribe(() => this.state.set({ ...this.state.get(), broken: true })),
+    ];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       this.#arrange = undefined;
     };
   }
@@ -142,14 +129,8 @@ class TableStore {
 
   #changed(shift: number): void {
     const { snapshot } = this.window;
-    const isNew = this.#state.snapshot.view !== snapshot.view;
-    this.#state = { snapshot, broken: false };
+    const isNew = this.state.get().snapshot.view !== snapshot.view;
     this.#arrange?.(snapshot, shift, isNew);
-    this.#set(this.#state);
-  }
-
-  #set(state: { snapshot: Snapshot; broken: boolean }): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener();
+    this.state.set({ snapshot, broken: false });
   }
 }

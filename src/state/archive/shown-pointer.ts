@@ -3,11 +3,14 @@
  * under the eyes; it is put in place at once where the old one can no longer be read.
  */
 import type { Pointer } from '#core/dataset/manifest.ts';
+import { type Readable, Store } from '#state/store.ts';
 
 let shown: Pointer | undefined;
-let newer: Pointer | undefined;
 let following = false;
-const listeners = new Set<() => void>();
+const newer = new Store<Pointer | undefined>(undefined);
+
+/** The archive that waits, if any does. */
+export const newerPointer: Readable<Pointer | undefined> = newer;
 
 /** The pointer to read by, when this one was fetched. */
 export function settlePointer(fetched: Pointer): Pointer {
@@ -23,18 +26,6 @@ export function followPointer(): void {
   following = true;
 }
 
-/** The archive that waits, if any does. */
-export function newerPointer(): Pointer | undefined {
-  return newer;
-}
-
-export function listenForNewer(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 function setNewer(pointer: Pointer | undefined): void {
-  if (newer?.manifest === pointer?.manifest) return;
-  newer = pointer;
-  for (const listener of listeners) listener();
+  if (newer.get()?.manifest !== pointer?.manifest) newer.set(pointer);
 }

@@ -3,7 +3,7 @@
  * itself at most once for each version, so that two versions at odds can never keep it reloading.
  */
 import { readTabValue, writeTabValue } from '#state/preferences/tab-value.ts';
-import { ToldValue, useTold } from './store.ts';
+import { Store, useStore } from '#state/store.ts';
 import { tellWorker, versionOf } from './worker-link.ts';
 
 export type UpdateState =
@@ -16,14 +16,14 @@ export type UpdateState =
 const LOOK_AGAIN_MS = 30 * 60_000;
 const RELOADED_KEY = 'lectern.reloaded';
 
-const state = new ToldValue<UpdateState>('none');
+const state = new Store<UpdateState>('none');
 let found: ServiceWorkerRegistration | undefined;
 let looked = Date.now();
 /** The page is being loaded anew. */
 let leaving = false;
 
 export function useUpdateState(): UpdateState {
-  return useTold(state);
+  return useStore(state);
 }
 
 export function watchUpdates(registration: ServiceWorkerRegistration): void {

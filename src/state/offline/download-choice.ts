@@ -1,6 +1,6 @@
 /** What the reader chose to keep on this device, kept in localStorage: small, and read before anything is fetched. */
 import * as v from 'valibot';
-import { keptValue } from '#state/preferences/stored-value.ts';
+import { storedValue } from '#state/preferences/stored-value.ts';
 
 const choiceSchema = v.variant('kind', [
   /** The newest so many days, and all starred papers. */
@@ -26,4 +26,4 @@ export type KeepChoice = v.InferOutput<typeof choiceSchema>;
 export const DEFAULT_DAYS = 30;
 
 /** Undefined: nothing was chosen. */
-export const keptChoice = keptValue('lectern.offline', v.optional(savedSchema), undefined);
+export const keptChoice = storedValue('lectern.offline', v.optional(savedSchema), undefined);

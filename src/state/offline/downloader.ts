@@ -3,10 +3,10 @@
  * pause, a reload or a new day costs what is missing.
  */
 import { shownStars, starredIds } from '#state/library/store/starred-ids.ts';
+import { Store } from '#state/store.ts';
 import { keptFiles, putWitness, removeKept } from './download-cache.ts';
 import { type KeepChoice, keptChoice } from './download-choice.ts';
 import { KeepFiles, type KeepProgress } from './download-files.ts';
-import { ToldValue } from './store.ts';
 
 export interface KeepState extends KeepProgress {
   status: 'idle' | 'running' | 'paused' | 'done' | 'failed';
@@ -18,7 +18,7 @@ export interface KeepState extends KeepProgress {
 const NOTHING: KeepState = { status: 'idle', files: 0, ofFiles: 0, papers: 0, ofPapers: 0, bytes: 0 };
 
 export class Keeper {
-  readonly state = new ToldValue(restState());
+  readonly state = new Store(restState());
   #stop: AbortController | undefined;
   /** Starred papers that are here. */
   #stars = new Set<string>();

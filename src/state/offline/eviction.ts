@@ -4,12 +4,12 @@
  */
 import * as v from 'valibot';
 import { libraryExists } from '#state/library/database/library-exists.ts';
-import { libraryView } from '#state/library/store/library-view.ts';
-import { keptValue } from '#state/preferences/stored-value.ts';
+import { libraryStore } from '#state/library/store/library-view.ts';
+import { storedValue } from '#state/preferences/stored-value.ts';
+import { Store, useStore } from '#state/store.ts';
 import { hasWitness } from './download-cache.ts';
 import { keptChoice } from './download-choice.ts';
 import { keeper } from './downloader.ts';
-import { ToldValue, useTold } from './store.ts';
 
 export interface Loss {
   /** What was chosen is here no longer. */
@@ -24,11 +24,11 @@ const witnessSchema = v.object({
   lost: v.optional(v.boolean(), false),
 });
 
-const witness = keptValue('lectern.marked', v.optional(witnessSchema), undefined);
-const loss = new ToldValue<Loss>({ papers: false, marks: 0 });
+const witness = storedValue('lectern.marked', v.optional(witnessSchema), undefined);
+const loss = new Store<Loss>({ papers: false, marks: 0 });
 
 export function useLoss(): Loss {
-  return useTold(loss);
+  return useStore(loss);
 }
 
 export async function findLoss(): Promise<Loss> {
@@ -42,7 +42,7 @@ export async function findLoss(): Promise<Loss> {
 
 /** Remembers that there are marks, as often as they change. */
 export function witnessMarks(): void {
-  const { status, marks } = libraryView();
+  const { status, marks } = libraryStore.get();
   if (status !== 'ready' || witness.get()?.lost) return;
   witness.set(marks.size > 0 ? { marks: marks.size, lost: false } : undefined);
 }

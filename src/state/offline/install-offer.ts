@@ -1,11 +1,11 @@
 /** The browser's offer to install the reader, kept for the page that speaks of it: nobody is asked out of the blue. */
-import { ToldValue, useTold } from './store.ts';
+import { Store, useStore } from '#state/store.ts';
 
 interface InstallPrompt extends Event {
   prompt(): Promise<unknown>;
 }
 
-const offer = new ToldValue<InstallPrompt | undefined>(undefined);
+const offer = new Store<InstallPrompt | undefined>(undefined);
 
 /** The event comes once, early, and never again. */
 export function keepInstallOffer(): void {
@@ -18,7 +18,7 @@ export function keepInstallOffer(): void {
 
 /** Asks the reader through the browser; undefined where there is nothing to offer. */
 export function useInstall(): (() => void) | undefined {
-  const current = useTold(offer);
+  const current = useStore(offer);
   if (!current) return undefined;
   return () => {
     offer.set(undefined);

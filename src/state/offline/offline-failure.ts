@@ -1,12 +1,12 @@
 /** What the service worker could not do: said until the reader has understood, and then no more in this tab. */
 import { readTabValue, writeTabValue } from '#state/preferences/tab-value.ts';
-import { ToldValue, useTold } from './store.ts';
+import { Store, useStore } from '#state/store.ts';
 
 export type StoreTrouble = 'quota' | 'cache';
 
 const UNDERSTOOD_KEY = 'lectern.trouble-understood';
 
-const trouble = new ToldValue<StoreTrouble | undefined>(undefined);
+const trouble = new Store<StoreTrouble | undefined>(undefined);
 
 export function noteTrouble(why: StoreTrouble): void {
   if (readTabValue(UNDERSTOOD_KEY) === undefined) trouble.set(why);
@@ -18,5 +18,5 @@ export function dismissTrouble(): void {
 }
 
 export function useTrouble(): StoreTrouble | undefined {
-  return useTold(trouble);
+  return useStore(trouble);
 }

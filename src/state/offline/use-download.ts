@@ -1,10 +1,10 @@
 /** What is kept and what is on its way, for the page that shows it; and the room that this device has. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useManifest } from '#state/archive/use-archive.ts';
+import { useStore } from '#state/store.ts';
 import { keptFiles } from './download-cache.ts';
 import { daysWith } from './download-plan.ts';
 import { type KeepState, keeper } from './downloader.ts';
-import { useTold } from './store.ts';
 
 const DEVICE_KEY = ['offline'] as const;
 
@@ -26,7 +26,7 @@ export interface StorageFacts {
 }
 
 export function useKeepState(): KeepState {
-  return useTold(keeper.state);
+  return useStore(keeper.state);
 }
 
 /** Undefined until the cache has been looked through; looked through again when a download begins or ends, and when all was removed. */

@@ -1,13 +1,13 @@
 /** A newer archive that waits for the reader's word: what it brings, and going over to it. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { manifestQuery, pointerQuery } from '#state/archive/archive-queries.ts';
-import { followPointer, listenForNewer, newerPointer } from '#state/archive/shown-pointer.ts';
+import { followPointer, newerPointer } from '#state/archive/shown-pointer.ts';
+import { useStore } from '#state/store.ts';
 import { type NewPapers, newPapers } from './new-papers.ts';
 
 export function useNewerArchive(): (NewPapers & { key: string; show(): void }) | undefined {
   const client = useQueryClient();
-  const newer = useSyncExternalStore(listenForNewer, newerPointer);
+  const newer = useStore(newerPointer);
   const pointer = useQuery({ ...pointerQuery, enabled: false });
   const enabled = newer !== undefined;
   const next = useQuery({ ...manifestQuery(newer?.manifest ?? ''), enabled });

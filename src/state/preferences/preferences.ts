@@ -1,7 +1,8 @@
 /** Theme, language and whether notes are unfolded: small, this device's own, kept in localStorage and shared by all tabs. */
 import * as v from 'valibot';
 import { PREFERENCES_KEY } from '#core/dataset/paths.ts';
-import { keptValue } from './stored-value.ts';
+import { useStore } from '#state/store.ts';
+import { storedValue } from './stored-value.ts';
 
 const preferencesSchema = v.object({
   theme: v.optional(v.fallback(v.picklist(['system', 'light', 'dark']), 'system'), 'system'),
@@ -18,13 +19,15 @@ const preferencesSchema = v.object({
 
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
 
-const kept = keptValue(PREFERENCES_KEY, preferencesSchema, v.parse(preferencesSchema, {}));
+const preferences = storedValue(PREFERENCES_KEY, preferencesSchema, v.parse(preferencesSchema, {}));
 
 /** The current preferences; a component that reads them renders again when they change, in this tab or another. */
-export const usePreferences: () => Preferences = kept.use;
+export function usePreferences(): Preferences {
+  return useStore(preferences);
+}
 
-export const getPreferences: () => Preferences = kept.get;
+export const getPreferences: () => Preferences = preferences.get;
 
 export function setPreferences(change: Partial<Preferences>): void {
-  kept.set({ ...kept.get(), ...change });
+  preferences.set({ ...preferences.get(), ...change });
 }

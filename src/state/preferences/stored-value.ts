@@ -1,57 +1,38 @@
-/** A small value that this device keeps: checked when it is read, shared by all tabs, and held until the page closes where nothing can be kept. */
-import { useSyncExternalStore } from 'react';
+/** A small value in localStorage: validated when it is read, and the same in all tabs. */
 import * as v from 'valibot';
+import { type Readable, Store } from '#state/store.ts';
 
-export interface KeptValue<Value> {
-  get(): Value;
-  /** `undefined` forgets it. */
+export interface StoredValue<Value> extends Readable<Value> {
+  /** `undefined` removes it. Where the browser stores nothing, it holds until the page closes. */
   set(next: Value | undefined): void;
-  /** For components: they render again when it changes, in this tab or another. */
-  use(): Value;
 }
 
-/** Under `key` in localStorage; `absent` is what holds where nothing is kept, or nothing that makes sense. */
-export function keptValue<Value>(
+/** The value under `key`; `fallback` where none is stored, or one that the schema refuses. */
+export function storedValue<Value>(
   key: string,
   schema: v.GenericSchema<unknown, Value>,
-  absent: Value,
-): KeptValue<Value> {
-  const listeners = new Set<() => void>();
-  let current = load();
-
-  function load(): Value {
-    try {
-      const text = localStorage.getItem(key);
-      return text === null ? absent : v.parse(schema, JSON.parse(text));
-    } catch {
-      return absent;
-    }
-  }
-
-  function show(next: Value): void {
-    current = next;
-    for (const listener of listeners) listener();
-  }
-
-  function subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-    };
-  }
-
-  // Also while nothing shows it: whoever asks next must not act on what another tab has changed since.
+  fallback: Value,
+): StoredValue<Value> {
+  const load = () => read(key, schema) ?? fallback;
+  const store = new Store(load());
+  // Watched even while no component shows it: `get` must never return what another tab has replaced.
   globalThis.addEventListener?.('storage', (event) => {
-    if (event.key === key || event.key === null) show(load());
+    if (event.key === key || event.key === null) store.set(load());
   });
-  return {
-    get: () => current,
-    set: (next) => {
-      write(key, next);
-      show(next ?? absent);
-    },
-    use: () => useSyncExternalStore(subscribe, () => current),
+  const set = (next: Value | undefined) => {
+    write(key, next);
+    store.set(next ?? fallback);
   };
+  return { get: store.get, subscribe: store.subscribe, set };
+}
+
+function read<Value>(key: string, schema: v.GenericSchema<unknown, Value>): Value | undefined {
+  try {
+    const text = localStorage.getItem(key);
+    return text === null ? undefined : v.parse(schema, JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 function write(key: string, value: unknown): void {
@@ -59,6 +40,6 @@ function write(key: string, value: unknown): void {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // private mode or a full store: it holds until the page closes
+    // A private window or full storage: the value stays in memory.
   }
 }

@@ -3,13 +3,13 @@ import { useEffect, useMemo, useState } from 'react';
 import * as v from 'valibot';
 import type { Appearance } from '#core/paper/paper.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
-import { keptValue } from '#state/preferences/stored-value.ts';
+import { storedValue } from '#state/preferences/stored-value.ts';
 import type { Ruled } from './run-rules.ts';
 
 export type { Ruled };
 
 /** Whether this device had rules in force: then a list waits for them, so that no row goes before the reader's eyes. */
-const hadRules = keptValue('lectern.rules', v.boolean(), false);
+const hadRules = storedValue('lectern.rules', v.boolean(), false);
 
 const NOTHING: Ruled = { kept: undefined, hidden: [], verdicts: new Map(), slow: [] };
 

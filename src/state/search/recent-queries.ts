@@ -1,6 +1,7 @@
 /** The last queries, kept on this device and nowhere else. */
 import * as v from 'valibot';
-import { keptValue } from '#state/preferences/stored-value.ts';
+import { storedValue } from '#state/preferences/stored-value.ts';
+import { useStore } from '#state/store.ts';
 
 const KEPT = 10;
 const schema = v.pipe(
@@ -9,21 +10,23 @@ const schema = v.pipe(
   v.transform((texts): readonly string[] => texts.slice(0, KEPT)),
 );
 
-const kept = keptValue('lectern.searches', schema, []);
+const recent = storedValue('lectern.searches', schema, []);
 
 /** Newest first. */
-export const useRecentQueries: () => readonly string[] = kept.use;
+export function useRecentQueries(): readonly string[] {
+  return useStore(recent);
+}
 
 /** The same words again move to the front; words that only grew take the place of their beginning. */
 export function rememberQuery(text: string): void {
   const query = text.trim();
-  const queries = kept.get();
+  const queries = recent.get();
   if (query === '' || query.length > 200 || query === queries[0]) return;
   const [last = '', ...older] = queries;
   const others = query.startsWith(last) || last.startsWith(query) ? older : queries;
-  kept.set([query, ...others.filter((one) => one !== query)].slice(0, KEPT));
+  recent.set([query, ...others.filter((one) => one !== query)].slice(0, KEPT));
 }
 
 export function forgetQueries(): void {
-  kept.set(undefined);
+  recent.set(undefined);
 }

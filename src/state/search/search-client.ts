@@ -12,6 +12,7 @@ import {
   searchAnswerSchema,
   type TextsState,
 } from '#core/protocol/search-messages.ts';
+import { Store } from '#state/store.ts';
 import { BASE_URL } from '#state/url/base.ts';
 import type { AskedMarks } from './marks-for-query.ts';
 
@@ -31,12 +32,11 @@ const ASK_AGAIN_ROWS = 8_000;
 
 export class SearchClient {
   readonly #spawn: () => Worker;
-  readonly #listeners = new Set<() => void>();
+  readonly answered = new Store<Answered | undefined>(undefined);
+  readonly texts = new Store<TextsState | undefined>(undefined);
   #worker: Worker | undefined;
   #opened: Manifest | undefined;
   #ticket = 0;
-  #answered: Answered | undefined;
-  #texts: TextsState | undefined;
   #askedAtRows = 0;
   #loads = false;
   /** What the standing question asks of the reader's marks, and which of them the worker has. */
@@ -47,44 +47,35 @@ export class SearchClient {
     this.#spawn = spawn;
   }
 
-  get answered(): Answered | undefined {
-    return this.#answered;
-  }
-
-  get texts(): TextsState | undefined {
-    return this.#texts;
-  }
-
   /** Which archive to search; the same one again changes nothing. */
   open(manifest: Manifest): void {
     if (this.#opened === manifest) return;
     this.#opened = manifest;
-    this.#texts = undefined;
+    this.texts.set(undefined);
     this.#send(openRequest(manifest));
     if (this.#loads) this.#send({ kind: 'texts', load: true });
-    if (this.#answered) this.#askNow(this.#answered.question);
+    const standing = this.answered.get();
+    if (standing) this.#askNow(standing.question);
   }
 
   /** What stood before is forgotten; what it showed stays until there is something new. */
   ask(asked: Omit<Question, 'marks'>, marks?: AskedMarks): void {
     const question: Question = { ...asked, ...(marks && { marks: marks.number }) };
-    if (JSON.stringify(question) === JSON.stringify(this.#answered?.question) && !this.#answered?.failed)
-      return;
-    const { hits } = this.#answered ?? {};
-    this.#answered = { question, answers: false, ...(hits && { hits }) };
+    const before = this.answered.get();
+    if (JSON.stringify(question) === JSON.stringify(before?.question) && !before?.failed) return;
     this.#marks = marks;
+    this.answered.set({ question, answers: false, ...(before?.hits && { hits: before.hits }) });
     this.#askNow(question);
-    this.#tell();
   }
 
   /** Once more over the line: the question that stands, and the texts, where they are wanted. */
   retry(): void {
     if (this.#loads) this.loadTexts(true);
-    if (!this.#answered) return;
-    const { failed: _failed, ...standing } = this.#answered;
-    this.#answered = { ...standing, answers: false };
+    const before = this.answered.get();
+    if (!before) return;
+    const { failed: _failed, ...standing } = before;
+    this.answered.set({ ...standing, answers: false });
     this.#askNow(standing.question);
-    this.#tell();
   }
 
   /** Texts in the background, or not; of whichever archive is open, now or later. */
@@ -93,14 +84,9 @@ export class SearchClient {
     if (this.#opened) this.#send({ kind: 'texts', load });
   }
 
-  listen(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   #askNow(question: Question): void {
     this.#ticket += 1;
-    this.#askedAtRows = this.#texts?.rows ?? 0;
+    this.#askedAtRows = this.texts.get()?.rows ?? 0;
     if (!this.#opened) return;
     this.#sendMarks();
     this.#send({ kind: 'search', ticket: this.#ticket, ...question });
@@ -126,17 +112,16 @@ export class SearchClient {
   }
 
   #receive(answer: SearchAnswer): void {
+    const standing = this.answered.get();
     if (answer.kind === 'texts') this.#receiveTexts(answer);
-    else if (answer.ticket !== this.#ticket || !this.#answered) return;
-    else if (answer.kind === 'hits')
-      this.#answered = { question: this.#answered.question, answers: true, hits: answer };
-    else this.#answered = { ...this.#answered, failed: answer.why };
-    this.#tell();
+    else if (answer.ticket !== this.#ticket || !standing) return;
+    else if (answer.kind === 'failed') this.answered.set({ ...standing, failed: answer.why });
+    else this.answered.set({ question: standing.question, answers: true, hits: answer });
   }
 
   #receiveTexts(texts: TextsState): void {
-    this.#texts = texts;
-    const standing = this.#answered;
+    this.texts.set(texts);
+    const standing = this.answered.get();
     if (!standing || standing.hits?.approximate === false) return;
     const ended = texts.state !== 'waiting' && texts.state !== 'loading';
     if (ended || texts.rows - this.#askedAtRows >= ASK_AGAIN_ROWS) this.#askNow(standing.question);
@@ -147,14 +132,10 @@ export class SearchClient {
     worker.terminate();
     this.#worker = undefined;
     this.#opened = undefined;
-    this.#texts = undefined;
+    this.texts.set(undefined);
     this.#sentMarks = undefined;
-    if (this.#answered) this.#answered = { ...this.#answered, failed: 'worker' };
-    this.#tell();
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+    const standing = this.answered.get();
+    if (standing) this.answered.set({ ...standing, failed: 'worker' });
   }
 }
 

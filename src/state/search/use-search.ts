@@ -1,11 +1,12 @@
 /** Search for components: type a text, get hits; everything slow happens elsewhere. */
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { SearchCounts, SearchHit, SearchSort } from '#core/protocol/search-messages.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import { printQuery } from '#core/query/print-query.ts';
 import type { QueryError } from '#core/query/query.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
+import { useStore } from '#state/store.ts';
 import { useAskedMarks } from './marks-for-query.ts';
 import { type Answered, searchClient } from './search-client.ts';
 
@@ -50,7 +51,7 @@ export function useSearch(text: string, options: SearchOptions = {}): SearchStat
   const { sources = [], months = [], sort, from = 0, to = 30 } = options;
   const marks = useAskedMarks(parsed.query);
   const asked = JSON.stringify([canonical, sources, months, sort, from, to]);
-  const answered = useSyncExternalStore(listen, () => searchClient.answered);
+  const answered = useStore(searchClient.answered);
 
   useEffect(() => {
     if (manifest.data) searchClient.open(manifest.data);
@@ -70,10 +71,6 @@ export function useSearch(text: string, options: SearchOptions = {}): SearchStat
   }, [asked, marks]);
 
   return describe(canonical, parsed.error, answered, manifest.error);
-}
-
-function listen(listener: () => void): () => void {
-  return searchClient.listen(listener);
 }
 
 function describe(

@@ -1,7 +1,8 @@
 /** The texts of the archive on this device: how far they are, and the reader's say in it. */
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import type { TextsState } from '#core/protocol/search-messages.ts';
 import { type KeepChoice, keptChoice } from '#state/offline/download-choice.ts';
+import { useStore } from '#state/store.ts';
 import { searchClient } from './search-client.ts';
 
 export interface TextsProgress {
@@ -17,14 +18,11 @@ export interface TextsProgress {
 
 /** With `automatic`, texts are loaded when the browser has nothing else to do, unless data shall be saved. */
 export function useTextsProgress(automatic: boolean): TextsProgress {
-  const texts = useSyncExternalStore(
-    (listener) => searchClient.listen(listener),
-    () => searchClient.texts,
-  );
-  const asked = useSyncExternalStore(
-    (listener) => searchClient.listen(listener),
-    // Without a line the index cannot answer: the texts that are kept on the device can.
-    () => searchClient.answered?.hits !== undefined || searchClient.answered?.failed !== undefined,
+  const texts = useStore(searchClient.texts);
+  // Offline the index cannot answer, but the texts that are stored on the device can.
+  const asked = useStore(
+    searchClient.answered,
+    (answered) => (answered?.hits ?? answered?.failed) !== undefined,
   );
   const kept = wholeChoice();
   const mayLoad = automatic && (kept === 'all' || ((asked || kept !== undefined) && !savesData()));

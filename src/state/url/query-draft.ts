@@ -3,7 +3,8 @@
  * search at once; until then this draft is ahead of the address, and whatever the reader does next settles it.
  */
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
+import { Store, useStore } from '#state/store.ts';
 import type { Place } from './place.ts';
 import type { SearchPlace } from './search-place.ts';
 import { useGo } from './use-go.ts';
@@ -13,34 +14,16 @@ import { usePlace, usePlaceNow } from './use-place.ts';
 const SETTLE_MS = 300;
 
 class QueryDraft {
-  readonly #listeners = new Set<() => void>();
-  #wanted = false;
-  #text: string | undefined;
+  readonly text = new Store<string | undefined>(undefined);
+  readonly firstWanted = new Store(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** What of this draft the address was already told. */
   readonly #written = new Set<string>();
 
-  readonly read = (): string | undefined => this.#text;
-
-  readonly subscribe = (listener: () => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly isWanted = (): boolean => this.#wanted;
-
-  want(first: boolean): void {
-    if (first === this.#wanted) return;
-    this.#wanted = first;
-    this.#tell();
-  }
-
   set(text: string | undefined): void {
     clearTimeout(this.#timer);
     if (text === undefined) this.#written.clear();
-    if (text === this.#text) return;
-    this.#text = text;
-    this.#tell();
+    this.text.set(text);
   }
 
   settleLater(settle: () => void): void {
@@ -54,12 +37,9 @@ class QueryDraft {
 
   /** The address says this now: the draft ends where the address has caught up, or went elsewhere. */
   arrive(text: string | undefined): void {
-    if (this.#text === undefined) return;
-    if (text === this.#text || text === undefined || !this.#written.has(text)) this.set(undefined);
-  }
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener();
+    const draft = this.text.get();
+    if (draft === undefined) return;
+    if (text === draft || text === undefined || !this.#written.has(text)) this.set(undefined);
   }
 }
 
@@ -74,7 +54,7 @@ export function searchOf(place: Place): SearchPlace | undefined {
 /** The search on the screen, with the text as it stands in the field. */
 export function useSearchPlace(): SearchPlace | undefined {
   const named = searchOf(usePlace());
-  const text = useSyncExternalStore(draft.subscribe, draft.read);
+  const text = useStore(draft.text);
   const key = named && JSON.stringify(named);
   return useMemo(() => {
     const place = key === undefined ? undefined : (JSON.parse(key) as SearchPlace);
@@ -85,11 +65,11 @@ export function useSearchPlace(): SearchPlace | undefined {
 
 /** The reader wants the first hit, as soon as it is known; typing on takes that back. */
 export function wantFirst(wanted: boolean): void {
-  draft.want(wanted);
+  draft.firstWanted.set(wanted);
 }
 
 export function useFirstWanted(): boolean {
-  return useSyncExternalStore(draft.subscribe, draft.isWanted);
+  return useStore(draft.firstWanted);
 }
 
 /** For the one field: types into it, and brings the address up to it. */
@@ -101,7 +81,7 @@ export function useTypeQuery(): { type(text: string): void; settle(): void } {
   useEffect(() => draft.arrive(searchOf(place)?.text), [place]);
   const actions = useMemo(() => {
     const settle = () => {
-      const text = draft.read();
+      const text = draft.text.get();
       const at = here();
       if (text === undefined || at.at !== 'search' || at.text === text) return;
       draft.write(text);
@@ -110,7 +90,7 @@ export function useTypeQuery(): { type(text: string): void; settle(): void } {
       router.history.flush();
     };
     const type = (text: string) => {
-      draft.want(false);
+      draft.firstWanted.set(false);
       draft.set(text);
       const at = here();
       if (at.at === 'search') return draft.settleLater(settle);

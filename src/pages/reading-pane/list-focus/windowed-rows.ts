@@ -23,7 +23,7 @@ interface Scrolled {
 function rowToWalkTo(by: 1 | -1, scroller: RowScroller): number {
   const focused = document.activeElement?.closest('tr[aria-rowindex]');
   if (focused) return Number(focused.getAttribute('aria-rowindex')) - 2 + by;
-  const { seenFirst, seenLast } = scroller.view();
+  const { seenFirst, seenLast } = scroller.view.get();
   return by === 1 ? seenFirst : seenLast - 1;
 }
 

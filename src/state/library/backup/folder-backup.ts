@@ -1,7 +1,9 @@
 /** A backup that writes itself into a folder of the reader's choice, some time after each change. The browser asks the reader, never we. */
+import { useEffect } from 'react';
 import { factOf } from '#state/library/database/metadata.ts';
 import { library } from '#state/library/store/library.ts';
-import { libraryView, onLibrary } from '#state/library/store/library-view.ts';
+import { libraryStore } from '#state/library/store/library-view.ts';
+import { Store, useStore } from '#state/store.ts';
 import { takeBackup } from './backup-commands.ts';
 
 /** Milliseconds of quiet after the last change. */
@@ -9,32 +11,33 @@ const QUIET_MS = 3000;
 const FILE = 'lectern-library.json';
 const LOCK = 'lectern-folder';
 
-export type FolderLeave = PermissionState;
-
 /** What few browsers have, and the compiler does not know. */
 interface FolderAccess {
-  queryPermission?(how: { mode: 'readwrite' }): Promise<FolderLeave>;
-  requestPermission?(how: { mode: 'readwrite' }): Promise<FolderLeave>;
+  queryPermission?(how: { mode: 'readwrite' }): Promise<PermissionState>;
+  requestPermission?(how: { mode: 'readwrite' }): Promise<PermissionState>;
 }
 type Picker = (how: { id: string; mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
-
-const listeners = new Set<() => void>();
 
 export function canUseFolder(): boolean {
   return 'showDirectoryPicker' in globalThis;
 }
 
 /** Asked without asking the reader. */
-export async function folderLeave(folder: FileSystemDirectoryHandle): Promise<FolderLeave> {
+async function folderPermission(folder: FileSystemDirectoryHandle): Promise<PermissionState> {
   return (await (folder as FolderAccess).queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
 }
 
-/** When the reader has answered. */
-export function onFolderLeave(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
+/** The permission as the browser last gave it; undefined before it was asked. */
+const permission = new Store<PermissionState | undefined>(undefined);
+
+/** Whether the browser lets the page write into the folder; undefined until it has answered. */
+export function useFolderPermission(
+  folder: FileSystemDirectoryHandle | undefined,
+): PermissionState | undefined {
+  useEffect(() => {
+    if (folder) void folderPermission(folder).then(permission.set);
+  }, [folder]);
+  return useStore(permission);
 }
 
 /** Whether a folder was chosen and written to; false too where the reader changed their mind. */
@@ -48,7 +51,7 @@ export async function chooseFolder(): Promise<boolean> {
 
 export async function allowFolder(folder: FileSystemDirectoryHandle): Promise<boolean> {
   await (folder as FolderAccess).requestPermission?.({ mode: 'readwrite' });
-  for (const listener of listeners) listener();
+  permission.set(await folderPermission(folder));
   return writeFolder();
 }
 
@@ -62,10 +65,10 @@ let watching = false;
 export function watchFolder(): void {
   if (watching) return;
   watching = true;
-  let { marks, rules } = libraryView();
+  let { marks, rules } = libraryStore.get();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  onLibrary(() => {
-    const view = libraryView();
+  libraryStore.subscribe(() => {
+    const view = libraryStore.get();
     if (view.marks === marks && view.rules === rules) return;
     ({ marks, rules } = view);
     clearTimeout(timer);
@@ -75,8 +78,8 @@ export function watchFolder(): void {
 
 /** The browser puts a file in the place of the old one only when it is whole. */
 async function writeFolder(): Promise<boolean> {
-  const folder = factOf(libraryView().facts, 'folder');
-  if (!folder || (await folderLeave(folder)) !== 'granted') return false;
+  const folder = factOf(libraryStore.get().facts, 'folder');
+  if (!folder || (await folderPermission(folder)) !== 'granted') return false;
   try {
     return await navigator.locks.request(LOCK, async () => {
       const { text, done } = await takeBackup();

@@ -2,20 +2,20 @@
 import { changesAtRisk } from '#state/library/backup/backup-reminder.ts';
 import { watchFolder } from '#state/library/backup/folder-backup.ts';
 import { factOf } from '#state/library/database/metadata.ts';
-import { libraryView, onLibrary, showLibrary } from './library-view.ts';
+import { libraryStore, showLibrary } from './library-view.ts';
 
 export function mindLibrary(): void {
-  let { facts } = libraryView();
+  let { facts } = libraryStore.get();
   if (factOf(facts, 'folder')) watchFolder();
   remind();
-  onLibrary(() => {
-    if (libraryView().facts === facts) return;
-    ({ facts } = libraryView());
+  libraryStore.subscribe(() => {
+    if (libraryStore.get().facts === facts) return;
+    ({ facts } = libraryStore.get());
     remind();
   });
 }
 
 function remind(): void {
-  const atRisk = changesAtRisk(libraryView(), Date.now());
-  if (atRisk !== (libraryView().atRisk ?? 0)) showLibrary({ atRisk });
+  const atRisk = changesAtRisk(libraryStore.get(), Date.now());
+  if (atRisk !== (libraryStore.get().atRisk ?? 0)) showLibrary({ atRisk });
 }

@@ -2,6 +2,7 @@
 
 import type { Mark } from '#state/library/database/mark-schema.ts';
 import type { Fact } from '#state/library/database/metadata-schema.ts';
+import { Store } from '#state/store.ts';
 import type { Rule } from './rule.ts';
 
 /** Of the database, and of the channel on which tabs tell each other what changed. */
@@ -47,21 +48,8 @@ export const EMPTY_VIEW: LibraryView = {
   aside: 0,
 };
 
-let view = EMPTY_VIEW;
-const listeners = new Set<() => void>();
-
-export function libraryView(): LibraryView {
-  return view;
-}
+export const libraryStore = new Store<LibraryView>(EMPTY_VIEW);
 
 export function showLibrary(change: Partial<LibraryView>): void {
-  view = { ...view, ...change };
-  for (const listener of listeners) listener();
-}
-
-export function onLibrary(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
+  libraryStore.set({ ...libraryStore.get(), ...change });
 }

@@ -19,7 +19,7 @@ import {
   setFact,
   undoLast,
 } from './library-commands.ts';
-import { type Done, LIBRARY, type LibraryView, libraryView, showLibrary } from './library-view.ts';
+import { type Done, LIBRARY, type LibraryView, libraryStore, showLibrary } from './library-view.ts';
 import type { MarkedPaper } from './mark.ts';
 import type { Intent } from './mark-change.ts';
 import type { WrittenRule } from './rule.ts';
@@ -229,7 +229,7 @@ function whatIs({ field, is }: Intent): Done['what'] | undefined {
 export const library = new Library({
   open: openLibrary,
   channel: globalThis.BroadcastChannel && new BroadcastChannel(LIBRARY),
-  view: libraryView,
+  view: libraryStore.get,
   show: showLibrary,
   patience: 5000,
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { factOf } from '#state/library/database/metadata.ts';
 import { paper } from '#testing/library.fixture.ts';
 import { changesSince, tagsInUse } from './library-counts.ts';
-import { libraryView } from './library-view.ts';
+import { libraryStore } from './library-view.ts';
 import { remarkOf } from './mark.ts';
 import { mark, putRule, removeRule, setFact, setRemark, setTag, toggleMark, undo } from './use-library.ts';
 
@@ -23,21 +23,22 @@ describe('the verbs', () => {
         setFact('visit', { upTo: '2025-09-28', days: [] }),
       ]),
     ).toEqual(Array(7).fill(true));
-    const { marks, rules, facts } = libraryView();
+    const { marks, rules, facts } = libraryStore.get();
     expect(tagsInUse(marks.values())).toEqual([
       { tag: '综述', count: 2 },
       { tag: '扩散', count: 1 },
     ]);
     expect(remarkOf(marks.get(two.id))).toBe('要读');
     expect(factOf(facts, 'visit')?.upTo).toBe('2025-09-28');
-    expect([changesSince(libraryView(), 0), changesSince(libraryView(), Date.now() + 60_000)]).toEqual([
-      7, 0,
-    ]);
-    expect([await removeRule(rules[0]!.id), libraryView().rules]).toEqual([true, []]);
+    expect([
+      changesSince(libraryStore.get(), 0),
+      changesSince(libraryStore.get(), Date.now() + 60_000),
+    ]).toEqual([7, 0]);
+    expect([await removeRule(rules[0]!.id), libraryStore.get().rules]).toEqual([true, []]);
     expect([await setRemark(undefined, { times: [], sent: ['要读'] }, two), await undo()]).toEqual([
       true,
       true,
     ]);
-    expect(remarkOf(libraryView().marks.get(two.id))).toBe('要读');
+    expect(remarkOf(libraryStore.get().marks.get(two.id))).toBe('要读');
   });
 });

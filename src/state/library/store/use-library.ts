@@ -1,17 +1,17 @@
 /** The reader's marks for components, and the verbs. The code behind them comes when the page is at rest and there are marks, or with the first verb. */
-import { useSyncExternalStore } from 'react';
 import { libraryExists } from '#state/library/database/library-exists.ts';
 import type { FactKind, FactValue } from '#state/library/database/metadata-schema.ts';
+import { type Readable, useStore } from '#state/store.ts';
 import type { Library } from './library.ts';
 import type { PassedOver } from './library-commands.ts';
-import { LIBRARY, type LibraryView, libraryView, onLibrary, showLibrary } from './library-view.ts';
+import { LIBRARY, type LibraryView, libraryStore, showLibrary } from './library-view.ts';
 import type { MarkedPaper, MarkField } from './mark.ts';
 import type { KnownTexts } from './mark-change.ts';
 import type { WrittenRule } from './rule.ts';
 
 /** What is marked; the first to ask has it fetched. */
 export function useLibrary(): LibraryView {
-  return useSyncExternalStore(subscribe, libraryView);
+  return useStore(LOADED_ON_DEMAND);
 }
 
 /** Whether it is on the disk now. A paper counts as marked when this is true, not before. */
@@ -92,13 +92,16 @@ function fetchLibrary(): Promise<Library | undefined> {
 
 let asked = false;
 
-function subscribe(listener: () => void): () => void {
-  if (!asked) {
-    asked = true;
-    (globalThis.requestIdleCallback ?? setTimeout)(() => void showMarks());
-  }
-  return onLibrary(listener);
-}
+const LOADED_ON_DEMAND: Readable<LibraryView> = {
+  get: libraryStore.get,
+  subscribe(listener) {
+    if (!asked) {
+      asked = true;
+      (globalThis.requestIdleCallback ?? setTimeout)(() => void showMarks());
+    }
+    return libraryStore.subscribe(listener);
+  },
+};
 
 /** What goes on beside them must not be waited for, and its absence costs nothing. */
 function mind(): void {
@@ -112,7 +115,7 @@ function mind(): void {
 async function showMarks(): Promise<void> {
   const start = () => void withLibrary((library) => library.start()).then(mind);
   if (await libraryExists()) return start();
-  if (libraryView().status === 'waiting') showLibrary({ status: 'ready' });
+  if (libraryStore.get().status === 'waiting') showLibrary({ status: 'ready' });
   if (globalThis.BroadcastChannel)
     new BroadcastChannel(LIBRARY).addEventListener('message', start, { once: true });
 }
