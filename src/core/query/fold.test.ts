@@ -31,7 +31,7 @@ const texts = fc.oneof(
 );
 
 describe('foldText', () => {
-  it('folds case, width, compatibility forms, hyphens and what cannot be seen', () => {
+  it('folds case, width, compatibility forms, hyphens and invisible characters', () => {
     expect(foldText('ＬＯＲＡ（Ｒ＝８）')).toBe('lora(r=8)');
     expect(foldText('Eﬃcient ½ ²')).toBe('efficient 1⁄2 2');
     expect(foldText('U\u2011Net, don’t, zero\u200bwidth')).toBe("u-net, don't, zerowidth");
@@ -39,13 +39,13 @@ describe('foldText', () => {
     expect(foldText('  a \n\n b ')).toBe('a b');
   });
 
-  it('takes no notice of a space between Chinese and Latin, but of any other', () => {
+  it('removes a space between Chinese and Latin, and no other', () => {
     expect(foldText('使用 LoRA 微调 7B 模型')).toBe('使用lora微调7b模型');
     expect(foldText('扩散 模型')).toBe('扩散 模型');
     expect(foldText('方法 (RL)')).toBe('方法 (rl)');
   });
 
-  it('is the same with offsets, and the same again', () => {
+  it('is idempotent, and the same with offsets', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const folded = foldText(text);
@@ -57,31 +57,33 @@ describe('foldText', () => {
     );
   });
 
-  it('finds the same places unit by unit as cluster by cluster', () => {
+  it('gives the same offsets unit by unit and cluster by cluster', () => {
     const plain = fc
       .array(fc.constantFrom('微', '调', ' ', '  ', 'Lo', 'RA', '，', '\n', 'é', 'Ω'))
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(plain, (text) => {
-        const quick = foldWithOffsets(text);
-        const slow = foldWithOffsets(`${text}…`);
-        for (let at = 0; at < quick.folded.length; at += 1) {
-          expect(displayedRange(quick, at, at + 1)).toEqual(displayedRange(slow, at, at + 1));
+        const byUnit = foldWithOffsets(text);
+        const byCluster = foldWithOffsets(`${text}…`);
+        for (let start = 0; start < byUnit.folded.length; start += 1) {
+          expect(displayedRange(byUnit, start, start + 1)).toEqual(
+            displayedRange(byCluster, start, start + 1),
+          );
         }
       }),
     );
   });
 
-  it('leads from each folded unit back to the displayed text it came from', () => {
+  it('maps each folded unit to the displayed text that it came from', () => {
     const text = '用  Eﬃcient\u200b 模型…';
-    const found = foldWithOffsets(text);
-    const range = (part: string) => {
-      const at = found.folded.indexOf(part);
-      return text.slice(...displayedRange(found, at, at + part.length));
+    const folded = foldWithOffsets(text);
+    const displayed = (part: string) => {
+      const start = folded.folded.indexOf(part);
+      return text.slice(...displayedRange(folded, start, start + part.length));
     };
-    expect(range('efficient模型')).toBe('Eﬃcient\u200b 模型');
-    expect(range('ffi')).toBe('ﬃ');
-    expect(range('...')).toBe('…');
-    expect(range('用e')).toBe('用  E');
+    expect(displayed('efficient模型')).toBe('Eﬃcient\u200b 模型');
+    expect(displayed('ffi')).toBe('ﬃ');
+    expect(displayed('...')).toBe('…');
+    expect(displayed('用e')).toBe('用  E');
   });
 });

@@ -1,85 +1,85 @@
 /**
- * The one normaliser of search: what a reader types and what a digest says are compared folded, in the page, the worker and the
- * build alike. Highlights are drawn on the displayed text, so folding can also say where each folded unit came from.
+ * Text normalisation for search: page, worker and build compare queries and texts folded. Highlights are drawn on the displayed text, so
+ * folding can also tell where each folded unit came from.
  */
 import { isGram, isWord } from './char-class.ts';
 
 /**
- * Characters that may melt into the one before them under NFKC; with it they make one cluster, and clusters fold one by one, so
- * that folding a text is folding its pieces.
+ * Characters that NFKC may compose with the one before. Together they form a cluster, and each cluster folds independently of its
+ * neighbours.
  */
 const EXTENDER = /^[\p{M}\u1160-\u11ff\uff9e\uff9f\uffa0-\uffdc]/u;
 const CLUSTER = /[\s\S][\p{M}\u1160-\u11ff\uff9e\uff9f\uffa0-\uffdc]*/gu;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|\p{Variation_Selector}/gu;
-/** Typed with the plain key, printed in many ways. */
+/** Typed as `-` and `'`, printed in many ways. */
 const HYPHEN = /[\u2010-\u2013\u2212]/gu;
 const APOSTROPHE = /[\u2018\u2019\u02bc]/gu;
 
-/** Folded units by code unit: 0 not asked yet, `CLUSTERED` where one unit alone does not tell. */
-const units = new Uint16Array(0x10000);
+/** Folded unit by code unit, filled on demand: 0 is not known yet, `CLUSTERED` if it depends on the cluster. */
+const foldedUnits = new Uint16Array(0x10000);
 const CLUSTERED = 0xffff;
 const SPACE = 0x20;
 let buffer = new Uint16Array(4096);
 
 /**
- * NFKC, lower case, one form of hyphen and apostrophe, nothing invisible, runs of white space as one space and none at the ends. A
- * space between Chinese and Latin is a matter of taste and goes: `微调 LoRA` and `微调LoRA` fold alike.
+ * NFKC, lower case, one form of hyphen and apostrophe, no invisible characters, white space collapsed and trimmed. A space between
+ * Chinese and Latin is removed, because people write both `微调 LoRA` and `微调LoRA`.
  */
 export function foldText(text: string): string {
   const length = text.length;
   if (buffer.length < length) buffer = new Uint16Array(length * 2);
-  let out = 0;
-  let space = false;
-  for (let at = 0; at < length; at += 1) {
-    const unit = units[text.charCodeAt(at)] || learnUnit(text.charCodeAt(at));
+  let size = 0;
+  let afterSpace = false;
+  for (let index = 0; index < length; index += 1) {
+    const unit = foldedUnits[text.charCodeAt(index)] || learnUnit(text.charCodeAt(index));
     if (unit === CLUSTERED) return foldClusters(text).folded;
     if (unit === SPACE) {
-      space = true;
+      afterSpace = true;
       continue;
     }
-    if (space && out > 0 && !joins(buffer[out - 1]!, unit)) buffer[out++] = SPACE;
-    space = false;
-    buffer[out++] = unit;
+    if (afterSpace && size > 0 && !dropsSpace(buffer[size - 1]!, unit)) buffer[size++] = SPACE;
+    afterSpace = false;
+    buffer[size++] = unit;
   }
-  return unitsToString(buffer, out);
+  return unitsToString(buffer, size);
 }
 
 export interface FoldedText {
   folded: string;
-  /** For each folded unit, where the displayed cluster that it came from begins; absent where nothing moved. */
+  /** For each folded unit, the start of the displayed cluster that it came from; absent if all positions are the same. */
   starts?: Uint32Array;
-  /** … and where it ends. */
+  /** … and the end of that cluster. */
   ends?: Uint32Array;
 }
 
-/** As `foldText`, with the way back to the displayed text, in UTF-16 units. */
+/** Like `foldText`, with positions in the displayed text, in UTF-16 units. */
 export function foldWithOffsets(text: string): FoldedText {
   return foldUnits(text) ?? foldClusters(text);
 }
 
-/** Unit by unit; undefined where one unit alone does not tell. */
+/** Folds unit by unit; undefined if a unit depends on its cluster. */
 function foldUnits(text: string): FoldedText | undefined {
   const starts = new Uint32Array(text.length + 1);
   let folded = '';
-  let space = -1;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = units[text.charCodeAt(at)] || learnUnit(text.charCodeAt(at));
+  let spaceStart = -1;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = foldedUnits[text.charCodeAt(index)] || learnUnit(text.charCodeAt(index));
     if (unit === CLUSTERED) return undefined;
     if (unit === SPACE) {
-      if (space === -1) space = at;
+      if (spaceStart === -1) spaceStart = index;
       continue;
     }
-    if (space !== -1 && folded !== '' && !joins(folded.charCodeAt(folded.length - 1), unit)) {
-      starts[folded.length] = space;
+    if (spaceStart !== -1 && folded !== '' && !dropsSpace(folded.charCodeAt(folded.length - 1), unit)) {
+      starts[folded.length] = spaceStart;
       folded += ' ';
     }
-    space = -1;
-    starts[folded.length] = at;
+    spaceStart = -1;
+    starts[folded.length] = index;
     folded += String.fromCharCode(unit);
   }
   if (folded.length === text.length) return { folded };
-  const ends = Uint32Array.from(starts.subarray(0, folded.length), (start, at) =>
-    folded[at] === ' ' ? starts[at + 1]! : start + 1,
+  const ends = Uint32Array.from(starts.subarray(0, folded.length), (start, index) =>
+    folded[index] === ' ' ? starts[index + 1]! : start + 1,
   );
   return { folded, starts, ends };
 }
@@ -96,10 +96,7 @@ function foldClusters(text: string): FoldedText {
         space = { start: space?.start ?? start, end };
         continue;
       }
-      const before = folded.at(-1);
-      // A mark that lost its space would be one of the character before.
-      const parts = (one: string) => EXTENDER.test(unit) || !joins(one.charCodeAt(0), unit.charCodeAt(0));
-      if (space && before !== undefined && parts(before)) push(' ', space.start, space.end);
+      if (space && keepsSpace(folded.at(-1), unit)) push(' ', space.start, space.end);
       space = undefined;
       push(unit, start, end);
     }
@@ -109,29 +106,39 @@ function foldClusters(text: string): FoldedText {
     starts.push(start);
     ends.push(end);
   }
-  const moved = folded.length !== text.length || starts.some((start, at) => start !== at);
+  const hasMoved = folded.length !== text.length || starts.some((start, index) => start !== index);
   return {
     folded: folded.join(''),
-    ...(moved && { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }),
+    ...(hasMoved && { starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }),
   };
 }
 
-/** A range of folded units, as a range of the displayed text. */
-export function displayedRange(text: FoldedText, from: number, to: number): [start: number, end: number] {
-  return text.starts && text.ends ? [text.starts[from]!, text.ends[to - 1]!] : [from, to];
+/** A range of the folded text → the range of the displayed text. */
+export function displayedRange(
+  { starts, ends }: FoldedText,
+  start: number,
+  end: number,
+): [start: number, end: number] {
+  return starts && ends ? [starts[start]!, ends[end - 1]!] : [start, end];
 }
 
-/** White space between these two units is dropped: one is written with spaces, the other without. */
-function joins(before: number, after: number): boolean {
-  return (isGram(before) && isWord(after)) || (isWord(before) && isGram(after));
+function keepsSpace(previous: string | undefined, unit: string): boolean {
+  if (previous === undefined) return false;
+  // Without its space, an extender would compose with the character before.
+  return EXTENDER.test(unit) || !dropsSpace(previous.charCodeAt(0), unit.charCodeAt(0));
+}
+
+/** Whether a space between two units is dropped: one is of a script with spaces between words, the other of one without. */
+function dropsSpace(previous: number, next: number): boolean {
+  return (isGram(previous) && isWord(next)) || (isWord(previous) && isGram(next));
 }
 
 function learnUnit(code: number): number {
   const text = String.fromCharCode(code);
   const folded = foldCluster(text);
-  const alone = folded.length === 1 && !EXTENDER.test(text) && !isSurrogate(code);
-  const unit = alone ? folded.charCodeAt(0) : CLUSTERED;
-  units[code] = unit;
+  const isIndependent = folded.length === 1 && !EXTENDER.test(text) && !isSurrogate(code);
+  const unit = isIndependent ? folded.charCodeAt(0) : CLUSTERED;
+  foldedUnits[code] = unit;
   return unit;
 }
 
@@ -144,7 +151,7 @@ function foldCluster(cluster: string): string {
     .replace(/\s/gu, ' ');
 }
 
-/** Lower case that does not look at neighbours: the final sigma is a sigma. */
+/** Lower case that does not depend on neighbours: a final sigma becomes a plain one. */
 function lower(text: string): string {
   return text.toLowerCase().replaceAll('ς', 'σ');
 }
@@ -153,12 +160,13 @@ function isSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdfff;
 }
 
-function unitsToString(from: Uint16Array, length: number): string {
+/** In chunks, because a call takes a limited number of arguments. */
+function unitsToString(units: Uint16Array, length: number): string {
   let text = '';
-  for (let at = 0; at < length; at += 8192) {
+  for (let start = 0; start < length; start += 8192) {
     text += String.fromCharCode.apply(
       null,
-      from.subarray(at, Math.min(length, at + 8192)) as unknown as number[],
+      units.subarray(start, Math.min(length, start + 8192)) as unknown as number[],
     );
   }
   return text;

@@ -3,7 +3,7 @@ import { cutSnippet, markText } from './highlights.ts';
 import { parseQuery } from './parse-query.ts';
 import type { SearchField } from './search-fields.ts';
 
-/** The text with its marks in brackets. */
+/** The text with its highlights in brackets. */
 function marked(query: string, text: string, field: SearchField = 'titleZh'): string {
   return bracket(markText(parseQuery(query).query!, field, text));
 }
@@ -15,14 +15,14 @@ function bracket({ text, marks }: { text: string; marks: readonly [number, numbe
 }
 
 describe('markText', () => {
-  it('marks the displayed text, whatever folding did to it', () => {
+  it('highlights the displayed text, not the folded one', () => {
     expect(marked('lora微调 扩散', '用ＬｏＲＡ 微调扩散模型')).toBe('用[ＬｏＲＡ 微调扩散]模型');
     expect(marked('ffi', 'Eﬃcient')).toBe('Eﬃcient');
     expect(marked('*ffi', 'Eﬃcient')).toBe('E[ﬃ]cient');
     expect(marked('net -other', 'U-Net and Networks')).toBe('U-[Net] and [Net]works');
   });
 
-  it('marks all of a formula or a link, or nothing of it', () => {
+  it('highlights all of a formula or link, or nothing of it', () => {
     expect(marked('omega', 'VGGT-$\\omega$：一种')).toBe('VGGT-[$\\omega$]：一种');
     expect(marked('example', '代码见 https://example.org/a。谢谢')).toBe(
       '代码见 [https://example.org/a]。谢谢',
@@ -30,7 +30,7 @@ describe('markText', () => {
     expect(marked('10', '花了 $5 and $10 元')).toBe('花了 $5 and $[10] 元');
   });
 
-  it('looks only where the term does', () => {
+  it('highlights only the field of the term', () => {
     expect(marked('author:wang', 'Wang', 'titleZh')).toBe('Wang');
     expect(marked('author:wang', 'Wang', 'authors')).toBe('[Wang]');
     expect(marked('2301', '2301.00001', 'id')).toBe('2301.00001');
@@ -40,14 +40,14 @@ describe('markText', () => {
 
 describe('cutSnippet', () => {
   const long = `${'前面的话。'.repeat(30)}这里有扩散模型和 $x_{扩}$ 公式，${'后面的话，'.repeat(40)}`;
-  it('shows what is around the first mark', () => {
+  it('cuts around the first highlight', () => {
     const snippet = cutSnippet(markText(parseQuery('扩散').query!, 'abstractZh', long));
     expect(bracket(snippet)).toContain('这里有[扩散]模型和 $x_{扩}$ 公式');
     expect(snippet.text.length).toBeLessThan(190);
     expect([snippet.cutBefore, snippet.cutAfter]).toEqual([true, true]);
   });
 
-  it('never cuts a formula, and leaves a short text whole', () => {
+  it('never cuts a formula or a short text', () => {
     const formula = `${'字'.repeat(200)}扩散 $${'a+'.repeat(100)}b$ 完`;
     const { text } = cutSnippet(markText(parseQuery('扩散').query!, 'abstractZh', formula));
     expect(text.split('$').length % 2).toBe(1);

@@ -1,53 +1,54 @@
-/** Highlights: which parts of a displayed text a query found, without cutting a formula or a link in two. */
+/** Highlights: the ranges of a displayed text that match a query. A formula or link is highlighted as a whole. */
 import { displayedRange, foldWithOffsets } from './fold.ts';
-import { findTerm } from './match-query.ts';
+import { findMatches } from './match-query.ts';
 import { type Query, textTerms } from './query.ts';
-import { looksInId, type SearchField } from './search-fields.ts';
+import { matchesIds, type SearchField } from './search-fields.ts';
 
-/** A displayed text with ranges in UTF-16 units, ascending and apart from each other. */
+/** A displayed text with highlights: ranges in UTF-16 units, ascending, without overlaps. */
 export interface MarkedText {
   text: string;
   marks: [start: number, end: number][];
 }
 
-/** A piece of a longer text. */
+/** An excerpt from a longer text. */
 export interface Snippet extends MarkedText {
   cutBefore: boolean;
   cutAfter: boolean;
 }
 
-/** Formulas (with the rule by which they are shown as such), links and addresses: a mark holds all of one or nothing. */
-const WHOLE =
+/** Formulas (found by the same rule as for display), Markdown links and addresses: never highlighted or cut in part. */
+const UNBREAKABLE =
   /\$\$[\s\S]+?\$\$|\$(?!\s)[^$\n]+?(?<!\s)\$(?!\d)|\\\([\s\S]+?\\\)|\\\[[\s\S]+?\\\]|\[[^\]\n]*\]\([^)\s]*\)|https?:\/\/[!-~]+/g;
 const SNIPPET_BEFORE = 36;
 const SNIPPET_AFTER = 110;
-/** A cut is moved to a gap between words where one is this near. */
-const GAP = 16;
+/** An excerpt is cut at a word boundary if one is this near. */
+const CUT_TOLERANCE = 16;
 
 export function markText(query: Query, field: SearchField, text: string): MarkedText {
   const folded = foldWithOffsets(text);
   const ranges = textTerms(query)
-    .filter((term) => looksAt(term.field, field) && (field !== 'id' || looksInId(term.text)))
+    .filter((term) => searches(term.field, field) && (field !== 'id' || matchesIds(term.text)))
     .flatMap((term) =>
-      findTerm(term, folded.folded).map(({ at }) => displayedRange(folded, at, at + term.text.length)),
+      findMatches(term, folded.folded).map(({ start }) =>
+        displayedRange(folded, start, start + term.text.length),
+      ),
     );
-  const whole = wholeSpans(text);
-  return { text, marks: joinRanges(ranges.map((range) => widen(range, whole))) };
+  const unbreakable = unbreakableRanges(text);
+  return { text, marks: joinRanges(ranges.map((range) => widen(range, unbreakable))) };
 }
 
-/** The part of a long text around its first marks; the whole text where it is short. */
+/** The part of a text around its first highlight, or all of a short text. */
 export function cutSnippet({ text, marks }: MarkedText): Snippet {
-  const whole = wholeSpans(text);
   const first = marks[0]?.[0] ?? 0;
   let [start, end] = widen(
     [
-      gapNear(text, Math.max(0, first - SNIPPET_BEFORE), 1),
-      gapNear(text, Math.min(text.length, first + SNIPPET_AFTER), -1),
+      wordBoundaryNear(text, Math.max(0, first - SNIPPET_BEFORE), 1),
+      wordBoundaryNear(text, Math.min(text.length, first + SNIPPET_AFTER), -1),
     ],
-    whole,
+    unbreakableRanges(text),
   );
-  if (start < GAP) start = 0;
-  if (text.length - end < GAP) end = text.length;
+  if (start < CUT_TOLERANCE) start = 0;
+  if (text.length - end < CUT_TOLERANCE) end = text.length;
   return {
     text: text.slice(start, end),
     marks: marks.flatMap(([from, to]): [number, number][] =>
@@ -58,18 +59,19 @@ export function cutSnippet({ text, marks }: MarkedText): Snippet {
   };
 }
 
-function looksAt(only: 'title' | 'author' | undefined, field: SearchField): boolean {
-  if (only === undefined) return true;
-  return only === 'author' ? field === 'authors' : field === 'titleZh' || field === 'titleEn';
+function searches(termField: 'title' | 'author' | undefined, field: SearchField): boolean {
+  if (termField === undefined) return true;
+  return termField === 'author' ? field === 'authors' : field === 'titleZh' || field === 'titleEn';
 }
 
-function wholeSpans(text: string): [number, number][] {
-  return [...text.matchAll(WHOLE)].map((match) => [match.index, match.index + match[0].length]);
+function unbreakableRanges(text: string): [number, number][] {
+  return [...text.matchAll(UNBREAKABLE)].map((match) => [match.index, match.index + match[0].length]);
 }
 
-function widen([start, end]: [number, number], whole: readonly [number, number][]): [number, number] {
+/** Extends a range over each unbreakable range that it overlaps. */
+function widen([start, end]: [number, number], unbreakable: readonly [number, number][]): [number, number] {
   let widened: [number, number] = [start, end];
-  for (const [from, to] of whole) {
+  for (const [from, to] of unbreakable) {
     if (from < widened[1] && to > widened[0])
       widened = [Math.min(from, widened[0]), Math.max(to, widened[1])];
   }
@@ -86,12 +88,13 @@ function joinRanges(ranges: readonly [number, number][]): [number, number][] {
   return joined;
 }
 
-function gapNear(text: string, at: number, step: 1 | -1): number {
-  if (at <= 0 || at >= text.length) return at;
-  for (let moved = 0; moved < GAP; moved += 1) {
-    const here = at + moved * step;
-    if (/[\s。！？；，,.;]/.test(text[here - 1] ?? '')) return here;
+/** The nearest position after white space or punctuation in the direction of `step`, or else about the given position. */
+function wordBoundaryNear(text: string, position: number, step: 1 | -1): number {
+  if (position <= 0 || position >= text.length) return position;
+  for (let distance = 0; distance < CUT_TOLERANCE; distance += 1) {
+    const candidate = position + distance * step;
+    if (/[\s。！？；，,.;]/.test(text[candidate - 1] ?? '')) return candidate;
   }
-  // Never between the halves of an astral character.
-  return /[\udc00-\udfff]/.test(text[at] ?? '') ? at + step : at;
+  // Never between the surrogates of a character.
+  return /[\udc00-\udfff]/.test(text[position] ?? '') ? position + step : position;
 }

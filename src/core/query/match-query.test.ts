@@ -40,13 +40,13 @@ describe('matchRow', () => {
     expect(finds('loration')).toBe(false);
   });
 
-  it('takes no notice of width, case or a space between Chinese and Latin', () => {
+  it('ignores width, case and a space between Chinese and Latin', () => {
     expect(finds('ｌｏｒａ微调')).toBe(true);
     expect(finds('用LoRA')).toBe(true);
     expect(finds('abc')).toBe(true);
   });
 
-  it('wants all words, a phrase as it stands, and none of the refused', () => {
+  it('requires every word, the exact phrase and no excluded word', () => {
     expect(finds('diffusion 比较')).toBe(true);
     expect(finds('diffusion 没有')).toBe(false);
     expect(finds('"diffusion models"')).toBe(true);
@@ -56,7 +56,7 @@ describe('matchRow', () => {
     expect(finds('diffusion -survey')).toBe(true);
   });
 
-  it('looks into ids for terms with enough digits only', () => {
+  it('searches ids only for terms with enough digits', () => {
     expect(finds('2301.0')).toBe(true);
     expect(finds('2301')).toBe(false);
     expect(finds('https://arxiv.org/pdf/2301.00001v3')).toBe(true);
@@ -74,7 +74,7 @@ describe('matchRow', () => {
     expect(finds('-has:note')).toBe(false);
   });
 
-  it('asks the reader’s own marks', () => {
+  it('filters by the user’s marks', () => {
     const marked = (sets: object) =>
       new Map(Object.entries(sets).map(([name, ids]) => [name, new Set<string>(ids)]));
     const is = (text: string, sets = {}) =>
@@ -92,7 +92,7 @@ describe('matchRow', () => {
     expect(finds('is:starred')).toBe(false);
   });
 
-  it('ranks whole words before beginnings before insides, then by field', () => {
+  it('ranks whole words first, then word starts, then infixes, and by field within each', () => {
     expect(rank('lora')).toBe(0);
     expect(rank('diffusion')).toBe(1);
     expect(rank('nobody')).toBe(2);

@@ -1,4 +1,4 @@
-/** The second half of reading a query: tokens → terms, or the first mistake with its place. */
+/** The parser of queries: text → terms, or the first error with its position. */
 
 import { parsePaperAddress } from '#core/paper/paper-link.ts';
 import { foldText } from './fold.ts';
@@ -13,62 +13,61 @@ import {
   type TextTerm,
 } from './query.ts';
 import { parseQueryDay, queryDayRange } from './query-date.ts';
-import { type QueryToken, splitQuery } from './tokenize-query.ts';
+import { type QueryToken, tokenizeQuery } from './tokenize-query.ts';
 
 const PAPER = /^(?:(?:doi|[a-z]*rxiv):|https?:\/\/|(?:[\w-]+\.)*(?:doi|[a-z]*rxiv)\.org\/)|\dv\d+$/;
 
-/** A page of any house about a paper of arXiv: its address ends in the id. */
-const ELSEWHERE = /^https?:\/\/[^?#]*\/(\d{4}\.\d{4,5}(?:v\d+)?)(?:\.(?:pdf|md|html))?\/?(?:[?#]|$)/;
+/** A page of any other site about a paper of arXiv: its address ends in the id. */
+const OTHER_SITE = /^https?:\/\/[^?#]*\/(\d{4}\.\d{4,5}(?:v\d+)?)(?:\.(?:pdf|md|html))?\/?(?:[?#]|$)/;
 
-type Read = Term[] | QueryError;
+type Parsed = Term[] | QueryError;
 
-/** Any text is a query or an error that says where; empty text is a query without terms. */
+/** Parses any text; an empty one is a query without terms. */
 export function parseQuery(text: string): ParsedQuery {
   if (text.length > QUERY_LENGTH) {
-    return { error: { at: QUERY_LENGTH, length: text.length - QUERY_LENGTH, kind: 'too-long' } };
+    return { error: { start: QUERY_LENGTH, length: text.length - QUERY_LENGTH, kind: 'too-long' } };
   }
   const terms: Term[] = [];
-  for (const token of splitQuery(text)) {
-    const read = readToken(token);
-    if (!Array.isArray(read)) return { error: read };
-    terms.push(...read);
+  for (const token of tokenizeQuery(text)) {
+    const parsed = parseToken(token);
+    if (!Array.isArray(parsed)) return { error: parsed };
+    terms.push(...parsed);
     if (terms.length > QUERY_TERMS)
-      return { error: { at: token.at, length: token.length, kind: 'too-long' } };
-    if (datesCrossed(terms)) return { error: mistake(token, 'dates-crossed') };
+      return { error: { start: token.start, length: token.length, kind: 'too-long' } };
+    if (areDatesCrossed(terms)) return { error: errorAt(token, 'dates-crossed') };
   }
   return { query: { terms } };
 }
 
-function readToken(token: QueryToken): Read {
+function parseToken(token: QueryToken): Parsed {
   switch (token.field) {
     case undefined:
     case 'title':
     case 'author':
-      return readText(token, token.field);
+      return parseText(token, token.field);
     case 'source':
     case 'tag':
-      return readName(token, token.field);
+      return parseName(token, token.field);
     case 'has':
-      return readChoice(token, HAS, (what) => ({ kind: 'has', what }));
+      return parseChoice(token, HAS, (what) => ({ kind: 'has', what }));
     case 'is':
-      return readChoice(token, IS, (what) => ({ kind: 'is', what }));
+      return parseChoice(token, IS, (what) => ({ kind: 'is', what }));
     default:
-      return readDay(token, token.field);
+      return parseDay(token, token.field);
   }
 }
 
-function readText(token: QueryToken, field: TextTerm['field']): Read {
+function parseText(token: QueryToken, field: TextTerm['field']): Parsed {
   const not = token.not && { not: true as const };
   const folded = foldText(token.value);
-  const paper = field || token.quoted || token.star ? undefined : readPaper(folded);
-  if (paper) return [{ kind: 'paper', ids: paper, ...not }];
-  const found = readMatch(token, folded);
-  const terms: Term[] =
-    found.text === '' ? [] : [{ kind: 'text', ...found, ...(field && { field }), ...not }];
-  return terms.length === 0 && field ? mistake(token, 'empty-value') : terms;
+  const ids = field || token.quoted || token.star ? undefined : parsePaper(folded);
+  if (ids) return [{ kind: 'paper', ids, ...not }];
+  const match = parseMatch(token, folded);
+  if (match.text === '') return field ? errorAt(token, 'empty-value') : [];
+  return [{ kind: 'text', ...match, ...(field && { field }), ...not }];
 }
 
-function readMatch(token: QueryToken, folded: string): Pick<TextTerm, 'text' | 'match'> {
+function parseMatch(token: QueryToken, folded: string): Pick<TextTerm, 'text' | 'match'> {
   const text = token.quoted ? folded : trimWord(folded);
   if (token.star) return { text, match: 'anywhere' };
   if (!token.quoted || token.open) return { text, match: 'start' };
@@ -77,56 +76,60 @@ function readMatch(token: QueryToken, folded: string): Pick<TextTerm, 'text' | '
     : { text, match: 'exact' };
 }
 
-/** A link in any form, `doi:10.1101/…`, `arxiv:2509.21320`, an id with its version; a bare id is text, so that it grows while typed. */
-function readPaper(folded: string): string[] | undefined {
+/**
+ * Ids from a link in any form, `doi:10.1101/…`, `arxiv:2509.21320` or an id with a version. A bare id is searched as text, so that hits
+ * appear while it is typed.
+ */
+function parsePaper(folded: string): string[] | undefined {
   if (!PAPER.test(folded)) return undefined;
   const address = folded.replace(/^doi:/, '');
-  const key = ELSEWHERE.exec(address)?.[1];
+  const key = OTHER_SITE.exec(address)?.[1];
   const links = parsePaperAddress(address);
   const ids = (links.length > 0 || !key ? links : parsePaperAddress(key)).map((link) => link.id);
   return ids.length > 0 ? [...new Set(ids)] : undefined;
 }
 
-/** What a sentence puts around a word is not the word: `(LLM),` is `llm`, while `C++`, `.NET` and `f(x)` stay. */
+/** Removes the punctuation around a word: `(LLM),` becomes `llm`, while `C++`, `.NET` and `f(x)` stay. */
 function trimWord(folded: string): string {
-  const begun = folded.replace(/^[-*([{'`,;:!?\s]+/, '');
-  const closing = /[([{]/.test(begun) ? /[,.;:!?'`*]+$/ : /[,.;:!?'`*)\]}]+$/;
-  return begun.replace(closing, '');
+  const trimmed = folded.replace(/^[-*([{'`,;:!?\s]+/, '');
+  const trailing = /[([{]/.test(trimmed) ? /[,.;:!?'`*]+$/ : /[,.;:!?'`*)\]}]+$/;
+  return trimmed.replace(trailing, '');
 }
 
-function readName(token: QueryToken, kind: 'source' | 'tag'): Read {
+function parseName(token: QueryToken, kind: 'source' | 'tag'): Parsed {
   const name = foldText(token.value);
-  if (name === '') return mistake(token, 'empty-value');
+  if (name === '') return errorAt(token, 'empty-value');
   const not = token.not && { not: true as const };
   return [kind === 'tag' ? { kind, tag: name, ...not } : { kind, source: name, ...not }];
 }
 
-function readChoice<What extends string>(
+function parseChoice<What extends string>(
   token: QueryToken,
   known: readonly What[],
   toTerm: (what: What) => { kind: 'has' | 'is'; what: What },
-): Read {
+): Parsed {
   const value = foldText(token.value);
-  if (value === '') return mistake(token, 'empty-value');
-  const what = known.find((one) => one === value);
-  if (what === undefined) return mistake(token, 'unknown-value');
+  if (value === '') return errorAt(token, 'empty-value');
+  const what = known.find((choice) => choice === value);
+  if (what === undefined) return errorAt(token, 'unknown-value');
   return [{ ...toTerm(what), ...(token.not && { not: true }) } as Term];
 }
 
-function readDay(token: QueryToken, kind: 'from' | 'to'): Read {
-  if (token.not) return mistake(token, 'cannot-negate');
+function parseDay(token: QueryToken, kind: 'from' | 'to'): Parsed {
+  if (token.not) return errorAt(token, 'cannot-negate');
   const value = foldText(token.value);
-  if (value === '') return mistake(token, 'empty-value');
+  if (value === '') return errorAt(token, 'empty-value');
   const day = parseQueryDay(value);
-  return day === undefined ? mistake(token, 'bad-date') : [{ kind, day }];
+  return day === undefined ? errorAt(token, 'bad-date') : [{ kind, day }];
 }
 
-function datesCrossed(terms: readonly Term[]): boolean {
+/** Whether a `from:` is later than a `to:`. */
+function areDatesCrossed(terms: readonly Term[]): boolean {
   const first = terms.flatMap((term) => (term.kind === 'from' ? queryDayRange(term.day)[0] : []));
   const last = terms.flatMap((term) => (term.kind === 'to' ? queryDayRange(term.day)[1] : []));
   return first.some((from) => last.some((to) => from > to));
 }
 
-function mistake(token: QueryToken, kind: QueryError['kind']): QueryError {
-  return { at: token.at, length: token.length, kind, ...(token.field && { field: token.field }) };
+function errorAt(token: QueryToken, kind: QueryError['kind']): QueryError {
+  return { start: token.start, length: token.length, kind, ...(token.field && { field: token.field }) };
 }

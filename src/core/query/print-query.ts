@@ -1,27 +1,29 @@
-/** The way back from a query to text: what is printed is parsed to the same query. */
+/** Prints a query as text that parses to the same query. */
 
 import { parseQuery } from './parse-query.ts';
 import type { Query, Term } from './query.ts';
 
-/** One line that `parseQuery` reads as this very query. */
 export function printQuery(query: Query): string {
   return query.terms.map(printTerm).join(' ');
 }
 
-/** The plainest text that is read as this term, among the ways to write it. */
+/** The simplest of the forms of a term that parses to the same term. */
 export function printTerm(term: Term): string {
   const not = 'not' in term && term.not ? '-' : '';
-  const ways = writeTerm(term).map((way) => not + way);
-  const wanted = JSON.stringify([sorted(term)]);
-  return ways.find((way) => JSON.stringify(parseQuery(way).query?.terms.map(sorted)) === wanted) ?? ways[0]!;
+  const forms = formsOf(term).map((form) => not + form);
+  const expected = JSON.stringify([sortedEntries(term)]);
+  const isExact = (form: string) =>
+    JSON.stringify(parseQuery(form).query?.terms.map(sortedEntries)) === expected;
+  return forms.find(isExact) ?? forms[0]!;
 }
 
-function writeTerm(term: Term): string[] {
+/** Simplest first. */
+function formsOf(term: Term): string[] {
   switch (term.kind) {
     case 'text': {
-      const before = `${term.field ? `${term.field}:` : ''}${term.match === 'anywhere' ? '*' : ''}`;
-      const ways = [term.text, `"${term.text}"`, `"${term.text}*"`];
-      return ways.map((way) => before + way);
+      const prefix = `${term.field ? `${term.field}:` : ''}${term.match === 'anywhere' ? '*' : ''}`;
+      const forms = [term.text, `"${term.text}"`, `"${term.text}*"`];
+      return forms.map((form) => prefix + form);
     }
     case 'paper':
       return [term.ids[0]!, `doi:${term.ids[0]!.slice(term.ids[0]!.indexOf(':') + 1)}`];
@@ -37,6 +39,6 @@ function writeTerm(term: Term): string[] {
   }
 }
 
-function sorted(term: Term): [string, unknown][] {
+function sortedEntries(term: Term): [string, unknown][] {
   return Object.entries(term).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,6 +1,6 @@
-/** Dates as a query names them: a year, a month or a day, each standing for all of its days. */
+/** Dates in a query: a year, a month or a day, each for all the days in it. */
 
-/** `2025`, `2025-1`, `2025/01/15`, `202501`, `2025年1月15日` → `2025`, `2025-01`, `2025-01-15`; undefined where it is no date. */
+/** `2025`, `2025-1`, `2025/01/15`, `202501`, `2025年1月15日` → `2025`, `2025-01`, `2025-01-15`; undefined if it is not a date. */
 export function parseQueryDay(text: string): string | undefined {
   const plain = text.replace(/[年月](?=\d)/g, '-').replace(/[年月日]$/, '');
   const match = /^(\d{4})(?:[-/.]?(\d{2})(?:[-/.]?(\d{2}))?|[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(plain);
@@ -14,7 +14,7 @@ export function parseQueryDay(text: string): string | undefined {
     : parts.join('-');
 }
 
-/** Words for days around the reader's own. */
+/** Words for recent days → days before today. */
 const NEAR_DAYS: Readonly<Record<string, number>> = {
   今天: 0,
   今日: 0,
@@ -26,23 +26,23 @@ const NEAR_DAYS: Readonly<Record<string, number>> = {
 };
 
 /**
- * As people type dates when only one can be meant: `parseQueryDay`, `昨天`, and days without a year (`9-28`, `0928`, `9月28日`), which
- * mean the newest that the archive has, else the newest that is not later than `today`.
+ * Parses a date for “go to day”: whatever `parseQueryDay` does, `昨天`, and days without a year (`9-28`, `0928`, `9月28日`). A day without
+ * a year is the newest such day in `archive`, or else the newest up to `today`.
  */
 export function parseShortDay(
   text: string,
   today: string,
   archive: readonly string[] = [],
 ): string | undefined {
-  const ago = NEAR_DAYS[text.toLowerCase()];
-  if (ago !== undefined) return daysBefore(today, ago);
+  const daysAgo = NEAR_DAYS[text.toLowerCase()];
+  if (daysAgo !== undefined) return daysBefore(today, daysAgo);
   const match = /^(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$|^(\d{2})(\d{2})$/.exec(text);
   if (!match) return parseQueryDay(text);
   const [, month1, day1, month2, day2] = match;
   const year = Number(today.slice(0, 4));
-  // The last 29 February may be eight years ago.
-  const years = Array.from({ length: 9 }, (_, back) => year - back);
-  const days = years.flatMap((one) => parseQueryDay(`${one}-${month1 ?? month2}-${day1 ?? day2}`) ?? []);
+  // The previous 29 February may be eight years ago.
+  const years = Array.from({ length: 9 }, (_, yearsAgo) => year - yearsAgo);
+  const days = years.flatMap((past) => parseQueryDay(`${past}-${month1 ?? month2}-${day1 ?? day2}`) ?? []);
   const past = days.filter((day) => day <= today);
   return past.find((day) => archive.includes(day)) ?? past[0] ?? parseQueryDay(text);
 }
@@ -53,7 +53,7 @@ function daysBefore(day: string, count: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** `2025-02` → its first and last day; days compare as text, so a month's last day may be one that no calendar has. */
+/** `2025-02` → `2025-02-01` and `2025-02-31`: only for comparison as text, so the last day need not exist. */
 export function queryDayRange(day: string): [first: string, last: string] {
   const [year, month = '', date = ''] = day.split('-');
   return [`${year}-${month || '01'}-${date || '01'}`, `${year}-${month || '12'}-${date || '31'}`];

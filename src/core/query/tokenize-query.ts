@@ -1,47 +1,47 @@
-/** The first half of reading a query: typed text → items with their place, before anyone asks what a field means. */
+/** The tokenizer of queries: typed text → tokens with their positions. What a field means is up to parse-query.ts. */
 import { QUERY_FIELDS, type QueryField } from './query.ts';
 
 export interface QueryToken {
-  /** UTF-16 units in the typed text. */
-  at: number;
+  /** Position in the typed text, in UTF-16 units, like `length`. */
+  start: number;
   length: number;
   not: boolean;
   field?: QueryField;
   star: boolean;
   quoted: boolean;
-  /** A quote that is still open, as while typing. */
+  /** The closing quote is missing, as it is while typing. */
   open: boolean;
   value: string;
 }
 
-/** White space and the punctuation of Chinese text stand between items; so a pasted title falls into its parts. */
-const BETWEEN = String.raw`\s，、；：。！？…（）【】《》〈〉「」『』`;
-/** An input method set to Chinese gives full-width marks: they mean the same. */
+/** White space and Chinese punctuation separate tokens, so that a pasted title is split into its parts. */
+const SEPARATOR = String.raw`\s，、；：。！？…（）【】《》〈〉「」『』`;
+/** Chinese input methods type full-width characters; they mean the same. */
 const QUOTE = '"＂“”„';
 const MINUS = '-－‐‑‒–−';
 
-const ITEM = new RegExp(
-  `(?<between>[${BETWEEN}]+)|` +
+const TOKEN = new RegExp(
+  `(?<separator>[${SEPARATOR}]+)|` +
     String.raw`(?<not>[${MINUS}](?=\S))?(?:(?<field>${QUERY_FIELDS.join('|')})[:：]\s*)?(?<star>[*＊])?` +
-    `(?:[${QUOTE}](?<quoted>[^${QUOTE}]*)(?<close>[${QUOTE}]?)|(?<bare>[^${BETWEEN}${QUOTE}]*))`,
+    `(?:[${QUOTE}](?<quoted>[^${QUOTE}]*)(?<close>[${QUOTE}]?)|(?<bare>[^${SEPARATOR}${QUOTE}]*))`,
   'giu',
 );
 
-/** Every character of the text belongs to one token or stands between two. */
-export function splitQuery(text: string): QueryToken[] {
-  return [...text.matchAll(ITEM)].flatMap((match) => {
-    const found = match.groups!;
-    if (match[0] === '' || found.between !== undefined) return [];
-    const field = found.field?.toLowerCase() as QueryField | undefined;
+/** Every character of the text belongs to a token or to a separator. */
+export function tokenizeQuery(text: string): QueryToken[] {
+  return [...text.matchAll(TOKEN)].flatMap((match) => {
+    const groups = match.groups!;
+    if (match[0] === '' || groups.separator !== undefined) return [];
+    const field = groups.field?.toLowerCase() as QueryField | undefined;
     return {
-      at: match.index,
+      start: match.index,
       length: match[0].length,
-      not: found.not !== undefined,
+      not: groups.not !== undefined,
       ...(field && { field }),
-      star: found.star !== undefined,
-      quoted: found.quoted !== undefined,
-      open: found.close === '',
-      value: found.quoted ?? found.bare ?? '',
+      star: groups.star !== undefined,
+      quoted: groups.quoted !== undefined,
+      open: groups.close === '',
+      value: groups.quoted ?? groups.bare ?? '',
     };
   });
 }

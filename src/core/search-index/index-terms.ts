@@ -4,7 +4,7 @@
  */
 import { isGram, isWord } from '#core/query/char-class.ts';
 import type { TextTerm } from '#core/query/query.ts';
-import { looksInId } from '#core/query/search-fields.ts';
+import { matchesIds } from '#core/query/search-fields.ts';
 
 /** First letter of each key: the kinds stand apart in the sorted index, so that long lists of one do not weigh on another. */
 export const KEY = { flag: 'f', id: 'i', pair: 'p', single: 's', word: 'w' } as const;
@@ -75,7 +75,7 @@ export function planTerm(term: TextTerm): TermPlan {
       needs.push(...gramNeeds(text.slice(start, at)));
     } else at += 1;
   }
-  const id = looksInId(text) && term.field === undefined ? { key: idKey(text), prefix: true } : undefined;
+  const id = matchesIds(text) && term.field === undefined ? { key: idKey(text), prefix: true } : undefined;
   return { needs, ...(id && { id }) };
 }
 

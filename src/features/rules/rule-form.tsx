@@ -87,5 +87,5 @@ function useMistake(rule: WrittenRule): string | undefined {
     return wrong && words.mistake(words.patternMistakes[wrong.kind], wrong.at);
   }
   const { error } = ruleQuery(rule);
-  return error && words.mistake(words.unreadable, error.at);
+  return error && words.mistake(words.unreadable, error.start);
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { SearchMarks } from '#core/protocol/search-messages.ts';
 import { foldText } from '#core/query/fold.ts';
 import type { Query } from '#core/query/query.ts';
-import { setsAsked, tagSet } from '#core/query/query-marks.ts';
+import { setsOfQuery, tagSet } from '#core/query/query-marks.ts';
 import type { Mark } from '#state/library/database/mark-schema.ts';
 import type { LibraryView } from '#state/library/store/library-view.ts';
 import { isMarked, MARK_FIELDS, tagsOf } from '#state/library/store/mark.ts';
@@ -26,7 +26,7 @@ export function useAskedMarks(query: Query | undefined): AskedMarks | 'waiting' 
   const known = status !== 'waiting';
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks that change do not change what was asked
   return useMemo(() => {
-    const names = query ? setsAsked(query) : [];
+    const names = query ? setsOfQuery(query) : [];
     if (names.length === 0) return undefined;
     return known ? marksNow(names, marks) : 'waiting';
   }, [query, known]);

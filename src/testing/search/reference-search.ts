@@ -2,7 +2,7 @@
 import { type Appearance, shownAppearance, toPaper } from '#core/paper/paper.ts';
 import { type FoldedRow, foldRow, matchFolded } from '#core/query/match-query.ts';
 import type { Query } from '#core/query/query.ts';
-import type { Marked } from '#core/query/query-marks.ts';
+import type { MarkSets } from '#core/query/query-marks.ts';
 import { searchRow } from '#core/query/search-fields.ts';
 
 export interface ReferenceHit {
@@ -32,7 +32,7 @@ export class ReferenceArchive {
   }
 
   /** Each paper with its best appearance: of equals the one that its bare address shows, else the newest. Best first, then newest. */
-  find(query: Query, marked?: Marked): ReferenceHit[] {
+  find(query: Query, marked?: MarkSets): ReferenceHit[] {
     const best = new Map<string, ReferenceHit>();
     this.#rows.forEach(({ one, folded, shown }, place) => {
       const rank = matchFolded(query, folded, marked);

@@ -10,7 +10,7 @@ import {
 } from '#core/protocol/search-messages.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import type { Query } from '#core/query/query.ts';
-import type { Marked } from '#core/query/query-marks.ts';
+import type { MarkSets } from '#core/query/query-marks.ts';
 import { LocalRows } from '#workers/search/local/local-rows.ts';
 import { RemoteSearch } from '#workers/search/remote/remote-search.ts';
 import type { Scanner } from '#workers/search/scan/scanner.ts';
@@ -46,7 +46,7 @@ export class SearchEngine {
   /** The last question that something was said to. */
   #answered = -1;
   #session: SearchSession | undefined;
-  #marked: Marked = new Map();
+  #marked: MarkSets = new Map();
   /** The last question found no line. */
   #cut = false;
 
@@ -157,7 +157,7 @@ export class SearchEngine {
   }
 }
 
-function toMarked(sets: SearchMarks): Marked {
+function toMarked(sets: SearchMarks): MarkSets {
   return new Map(Object.entries(sets).map(([name, ids]) => [name, new Set(ids)]));
 }
 

@@ -2,7 +2,7 @@
 
 import type { SearchHit, SearchHits, SearchQuestion } from '#core/protocol/search-messages.ts';
 import type { Query } from '#core/query/query.ts';
-import type { Marked } from '#core/query/query-marks.ts';
+import type { MarkSets } from '#core/query/query-marks.ts';
 import { Facets, isChosen } from '#workers/search/local/facets.ts';
 import type { LocalRows } from '#workers/search/local/local-rows.ts';
 import { type Chosen, type LocalHits, searchLocal } from '#workers/search/local/local-search.ts';
@@ -37,7 +37,7 @@ export class SearchSession {
   /** One window at a time. */
   #working: Promise<void> = Promise.resolve();
 
-  constructor(query: Query, question: SearchQuestion, sources: Sources, marked: Marked) {
+  constructor(query: Query, question: SearchQuestion, sources: Sources, marked: MarkSets) {
     this.#query = query;
     this.#sources = sources;
     this.key = sessionKey(question, sources);

@@ -8,14 +8,14 @@ const SHOWN_BEFORE = 60;
 
 export function QueryMistake({ text, error }: { text: string; error: QueryError }) {
   const search = useSearchWords();
-  const end = error.at + error.length;
-  const before = text.slice(Math.max(0, error.at - SHOWN_BEFORE), error.at);
+  const end = error.start + error.length;
+  const before = text.slice(Math.max(0, error.start - SHOWN_BEFORE), error.start);
   return (
     <div className="query-mistake" role="status">
       <code>
-        {before.length < error.at && '…'}
+        {before.length < error.start && '…'}
         {before}
-        <u>{text.slice(error.at, Math.min(end, error.at + SHOWN_BEFORE))}</u>
+        <u>{text.slice(error.start, Math.min(end, error.start + SHOWN_BEFORE))}</u>
         {text.slice(end, end + SHOWN_BEFORE)}
       </code>
       <p>{search.wrong[error.kind](error.field ?? '')}</p>

@@ -1,6 +1,6 @@
 /** Search over the texts on this device: exact, in the order of the reference, in a few milliseconds. */
 import type { Query, Term, TextTerm } from '#core/query/query.ts';
-import { askedSet, isMarkTerm, type Marked } from '#core/query/query-marks.ts';
+import { isMarkTerm, type MarkSets, setOfTerm } from '#core/query/query-marks.ts';
 import { OUT } from '#workers/search/scan/scanner.ts';
 import type { ChosenFacets, Facets } from './facets.ts';
 import type { LocalBlock, LocalRows, SearchRoom } from './local-rows.ts';
@@ -15,7 +15,7 @@ export interface LocalHits {
 /** What the reader chose beside the query. */
 export interface Chosen extends ChosenFacets {
   /** The reader's marks, as far as the query asks for them. */
-  marked: Marked;
+  marked: MarkSets;
 }
 
 /** Adds the counts of these rows to the facets. */
@@ -44,7 +44,7 @@ function markFiltered(query: Query, { marked }: Chosen, rows: LocalRows, narrowe
   });
 }
 
-function rowTest(term: Term, block: LocalBlock, rows: LocalRows, marked: Marked): (row: number) => boolean {
+function rowTest(term: Term, block: LocalBlock, rows: LocalRows, marked: MarkSets): (row: number) => boolean {
   if (term.kind === 'has') {
     const flags = term.what === 'note' ? block.noted : block.abstracts;
     return (row) => flags[row] === 1;
@@ -55,10 +55,10 @@ function rowTest(term: Term, block: LocalBlock, rows: LocalRows, marked: Marked)
 }
 
 /** The papers that a term names by id, and whether it asks for these or for all others. */
-function pastedPaperIds(term: Term, marked: Marked): { ids: Iterable<string>; inside: boolean } {
+function pastedPaperIds(term: Term, marked: MarkSets): { ids: Iterable<string>; inside: boolean } {
   if (term.kind === 'paper') return { ids: term.ids, inside: true };
   if (!isMarkTerm(term)) return { ids: [], inside: true };
-  const { name, inside } = askedSet(term);
+  const { name, inside } = setOfTerm(term);
   return { ids: marked.get(name) ?? [], inside };
 }
 

@@ -1,6 +1,6 @@
 /** Typing mostly makes a query narrower: then no row that it refused a letter ago needs to be looked at again. */
 import type { Query, Term, TextTerm } from '#core/query/query.ts';
-import { looksInId } from '#core/query/search-fields.ts';
+import { matchesIds } from '#core/query/search-fields.ts';
 
 /** Does every row that matches the query match the one before, too? Where it is not obvious, the answer is no. */
 export function narrows({ terms }: Query, before: Query): boolean {
@@ -11,7 +11,7 @@ function implies(term: Term, wide: Term): boolean {
   if (JSON.stringify(term) === JSON.stringify(wide)) return true;
   if (term.kind !== 'text' || wide.kind !== 'text' || term.not || wide.not) return false;
   const sameFields = wide.field === undefined || wide.field === term.field;
-  return sameFields && looksInId(term.text) === looksInId(wide.text) && growsFrom(term, wide);
+  return sameFields && matchesIds(term.text) === matchesIds(wide.text) && growsFrom(term, wide);
 }
 
 function growsFrom(term: TextTerm, wide: TextTerm): boolean {

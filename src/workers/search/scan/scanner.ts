@@ -1,6 +1,6 @@
 /** What keeps the folded texts of the rows on this device and looks through all of them for one term at a time. */
 import type { TextTerm } from '#core/query/query.ts';
-import { FIELD_SPANS, looksInId, SEARCH_FIELDS } from '#core/query/search-fields.ts';
+import { FIELD_SPANS, matchesIds, SEARCH_FIELDS } from '#core/query/search-fields.ts';
 
 /** A row that is out of the running; any other total is a sum of ranks. */
 export const OUT = 0xffffffff;
@@ -19,5 +19,5 @@ export interface Scanner {
 /** First and end position in `SEARCH_FIELDS` of what a term looks at; the id stands first and is skipped by most. */
 export function fieldSpan(term: TextTerm): readonly [first: number, end: number] {
   if (term.field) return FIELD_SPANS[term.field];
-  return [looksInId(term.text) ? 0 : 1, SEARCH_FIELDS.length];
+  return [matchesIds(term.text) ? 0 : 1, SEARCH_FIELDS.length];
 }

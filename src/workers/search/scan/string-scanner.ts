@@ -1,6 +1,6 @@
 /** The plain scanner: texts as strings and `indexOf`, for browsers without WebAssembly SIMD, and the judge of the fast one. */
 
-import { KIND_WEIGHT, kindAt, WHOLE_WORD } from '#core/query/match-query.ts';
+import { KIND_WEIGHT, matchKind, WHOLE_WORD } from '#core/query/match-query.ts';
 import type { TextTerm } from '#core/query/query.ts';
 import { FIELD_RANKS, SEARCH_FIELDS } from '#core/query/search-fields.ts';
 import { fieldSpan, OUT, type Scanner } from './scanner.ts';
@@ -58,7 +58,7 @@ function bestRanks(term: TextTerm, { texts, starts, totals }: Block): Uint32Arra
     while (starts[(row + 1) * FIELDS]! <= at) row += 1;
     let field = 0;
     while (starts[row * FIELDS + field + 1]! <= at) field += 1;
-    const kind = field >= first && field < end ? kindAt(term, texts, at) : undefined;
+    const kind = field >= first && field < end ? matchKind(term, texts, at) : undefined;
     if (kind !== undefined) ranks[row] = Math.min(ranks[row]!, kind * KIND_WEIGHT + FIELD_RANKS[field]!);
     at = texts.indexOf(term.text, kind === WHOLE_WORD ? starts[(row + 1) * FIELDS] : at + 1);
   }
