@@ -2,7 +2,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { writeIndex } from '#site/search-index/write-index.ts';
+import { OutputFolder } from '#site/publish/output-folder.ts';
+import { buildSearch } from '#site/search-index/build-index.ts';
+import { codeVersion } from '#site/search-index/code-version.ts';
+import { DiskStore } from '#site/search-index/disk-store.ts';
 import { siteInputs } from './site-inputs.ts';
 
 const { values } = parseArgs({
@@ -14,7 +17,10 @@ const { values } = parseArgs({
 
 const start = performance.now();
 const inputs = siteInputs(values.site);
-writeIndex(inputs, values.site, values.cache);
+const folder = new OutputFolder(values.site, { force: true });
+buildSearch(inputs, new DiskStore(values.cache, codeVersion()), (name, content) =>
+  folder.write(name, content),
+);
 const ms = performance.now() - start;
 const peakMb = process.resourceUsage().maxRSS / 1024;
 const rows = inputs.reduce((sum, one) => sum + one.rows, 0);

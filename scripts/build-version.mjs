@@ -1,13 +1,10 @@
 /** Builds another version of the site for tests of updates: `build-version.mjs OUT [NAME]`. With NAME every chunk has another name. */
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { resolve } from 'node:path';
+import { ROOT } from './prepare.mjs';
+import { builtApp, bundledCommand } from './products.mjs';
 
-const [outDir, name] = process.argv.slice(2);
-const root = fileURLToPath(new URL('..', import.meta.url));
-const named = {
-  entryFileNames: `assets/[name]-${name}-[hash].js`,
-  chunkFileNames: `assets/[name]-${name}-[hash].js`,
-  assetFileNames: `assets/[name]-${name}-[hash][extname]`,
-};
-const rolldownOptions = name ? { output: named } : {};
-await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true, rolldownOptions } });
+const [out, name = ''] = process.argv.slice(2);
+const { DIGESTS = 'digests', OFFLINE } = process.env;
+const app = await builtApp({ name });
+const { buildSite } = await import(await bundledCommand());
+await buildSite({ digests: resolve(ROOT, DIGESTS), out, app, offline: OFFLINE !== '0' });

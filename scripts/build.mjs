@@ -1,11 +1,12 @@
 /**
- * `npm run build`: a folder of digests (`DIGESTS=`) becomes `dist/`. `-- --strict`: any problem in the digests is a failure;
- * `--out FOLDER`: another folder than `dist`; `--quiet`: says only what went wrong.
+ * `npm run build`: a folder of digests (`DIGESTS=`) becomes `dist/`. `BASE=` is the site's path, `OFFLINE=0` takes the service worker
+ * back. `-- --strict` (or `STRICT=1`): any problem in the digests is a failure; `--out FOLDER`: another folder than `dist`; `--quiet`:
+ * says only what went wrong.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, createLogger } from 'vite';
 import { ROOT } from './prepare.mjs';
+import { builtApp, bundledCommand } from './products.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -14,21 +15,44 @@ const { values } = parseArgs({
     quiet: { type: 'boolean', default: false },
   },
 });
-if (values.strict) process.env.STRICT = '1';
+const { BASE, DIGESTS, INIT_CWD = '.', OFFLINE, STRICT } = process.env;
+const isStrict = values.strict || Boolean(STRICT && STRICT !== '0');
 
-// Vite would list hundreds of data files; what a person wants to know, the plugin says itself.
-const logLevel = values.quiet ? 'error' : 'warn';
-const customLogger = createLogger(logLevel);
-const errors = [];
-customLogger.error = (text) => errors.push(text);
+const app = await builtApp();
+const { buildSite, describeProblems, NothingReadError } = await import(await bundledCommand());
 
 try {
-  const outDir = resolve(ROOT, values.out);
-  await build({ root: ROOT, logLevel, customLogger, build: { outDir, emptyOutDir: true } });
-  for (const text of errors) console.error(text);
+  const { reading } = await buildSite({
+    // `npm` runs scripts in the project's folder; a relative path means the folder where the person stands.
+    digests: DIGESTS ? resolve(INIT_CWD, DIGESTS) : resolve(ROOT, 'digests'),
+    out: resolve(ROOT, values.out),
+    app,
+    base: BASE ? `/${BASE}/`.replace(/\/{2,}/g, '/') : undefined,
+    offline: OFFLINE !== '0',
+    cache: resolve(ROOT, '.cache/build'),
+    // The folder may be one that an earlier version wrote, without a mark in it.
+    force: values.out === 'dist',
+  });
+  report(reading);
 } catch (error) {
   // A folder that cannot be read is one sentence, not a stack.
-  const ours = error.errors?.find(({ plugin }) => plugin === 'lectern');
-  console.error(ours?.message ?? error);
+  console.error(error instanceof NothingReadError ? error.message : error);
   process.exitCode = 1;
+}
+
+function report({ archive, problems }) {
+  const { papers, digests } = archive;
+  const lines = describeProblems(problems);
+  const isRefused = isStrict && problems.length > 0;
+  if (!values.quiet) {
+    console.log(`${count(papers, 'paper')} in ${count(digests.length, 'digest')}`);
+    if (lines.length > 0) console.warn(`${lines.join('\n')}\n  All of them: data/quality.json`);
+  } else if (isRefused) console.error(lines.join('\n'));
+  if (!isRefused) return;
+  console.error('--strict: a build with problems in its digests is a failure.');
+  process.exitCode = 1;
+}
+
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,10 +1,11 @@
 /**
  * What a first visit to a day may download, gzip: script ≤ 150 kB and data ≤ 60 kB (75 kB for the largest day); Markdown and formulas
- * come later. Reads a built site: `node scripts/check-budget.mjs [dist]`.
+ * come later. Reads a built site and the app that is in it: `node scripts/check-budget.mjs [dist]`.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { builtApp } from './products.mjs';
 
 const SCRIPT_KB = 150;
 const DATA_KB = 60;
@@ -17,8 +18,11 @@ const LATER = ['react-markdown', 'micromark', 'temml', 'dexie'];
 const DAY_MODULES =
   /^src\/(?:pages\/(?:day\/|reading-pane\/(?:frame\/(?!list-(?:end|bar))|list-focus\/(?!windowed)|paper\/(?:choose|detail)))|features\/(?:digest-table|day-head)\/|ui\/title-text\/scanned-title\.)/;
 
-/** @returns {{ lines: string[], failures: string[] }} */
-export function checkBudget(dist) {
+/**
+ * `app` is the folder of the built app, which knows which module is in which chunk.
+ * @returns {{ lines: string[], failures: string[] }}
+ */
+export function checkBudget(dist, app) {
   const lines = [];
   const failures = [];
   const check = (name, value, limit, found = value > 0) => {
@@ -26,7 +30,7 @@ export function checkBudget(dist) {
     if (!found) failures.push(`${name}: nothing was found to weigh in ${dist}`);
     if (value > limit) failures.push(`${name}: ${value.toFixed(1)} kB gzip, the limit is ${limit}`);
   };
-  const chunks = readJson(dist, '.vite/chunks.json') ?? {};
+  const chunks = readJson(app, 'chunks.json') ?? {};
   const scripts = dayScripts(chunks);
   check('script of a first visit', sumOf(scripts.map((file) => kilobytes(dist, file))), SCRIPT_KB);
   const data = dataOfVisits(dist);
@@ -89,7 +93,7 @@ function readJson(dist, file) {
 }
 
 if (process.argv[1]?.endsWith('check-budget.mjs')) {
-  const { lines, failures } = checkBudget(resolve(process.argv[2] ?? 'dist'));
+  const { lines, failures } = checkBudget(resolve(process.argv[2] ?? 'dist'), await builtApp());
   for (const line of lines) console.log(line);
   for (const line of failures) console.error(line);
   if (failures.length > 0) process.exitCode = 1;

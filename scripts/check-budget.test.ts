@@ -26,7 +26,7 @@ async function writeSite(chunks: Record<string, Chunk>, segments: readonly [days
     file,
     { entry: false, imports: [], modules: [], ...chunk },
   ]);
-  await write('.vite/chunks.json', JSON.stringify(Object.fromEntries(list)));
+  await write('app/chunks.json', JSON.stringify(Object.fromEntries(list)));
   for (const [file, { kb = 1 }] of Object.entries(chunks)) await write(file, noise(kb));
   await write('data/current.json', '{"manifest":"data/manifest-1.json"}');
   await write('data/manifest-1.json', '{}');
@@ -53,26 +53,34 @@ afterEach(() => rm(dist, { recursive: true }));
 describe('the budget of a first visit', () => {
   it('is kept by a small site', async () => {
     await writeSite(GOOD, [[3, 40]]);
-    expect(checkBudget(dist).failures).toEqual([]);
+    expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([]);
   });
 
   it('counts what the entry imports, and lazy chunks that a day always shows', async () => {
     await writeSite({ ...GOOD, 'a/react.js': { kb: 140 } }, [[3, 40]]);
-    expect(checkBudget(dist).failures).toEqual([expect.stringMatching(/^script of a first visit/)]);
+    expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
+      expect.stringMatching(/^script of a first visit/),
+    ]);
     const table = { 'a/table.js': { modules: ['src/features/digest-table/digest-table.tsx'], kb: 80 } };
     await writeSite({ ...GOOD, ...table }, [[3, 40]]);
-    expect(checkBudget(dist).failures).toEqual([expect.stringMatching(/^script of a first visit/)]);
+    expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
+      expect.stringMatching(/^script of a first visit/),
+    ]);
   });
 
   it('refuses Markdown and formulas in the first scripts', async () => {
     await writeSite({ ...GOOD, 'a/index.js': { entry: true, imports: ['a/formula.js'] } }, [[3, 40]]);
-    expect(checkBudget(dist).failures).toEqual([expect.stringContaining('temml is in a/formula.js')]);
+    expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
+      expect.stringContaining('temml is in a/formula.js'),
+    ]);
   });
 
   it('counts what titles with formulas need', async () => {
     const formulas = { 'a/title.js': { modules: ['src/ui/title-text/scanned-title.tsx'], kb: 80 } };
     await writeSite({ ...GOOD, ...formulas }, [[3, 40]]);
-    expect(checkBudget(dist).failures).toEqual([expect.stringMatching(/^script of a first visit/)]);
+    expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
+      expect.stringMatching(/^script of a first visit/),
+    ]);
   });
 
   it('tells a usual segment from a large day by its size', async () => {
@@ -81,8 +89,8 @@ describe('the budget of a first visit', () => {
       [2, 45],
       [1, 55],
     ]);
-    expect(checkBudget(dist).lines[1]).toMatch(/: 4\d\.\d kB of 60$/);
-    expect(checkBudget(dist).lines[2]).toMatch(/: 5\d\.\d kB of 75$/);
+    expect(checkBudget(dist, join(dist, 'app')).lines[1]).toMatch(/: 4\d\.\d kB of 60$/);
+    expect(checkBudget(dist, join(dist, 'app')).lines[2]).toMatch(/: 5\d\.\d kB of 75$/);
   });
 
   it('gives a day that fills a segment alone a little more, but not any', async () => {
@@ -90,17 +98,21 @@ describe('the budget of a first visit', () => {
       [2, 40],
       [1, 68],
     ]);
-    expect(checkBudget(dist).failures).toEqual([]);
+    expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([]);
     await writeSite(GOOD, [[2, 68]]);
-    expect(checkBudget(dist).failures).toEqual([expect.stringMatching(/^data of a first visit/)]);
+    expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
+      expect.stringMatching(/^data of a first visit/),
+    ]);
     await writeSite(GOOD, [[1, 80]]);
-    expect(checkBudget(dist).failures).toEqual([expect.stringMatching(/^data of the largest day/)]);
+    expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
+      expect.stringMatching(/^data of the largest day/),
+    ]);
   });
 
   it('fails where there is nothing to weigh', async () => {
-    expect(checkBudget(dist).failures.length).toBeGreaterThanOrEqual(3);
+    expect(checkBudget(dist, join(dist, 'app')).failures.length).toBeGreaterThanOrEqual(3);
     await writeSite({ ...ENTRY, ...REACT }, [[3, 40]]);
-    expect(checkBudget(dist).failures).toEqual([
+    expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
       expect.stringContaining('react-markdown is in no chunk'),
       expect.stringContaining('micromark is in no chunk'),
       expect.stringContaining('temml is in no chunk'),

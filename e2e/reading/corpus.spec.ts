@@ -8,6 +8,7 @@ import type { Page } from '@playwright/test';
 import { columnHead, noteMarks, openList, openPaper, paperTitle, titles } from '#e2e/page-objects.ts';
 import { test as base, expect, Violations, watch, zh } from '#e2e/site.ts';
 import { TEN } from '#e2e/ten-papers.fixture.ts';
+import { builtApp } from '#scripts/products.mjs';
 import { serveSite } from '#scripts/serve.mjs';
 import { TEST_TIMEOUT } from '#scripts/test-bounds.mjs';
 
@@ -93,7 +94,7 @@ test('a paper of the first month opens cold by its bare id', async ({ page }) =>
 /** What keeps the site for offline reading comes when the page is at rest, after the visit that is weighed here. */
 async function offlineFiles(): Promise<ReadonlySet<string>> {
   type Chunks = Record<string, { entry?: boolean; imports: string[]; modules: string[] }>;
-  const chunks: Chunks = JSON.parse(await readFile(`${OUT}/.vite/chunks.json`, 'utf8'));
+  const chunks: Chunks = JSON.parse(await readFile(`${await builtApp()}/chunks.json`, 'utf8'));
   const files = new Set<string>();
   const add = (file: string) => {
     if (files.has(file) || chunks[file]!.entry) return;

@@ -2,9 +2,8 @@
  * Before the tests: the samples as a site, served below a base path. `SITE_DIST` names a folder that is already built from them;
  * else one is built now, apart from `dist/`.
  */
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
+import { builtApp, bundledCommand } from '#scripts/products.mjs';
 import { serveSite } from '#scripts/serve.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -20,10 +19,9 @@ export default async function setUp() {
 }
 
 async function buildSamples() {
-  const outDir = join(ROOT, '.cache/e2e/dist');
-  await rm(outDir, { recursive: true, force: true });
-  process.env.DIGESTS = join(ROOT, 'digests');
-  delete process.env.BASE;
-  await build({ root: ROOT, logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  return outDir;
+  const out = join(ROOT, '.cache/e2e/site');
+  const app = await builtApp();
+  const { buildSite } = await import(await bundledCommand());
+  await buildSite({ digests: join(ROOT, 'digests'), out, app, force: true });
+  return out;
 }

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentHash } from '#site/dataset/content-hash.ts';
-import { nameApp } from './offline-plugin.ts';
+import { nameApp } from './site-app.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SHELL_KB = 600;
@@ -40,8 +40,8 @@ describe('the list of the shell', () => {
           .slice(dist.length + 1)
           .replaceAll('\\', '/'),
       )
-      .filter((file) => !/^(?:data|\.vite|screenshots)\//.test(file));
-    const apart = ['.nojekyll', '404.html', 'service-worker.js'];
+      .filter((file) => !/^(?:data|screenshots)\//.test(file));
+    const apart = ['.lectern', '.nojekyll', '404.html', 'service-worker.js'];
     expect([...list().files.map(([file]) => file), ...apart].sort()).toEqual(built.sort());
     for (const [file, hash] of list().files)
       expect(contentHash(await readFile(join(dist, file))), file).toBe(hash);
@@ -49,7 +49,8 @@ describe('the list of the shell', () => {
 
   it('brings Markdown, formulas and the workers along, and stays within its weight', async () => {
     const files = list().files.map(([file]) => file);
-    const chunks = JSON.parse(await readFile(join(dist, '.vite/chunks.json'), 'utf8'));
+    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/products.mjs'], { cwd: ROOT });
+    const chunks = JSON.parse(await readFile(join(stdout.split('\n')[0]!, 'chunks.json'), 'utf8'));
     for (const name of ['react-markdown', 'temml']) {
       const chunk = Object.keys(chunks).filter((file) => chunks[file].modules.includes(name));
       expect(chunk.length, name).toBeGreaterThan(0);
@@ -103,10 +104,10 @@ describe('the manifest of the app', () => {
   });
 
   it('has an id where the site’s path is known, and the same by its start address where it is not', async () => {
-    const app = JSON.parse(await readFile(join(dist, 'manifest.webmanifest'), 'utf8'));
+    const text = await readFile(join(dist, 'manifest.webmanifest'), 'utf8');
+    const app = JSON.parse(text);
     expect(app).not.toHaveProperty('id');
-    nameApp(dist, '/someone/reader/');
-    const named = JSON.parse(await readFile(join(dist, 'manifest.webmanifest'), 'utf8'));
+    const named = JSON.parse(nameApp(text, '/someone/reader/'));
     expect(named.id).toBe(new URL(app.start_url, 'https://site.example/someone/reader/').pathname);
   });
 });

@@ -1,0 +1,144 @@
+/**
+ * The two products that a package holds: the app that Vite builds and the bundled command. Each is made once for the present sources
+ * and kept below `.cache`, so that checks, tests and `npm run build` share it.
+ */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './prepare.mjs';
+
+const SETTINGS = ['package-lock.json', 'package.json', 'scripts/products.mjs'];
+const APP_SOURCES = [...SETTINGS, 'index.html', 'vite.config.ts', 'public', 'src'];
+const COMMAND_SOURCES = [...SETTINGS, 'src/core', 'src/digest', 'src/messages', 'src/site'];
+/** What changes neither product. */
+const NO_SOURCE = /\.test\.tsx?$|^src\/testing\//;
+const NO_APP_SOURCE = /^src\/site\/(?!shell\/|vite\/)/;
+const NO_COMMAND_SOURCE = /^src\/site\/vite\//;
+const KEPT_MS = 7 * 86_400_000;
+
+/**
+ * Folder of the built app. With `name` every chunk has another name, as in another version of the app.
+ * @param {{ name?: string }} [options]
+ * @returns {Promise<string>}
+ */
+export function builtApp({ name = '' } = {}) {
+  const sources = sourcesOf(APP_SOURCES, (file) => NO_APP_SOURCE.test(file));
+  return product('app', `${hashOf(sources)}${name && `-${name}`}`, (folder) => buildApp(folder, name));
+}
+
+/** Path of the bundled command, a module without dependencies. */
+export async function bundledCommand() {
+  const version = hashOf(sourcesOf(COMMAND_SOURCES, (file) => NO_COMMAND_SOURCE.test(file)));
+  return join(await product('command', version, (folder) => bundleCommand(folder, version)), 'lectern.mjs');
+}
+
+/** What is made in a folder of its own stands under its name when it is whole; whoever comes second takes what the first made. */
+async function product(kind, version, make) {
+  const parent = join(ROOT, '.cache', kind);
+  const folder = join(parent, version);
+  if (existsSync(folder)) return touched(folder);
+  const unfinished = `${folder}.${process.pid}`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  try {
+    await asProduction(() => make(unfinished));
+    if (!existsSync(folder)) renameSync(unfinished, folder);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  forgetOld(parent);
+  return folder;
+}
+
+async function buildApp(folder, name) {
+  const { build } = await import('vite');
+  const named = {
+    entryFileNames: `assets/[name]-${name}-[hash].js`,
+    chunkFileNames: `assets/[name]-${name}-[hash].js`,
+    assetFileNames: `assets/[name]-${name}-[hash][extname]`,
+  };
+  const rolldownOptions = name ? { output: named } : {};
+  await build({
+    root: ROOT,
+    logLevel: 'error',
+    build: { outDir: join(folder, 'files'), emptyOutDir: true, rolldownOptions },
+  });
+}
+
+async function bundleCommand(folder, version) {
+  const { build } = await import('vite');
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    define: { LECTERN_CODE: JSON.stringify(version) },
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/site/api.ts',
+      outDir: folder,
+      emptyOutDir: true,
+      minify: true,
+      target: 'node20',
+      rolldownOptions: { output: { entryFileNames: 'lectern.mjs', codeSplitting: false } },
+    },
+  });
+}
+
+/** A test runner's environment would make React's development build. */
+async function asProduction(work) {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await work();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
+}
+
+function sourcesOf(paths, isOther) {
+  return paths.flatMap((path) => listFiles(path)).filter((file) => !NO_SOURCE.test(file) && !isOther(file));
+}
+
+function listFiles(path) {
+  if (statSync(join(ROOT, path)).isFile()) return [path];
+  return readdirSync(join(ROOT, path))
+    .sort()
+    .flatMap((name) => listFiles(`${path}/${name}`));
+}
+
+function hashOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(`${file}\n`).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** Marks it as used. */
+function touched(folder) {
+  const now = new Date();
+  utimesSync(folder, now, now);
+  return folder;
+}
+
+function forgetOld(parent) {
+  for (const name of readdirSync(parent)) {
+    const { mtimeMs } = statSync(join(parent, name), { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+    if (Date.now() - mtimeMs > KEPT_MS) rmSync(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  console.log(await builtApp());
+  console.log(await bundledCommand());
+}

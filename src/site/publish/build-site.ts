@@ -1,0 +1,79 @@
+/**
+ * Digests and the built app become a site in a folder. The one way to build: the command, `npm start`, `npm run build` and the tests
+ * call it, so a site is the same bytes whoever builds it.
+ */
+import { resolve } from 'node:path';
+import { DigestFolder, describeNothingRead, type FolderReading } from '#site/cli/digest-folder.ts';
+import { packArchive } from '#site/dataset/pack-archive.ts';
+import { PackMemory } from '#site/dataset/pack-segments.ts';
+import { codeVersion } from '#site/search-index/code-version.ts';
+import { DiskStore } from '#site/search-index/disk-store.ts';
+import type { SearchMemory } from '#site/search-index/emit.ts';
+import { MemoryStore } from '#site/search-index/memory-store.ts';
+import { type BuiltApp, readBuiltApp } from '#site/shell/built-app.ts';
+import type { SiteAppOptions } from '#site/shell/site-app.ts';
+import { orderedEmitters } from './emitters.ts';
+import { OutputFolder } from './output-folder.ts';
+
+export interface BuildOptions extends SiteAppOptions {
+  /** A folder of digests. */
+  digests: string;
+  /** Folder that becomes the site. */
+  out: string;
+  /** Folder of the built app. */
+  app: string;
+  /** Where parts are kept that a later build need not make again; none where it is absent. */
+  cache?: string | undefined;
+  /** Replaces a folder that Lectern has not written. */
+  force?: boolean;
+}
+
+export interface BuiltSite {
+  reading: FolderReading;
+  /** How many files were written, were there already, and were deleted. */
+  files: OutputFolder['written'];
+}
+
+/** Nothing could be read: said in one sentence, and nothing was written. */
+export class NothingReadError extends Error {}
+
+export function buildSite(options: BuildOptions): Promise<BuiltSite> {
+  return new SiteBuilder(options).build();
+}
+
+/** Builds the same site again and again, each time making only what has changed. */
+export class SiteBuilder {
+  readonly #options: BuildOptions;
+  readonly #folder: DigestFolder;
+  readonly #app: BuiltApp;
+  readonly #memory = new PackMemory();
+  #searchMemory: MemoryStore | undefined;
+
+  constructor(options: BuildOptions) {
+    this.#options = options;
+    this.#folder = new DigestFolder(resolve(options.digests));
+    this.#app = readBuiltApp(options.app);
+  }
+
+  async build(): Promise<BuiltSite> {
+    const { digests, out, force = false, ...options } = this.#options;
+    const reading = await this.#folder.read();
+    const nothing = describeNothingRead(digests, reading);
+    if (nothing !== undefined) throw new NothingReadError(nothing);
+    const data = packArchive(reading.archive, reading.problems, this.#memory);
+    const searchMemory = this.#openSearchMemory();
+    const parts = { ...options, app: this.#app, reading, data, searchMemory };
+    const folder = new OutputFolder(resolve(out), { force });
+    for (const { emit } of orderedEmitters()) emit(parts, (file, content) => folder.write(file, content));
+    folder.deleteOthers();
+    if (searchMemory instanceof DiskStore) searchMemory.forgetOld();
+    return { reading, files: folder.written };
+  }
+
+  #openSearchMemory(): SearchMemory {
+    const { cache } = this.#options;
+    if (cache !== undefined) return new DiskStore(resolve(cache, 'search'), codeVersion());
+    this.#searchMemory = new MemoryStore(this.#searchMemory);
+    return this.#searchMemory;
+  }
+}

@@ -1,0 +1,33 @@
+/** A site is written by a list of emitters, each of which gives files by name. Pages, feeds and the API are further ones. */
+
+import type { FolderReading } from '#site/cli/digest-folder.ts';
+import type { DataFiles } from '#site/dataset/pack-archive.ts';
+import type { SearchMemory } from '#site/search-index/emit.ts';
+import type { BuiltApp } from '#site/shell/built-app.ts';
+import type { SiteAppOptions } from '#site/shell/site-app.ts';
+
+/** Takes a file by its path below the site, with `/`. */
+export type Put = (file: string, content: string | Uint8Array) => void;
+
+/** What emitters make files of. */
+export interface SiteParts extends SiteAppOptions {
+  app: BuiltApp;
+  reading: FolderReading;
+  data: DataFiles;
+  /** Parts of the search index that an earlier build made. */
+  searchMemory: SearchMemory;
+}
+
+/**
+ * When an emitter's files are written. Files of an earlier stage are needed by those of a later one, so whoever asks at any moment
+ * finds what the file they have refers to: first what bears a hash in its name, which no older file refers to; then icons, reports
+ * and pages; then the shell; last the pointer to the data. What the site no longer needs is deleted after all of them.
+ */
+export const STAGES = ['hashed', 'fixed', 'pages', 'shell', 'pointer'] as const;
+
+export interface Emitter {
+  /** What is written, for the progress report: “search index”. */
+  name: string;
+  stage: (typeof STAGES)[number];
+  emit(parts: SiteParts, put: Put): void;
+}

@@ -1,0 +1,39 @@
+/** All emitters of a site. One more page, feed or endpoint is one more entry here. */
+import { POINTER_FILE, QUALITY_FILE } from '#core/dataset/paths.ts';
+import { buildSearch } from '#site/search-index/build-index.ts';
+import { searchInputs } from '#site/search-index/search-inputs.ts';
+import { completeApp } from '#site/shell/site-app.ts';
+import { type Emitter, type Put, type SiteParts, STAGES } from './emitter.ts';
+
+const FIXED_DATA = [POINTER_FILE, QUALITY_FILE];
+
+const EMITTERS: readonly Emitter[] = [
+  { name: 'app', stage: 'hashed', emit: (parts, put) => putAll(completeApp(parts.app, parts).hashed, put) },
+  { name: 'data', stage: 'hashed', emit: emitData },
+  { name: 'search index', stage: 'hashed', emit: emitSearch },
+  { name: 'icons', stage: 'fixed', emit: (parts, put) => putAll(completeApp(parts.app, parts).fixed, put) },
+  { name: 'problems', stage: 'fixed', emit: ({ data }, put) => put(QUALITY_FILE, data.get(QUALITY_FILE)!) },
+  { name: 'shell', stage: 'shell', emit: (parts, put) => putAll(completeApp(parts.app, parts).shell, put) },
+  { name: 'pointer', stage: 'pointer', emit: ({ data }, put) => put(POINTER_FILE, data.get(POINTER_FILE)!) },
+];
+
+/** In the order in which they must be written, whatever their order above. */
+export function orderedEmitters(emitters = EMITTERS): Emitter[] {
+  return STAGES.flatMap((stage) => emitters.filter((one) => one.stage === stage));
+}
+
+function emitData({ data }: SiteParts, put: Put): void {
+  for (const [name, json] of data) if (!FIXED_DATA.includes(name)) put(name, json);
+}
+
+function emitSearch({ data, searchMemory }: SiteParts, put: Put): void {
+  buildSearch(
+    searchInputs((file) => data.get(file)!),
+    searchMemory,
+    put,
+  );
+}
+
+function putAll(files: ReadonlyMap<string, string | Uint8Array>, put: Put): void {
+  for (const [name, content] of files) put(name, content);
+}

@@ -1,0 +1,26 @@
+/** An app as small as one can be, for tests of what is built around it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { APP_PARTS } from '#site/shell/built-app.ts';
+
+const FILES = {
+  [APP_PARTS.page]:
+    '<!doctype html>\n<html>\n<head>\n<meta charset="utf-8">\n<script type="module" src="./assets/index-1.js"></script>\n</head>\n<body><div id="root"></div></body>\n</html>',
+  [APP_PARTS.routes]: '{"all":["assets/all-1.js"]}',
+  [APP_PARTS.worker]: 'self.addEventListener("fetch", () => {});',
+  [APP_PARTS.removingWorker]: 'self.registration.unregister();',
+  [`${APP_PARTS.files}/assets/index-1.js`]: 'document.title = "ready"',
+  [`${APP_PARTS.files}/assets/all-1.js`]: 'export {}',
+  [`${APP_PARTS.files}/icon.svg`]: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  [`${APP_PARTS.files}/screenshots/wide.png`]: 'PNG',
+  [`${APP_PARTS.files}/manifest.webmanifest`]: '{"name":"晨读 Lectern","start_url":"./"}',
+};
+
+/** Writes it into a folder, other files over its own where they are given. */
+export function writeSmallApp(folder: string, others: Readonly<Record<string, string>> = {}): string {
+  for (const [name, text] of Object.entries({ ...FILES, ...others })) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}
