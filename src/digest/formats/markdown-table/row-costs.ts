@@ -70,14 +70,14 @@ export interface Look {
 }
 
 /** What can be told of a piece by itself; made once for each. */
-export function lookAt(piece: Piece): Look {
+export function lookAt(piece: Pick<Piece, 'text'> & Partial<Piece>): Look {
   const trimmed = piece.text.trim();
   const links = linksOf(trimmed);
   const linkedTitle = links.length === 1 && isTitle(links[0]!.label);
   return {
     trimmed,
     blank: trimmed === '',
-    breaksLine: piece.closesLine,
+    breaksLine: piece.closesLine === true,
     missing: isMissing(trimmed),
     linkMissing: saysLinkIsMissing(trimmed),
     link: links.length > 0,

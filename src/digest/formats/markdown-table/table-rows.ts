@@ -1,11 +1,11 @@
 /** Body of a table → rows: those that stand well formed on one line at once, what lies between them by `cut-rows.ts`. */
-
 import type { Column } from '#digest/fields/column-names.ts';
-import { isMissing, linksOf, saysLinkIsMissing } from '#digest/fields/link-cell.ts';
+import { linksOf } from '#digest/fields/link-cell.ts';
 import type { RawRow, Stray } from './collect-rows.ts';
 import { cutRows } from './decode-rows.ts';
 import { beginsWithPipe, cellsOfLine, endsWithPipe, isAlignmentRow, isBlank } from './markdown-lines.ts';
 import { cutAtPipes } from './pipe-pieces.ts';
+import { lookAt } from './row-costs.ts';
 
 interface TableRows {
   rows: RawRow[];
@@ -23,58 +23,123 @@ export function readTableRows(
   to: number,
   columns: readonly Column[],
 ): TableRows {
-  const linkColumn = columns.findIndex((column) => column.field === 'pdf');
-  const found: TableRows = { rows: [], strays: [] };
-  let start = from;
-  let linked = false;
-  let last = '';
-  for (let at = from; at < to; at += 1) {
-    const line = lines[at]!;
-    // A second row of dashes where a generator joined two tables.
-    if (last === '' && isAlignmentRow(line) && cellsOfLine(line).length === columns.length) {
-      cutPending(lines, start, at, columns, found);
-      start = at + 1;
-      continue;
-    }
-    const complete = last === '' || (endsWithPipe(last) && (linkColumn === -1 || linked));
-    const cells = complete ? wholeRow(line, columns.length, linkColumn) : undefined;
-    if (cells) {
-      cutPending(lines, start, at, columns, found);
-      found.rows.push({ line: at, cells, faults: [] });
-      [start, linked, last] = [at + 1, false, ''];
-    } else if (!isBlank(line)) {
-      linked ||= LINK_CELL.test(line);
-      last = line;
-    }
+  const scanner = new RowScanner(lines, columns, from);
+  for (let at = from; at < to; at += 1) scanner.readLine(at);
+  return scanner.end(to);
+}
+
+/** Lines since the last row that is known to have ended. */
+interface Pending {
+  start: number;
+  last: string;
+  /** Whether a link cell stands in the row that is open. */
+  linked: boolean;
+  /** Pipes that part cells. */
+  pipes: number;
+  /** Each line is a row that was torn: two cells or more behind a pipe. */
+  torn: boolean;
+}
+
+class RowScanner {
+  readonly #lines: readonly string[];
+  readonly #columns: readonly Column[];
+  readonly #linkColumn: number;
+  readonly #found: TableRows = { rows: [], strays: [] };
+  #pending: Pending;
+
+  constructor(lines: readonly string[], columns: readonly Column[], from: number) {
+    this.#lines = lines;
+    this.#columns = columns;
+    this.#linkColumn = columns.findIndex((column) => column.field === 'pdf');
+    this.#pending = nothingPending(from);
   }
-  cutPending(lines, start, to, columns, found);
-  return found;
+
+  readLine(at: number): void {
+    const line = this.#lines[at]!;
+    const width = this.#columns.length;
+    // A second row of dashes where a generator joined two tables.
+    if (this.#pending.last === '' && isAlignmentRow(line) && cellsOfLine(line).length === width)
+      return this.#flush(at, at + 1);
+    const isComplete = this.#isComplete();
+    const cells = wholeRow(line, width, this.#linkColumn);
+    if (cells && (isComplete || (this.#hasLink(cells) && this.#isOver()))) {
+      this.#flush(at, at + 1);
+      this.#found.rows.push({ line: at, cells, faults: [] });
+    } else if (!isBlank(line)) this.#wait(line, isComplete);
+  }
+
+  end(to: number): TableRows {
+    this.#flush(to, to);
+    return this.#found;
+  }
+
+  #isComplete(): boolean {
+    const { last, linked } = this.#pending;
+    return last === '' || (endsWithPipe(last) && (this.#linkColumn === -1 || linked));
+  }
+
+  #hasLink(cells: readonly string[]): boolean {
+    return this.#linkColumn !== -1 && linksOf(cells[this.#linkColumn]!).length > 0;
+  }
+
+  /** Before a line that is a row with a link of its own: whether the rows above it have ended, though without a link. */
+  #isOver(): boolean {
+    const { last, pipes, torn } = this.#pending;
+    return torn || (endsWithPipe(last) && pipes === this.#columns.length + 1);
+  }
+
+  #wait(line: string, isComplete: boolean): void {
+    const { start, linked, pipes, torn } = this.#pending;
+    const cells = cutAtPipes(line).length - 1;
+    this.#pending = {
+      start,
+      last: line,
+      // Behind a row that is complete, a pipe opens the next one, which has a link of its own.
+      linked: (linked && !(isComplete && beginsWithPipe(line))) || LINK_CELL.test(line),
+      pipes: pipes + cells,
+      torn: torn && beginsWithPipe(line) && cells > 1 && !LINK_CELL.test(line),
+    };
+  }
+
+  /** Reads what is pending up to `end` as rows, and begins anew at `next`. */
+  #flush(end: number, next: number): void {
+    const { start, torn } = this.#pending;
+    this.#pending = nothingPending(next);
+    let from = start;
+    while (from < end && isBlank(this.#lines[from]!)) from += 1;
+    if (from === end) return;
+    if (!torn) return this.#cut(from, end);
+    for (let at = from; at < end; at += 1) if (!isBlank(this.#lines[at]!)) this.#tear(at);
+  }
+
+  /** A row that was torn has lost its last cells. */
+  #tear(line: number): void {
+    const cells = cellsOfLine(this.#lines[line]!).slice(0, this.#columns.length);
+    this.#found.rows.push({ line, cells, faults: ['cells are missing at its end'] });
+  }
+
+  #cut(from: number, end: number): void {
+    const { rows, strays } = cutRows(this.#lines.slice(from, end).join('\n'), this.#columns);
+    for (const row of rows) this.#found.rows.push({ ...row, line: row.line + from });
+    for (const stray of strays) this.#found.strays.push({ ...stray, line: stray.line + from });
+  }
 }
 
-/** The cells of a line that is one well-formed row by itself. */
+function nothingPending(start: number): Pending {
+  return { start, last: '', linked: false, pipes: 0, torn: true };
+}
+
+/** The cells of a line that is a well-formed row by itself, whatever they hold. */
 function wholeRow(line: string, width: number, linkColumn: number): string[] | undefined {
-  if (!beginsWithPipe(line) || !endsWithPipe(line)) return undefined;
-  const cells = cutAtPipes(line.trim())
-    .slice(1, -1)
-    .map((piece) => piece.text);
-  if (cells.length !== width || /^[\s|:-]*$/.test(line)) return undefined;
-  if (linkColumn === -1) return cells;
-  const link = cells[linkColumn]!;
-  if (linksOf(link).length > 0 || saysLinkIsMissing(link)) return cells;
-  return isMissing(link) && !line.includes('](') ? cells : undefined;
+  if (!beginsWithPipe(line) || !endsWithPipe(line) || /^[\s|:-]*$/.test(line)) return undefined;
+  const pieces = cutAtPipes(line.trim());
+  if (pieces.length !== width + 2) return undefined;
+  const cells = pieces.slice(1, -1).map((piece) => piece.text);
+  return linkColumn !== -1 && isShifted(cells, linkColumn) ? undefined : cells;
 }
 
-function cutPending(
-  lines: readonly string[],
-  start: number,
-  end: number,
-  columns: readonly Column[],
-  found: TableRows,
-): void {
-  let from = start;
-  while (from < end && isBlank(lines[from]!)) from += 1;
-  if (from === end) return;
-  const { rows, strays } = cutRows(lines.slice(from, end).join('\n'), columns);
-  for (const row of rows) found.rows.push({ ...row, line: row.line + from });
-  for (const stray of strays) found.strays.push({ ...stray, line: stray.line + from });
+/** Pipes that belong to a text moved the cells: the link stands in another column, and its own holds none. */
+function isShifted(cells: readonly string[], linkColumn: number): boolean {
+  if (linksOf(cells[linkColumn]!).length > 0) return false;
+  return cells.some((cell, at) => at !== linkColumn && lookAt({ text: cell }).paperLink);
 }
