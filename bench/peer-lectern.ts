@@ -1,7 +1,7 @@
 /** Our own search among its peers: the same rows, the same queries, the same judge. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Archive } from '#digest/merge-archive.ts';
+import type { Archive } from '#digest/merge/merge-archive.ts';
 import { median } from './figure.ts';
 import type { PeerAnswer, PeerQuery } from './peer.ts';
 import { askAll, askCold, askWarm } from './search-asked.ts';

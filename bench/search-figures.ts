@@ -5,7 +5,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Archive } from '#digest/merge-archive.ts';
+import type { Archive } from '#digest/merge/merge-archive.ts';
 import { DigestFolder } from '#site/cli/digest-folder.ts';
 import { searchInputs } from '#site/search-index/search-inputs.ts';
 import { drawQueries } from '#testing/search/drawn-queries.ts';

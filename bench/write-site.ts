@@ -1,7 +1,7 @@
 /** An archive's data set on disk, as a build writes it, without its pages. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Archive } from '#digest/merge-archive.ts';
+import type { Archive } from '#digest/merge/merge-archive.ts';
 import { packArchive } from '#site/dataset/pack-archive.ts';
 
 export async function writeSite(site: string, archive: Archive): Promise<void> {

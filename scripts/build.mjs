@@ -19,7 +19,9 @@ const { BASE, DIGESTS, INIT_CWD = '.', OFFLINE, STRICT } = process.env;
 const isStrict = values.strict || Boolean(STRICT && STRICT !== '0');
 
 const app = await builtApp();
-const { buildSite, describeProblems, NothingReadError } = await import(await bundledCommand());
+const { buildSite, describeProblems, describeSkipped, NothingReadError } = await import(
+  await bundledCommand()
+);
 
 try {
   const { reading } = await buildSite({
@@ -40,12 +42,13 @@ try {
   process.exitCode = 1;
 }
 
-function report({ archive, problems }) {
+function report({ archive, problems, skipped }) {
   const { papers, digests } = archive;
   const lines = describeProblems(problems);
   const isRefused = isStrict && problems.length > 0;
   if (!values.quiet) {
     console.log(`${count(papers, 'paper')} in ${count(digests.length, 'digest')}`);
+    for (const line of describeSkipped(skipped)) console.log(line);
     if (lines.length > 0) console.warn(`${lines.join('\n')}\n  All of them: data/quality.json`);
   } else if (isRefused) console.error(lines.join('\n'));
   if (!isRefused) return;

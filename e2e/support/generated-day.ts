@@ -1,6 +1,6 @@
 /** A day as long as a test wants it, in place of the archive: served by the page's own route, without another build. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { mergeArchive } from '#digest/merge-archive.ts';
+import { mergeArchive } from '#digest/merge/merge-archive.ts';
 import { packArchive } from '#site/dataset/pack-archive.ts';
 import { madeUpDigest } from '#testing/digests.fixture.ts';
 

@@ -165,8 +165,7 @@ describe('day and source', () => {
 describe('text instead of a table', () => {
   it('is no digest, and no empty one either', () => {
     const file = read('2025-03-01-arxiv.md', HEADING, '', '- [松上雪](https://arxiv.org/abs/2502.00001)');
-    expect(file).toMatchObject({ kind: 'none', digests: [] });
-    expect(kindsOf(file)).toEqual(['not-a-digest']);
+    expect(file).toMatchObject({ kind: 'none', digests: [], unread: [{ key: '2502.00001', line: 3 }] });
   });
 
   it('is a problem beside the digests of the same file', () => {

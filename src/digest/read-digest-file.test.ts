@@ -220,7 +220,7 @@ describe('layouts', () => {
     ]);
   });
 
-  it('index pages have no rows and no problem', () => {
+  it('an index page links to days and to no paper', () => {
     const archive = read(
       'archive.md',
       '# 按日期归档',
@@ -235,7 +235,12 @@ describe('layouts', () => {
       '<a href="../2026-08-21/">2026-08-21</a>',
       '<h3>题</h3><a href="https://arxiv.org/pdf/2608.00001v1">PDF</a>',
     );
-    for (const page of [archive, latest])
-      expect(page).toMatchObject({ kind: 'index', digests: [], problems: [] });
+    expect(archive).toMatchObject({ kind: 'index', digests: [], problems: [], unread: [] });
+    expect(latest).toMatchObject({
+      kind: 'none',
+      digests: [],
+      problems: [],
+      unread: [{ key: '2608.00001' }],
+    });
   });
 });

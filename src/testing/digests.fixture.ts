@@ -7,7 +7,7 @@ export function madeUpDigest(day: string | undefined, source: string, rows: numb
   const file = day === undefined ? `${source}-undated.md` : `${day}-${source}.md`;
   const made = Array.from({ length: rows }, (_, at) => madeUpRow(file, day, source, from + at, at * 2 + 5));
   const digest = { ...(day !== undefined && { day }), source, file, rows: made };
-  return { file, kind: 'digest', digests: [digest], problems: [] };
+  return { file, kind: 'digest', digests: [digest], problems: [], unread: [], looksLike: 'a digest' };
 }
 
 /** A digest that came without papers. */

@@ -1,7 +1,7 @@
 /** Index: made-up archives for tests, and what may happen to files between two builds. */
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { mergeArchive } from '#digest/merge-archive.ts';
+import { mergeArchive } from '#digest/merge/merge-archive.ts';
 import { packArchive } from '#site/dataset/pack-archive.ts';
 import type { SearchInput } from '#site/search-index/build-index.ts';
 import { searchInputs } from '#site/search-index/search-inputs.ts';

@@ -5,6 +5,7 @@ export const PROBLEM_KINDS = [
   'missing-path',
   'empty-folder',
   'not-a-digest',
+  'unread-papers',
   'unreadable-encoding',
   'no-date',
   'no-source',
@@ -30,7 +31,10 @@ export const problemSchema = v.object({
 });
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
-export type Problem = v.InferOutput<typeof problemSchema>;
+export type Problem = v.InferOutput<typeof problemSchema> & {
+  /** What many such problems of a file say together, behind their number: `rows have no title`. It is not written out. */
+  many?: string;
+};
 
 /** `dist/data/quality.json`: every problem, with counts per kind. */
 export const qualitySchema = v.object({

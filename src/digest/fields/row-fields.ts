@@ -1,6 +1,6 @@
 /** Cells of one table row → the row contract: each field from its own column, absent where the cell is empty. */
 import { idWithoutLink, parsePaperLink } from '#core/paper/paper-link.ts';
-import type { Problem, ProblemKind } from '#core/paper/problem.ts';
+import type { Problem } from '#core/paper/problem.ts';
 import type { Row } from '#core/paper/row.ts';
 import type { Source } from '#core/paper/source.ts';
 import type { RawRow } from '#digest/formats/markdown-table/collect-rows.ts';
@@ -18,6 +18,17 @@ import {
   saysLinkIsMissing,
 } from './link-cell.ts';
 import { takeLink } from './linked-title.ts';
+import {
+  badDate,
+  brokenRow,
+  EMPTY_ROW,
+  NO_LINK,
+  NO_TITLE,
+  noPaperLink,
+  type Report,
+  unclearTitle,
+  unknownLink,
+} from './row-problems.ts';
 import { findDate } from './spelled-date.ts';
 
 interface RowPlace {
@@ -48,15 +59,14 @@ const HAN = /[\u3400-\u9fff]/;
 export function readRow(raw: RawRow, columns: readonly Column[], place: RowPlace): ReadRow {
   const line = raw.line + 1;
   const problems: Problem[] = [];
-  const report = (kind: ProblemKind, what: string, hint: string) =>
-    problems.push({ file: place.file, line, kind, what, hint });
-  for (const fault of new Set(raw.faults)) report('broken-row', `the row is broken: ${fault}`, BROKEN_HINT);
+  const report: Report = (problem) => problems.push({ file: place.file, line, ...problem });
+  for (const fault of new Set(raw.faults)) report(brokenRow(fault));
   const cells = withoutTitleLinks(namedCells(raw, columns));
   const saysMissing = columns.some(
     ({ field }, at) => field === 'pdf' && saysLinkIsMissing(raw.cells[at] ?? ''),
   );
   if (Object.keys(cells).length === 0 && !saysMissing) {
-    report('broken-row', 'the row is empty', 'No paper was made of it.');
+    report(EMPTY_ROW);
     return { problems };
   }
   const row: Row = { ...place, line, id: '' };
@@ -72,10 +82,6 @@ export function readRow(raw: RawRow, columns: readonly Column[], place: RowPlace
   if (row.titleZh === undefined && row.titleEn === undefined) reportNoTitle(cells, report);
   return { row, problems };
 }
-
-type Report = (kind: ProblemKind, what: string, hint: string) => void;
-
-const BROKEN_HINT = 'It was read as far as its cells can be told apart; compare it with the digest.';
 
 /** Cells that say something, without white space around and without escapes. */
 function namedCells(raw: RawRow, columns: readonly Column[]): Cells {
@@ -138,11 +144,7 @@ function readDate(cells: Cells, report: Report): Parts {
   if (cells.publishedOn === undefined) return {};
   const publishedOn = findDate(cells.publishedOn);
   if (publishedOn !== undefined) return { publishedOn };
-  report(
-    'bad-date',
-    `«${excerpt(cells.publishedOn)}» is no date`,
-    'The paper is shown without a date of publication.',
-  );
+  report(badDate(cells.publishedOn));
   return {};
 }
 
@@ -151,12 +153,7 @@ function readLinks(cells: Cells, report: Report): Parts {
   const code = linksOf(cells.code ?? '')[0];
   const parts: Parts = {};
   if (pdf && isWebAddress(pdf.url)) parts.pdfUrl = pdf.url;
-  else if (cells.pdf !== undefined && !namesPaper(cells.pdf))
-    report(
-      'unknown-link',
-      `«${excerpt(cells.pdf)}» is no link to a paper`,
-      'The paper is shown without a link.',
-    );
+  else if (cells.pdf !== undefined && !namesPaper(cells.pdf)) report(noPaperLink(cells.pdf));
   if (code && isWebAddress(code.url)) parts.codeUrl = code.url;
   return parts;
 }
@@ -171,22 +168,14 @@ function readId(row: Row, linkCell: string | undefined, report: Report): string 
   const { source } = row;
   const pdfUrl = row.pdfUrl ?? namesPaper(linkCell ?? '');
   if (pdfUrl === undefined) {
-    report(
-      'no-link',
-      'the row has no link',
-      'Its address is made from title and first author, and changes with them.',
-    );
+    report(NO_LINK);
     // A row that says nothing at all must still be another paper than the next such row.
     const title = titleOf(row) ?? `${row.digestDate ?? ''} ${row.line}`;
     return idWithoutLink(source, title, row.authors?.[0] ?? '');
   }
   const link = parsePaperLink(pdfUrl, source);
   if (link) return link.id;
-  report(
-    'unknown-link',
-    `the link ${excerpt(pdfUrl)} names no known paper`,
-    'Its address is made from the link.',
-  );
+  report(unknownLink(pdfUrl));
   return idWithoutLink(source, pdfUrl, '');
 }
 
@@ -195,21 +184,9 @@ function titleOf(parts: Parts): string | undefined {
 }
 
 function reportNoTitle(cells: Cells, report: Report): void {
-  if (cells.titleZh === undefined)
-    report('no-title', 'the row has no title', 'The paper is shown by its id.');
-  else
-    report(
-      'unclear-title',
-      `no title can be told in «${excerpt(cells.titleZh)}»`,
-      'The whole cell is kept as a note; the paper is shown by its id.',
-    );
+  report(cells.titleZh === undefined ? NO_TITLE : unclearTitle(cells.titleZh));
 }
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
-}
-
-function excerpt(text: string): string {
-  const line = oneLine(text.slice(0, 200));
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }

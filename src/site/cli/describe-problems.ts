@@ -10,6 +10,16 @@ export function countProblems(problems: readonly Problem[]): [ProblemKind, numbe
   return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
 }
 
+const SKIPPED_NAMES = 5;
+
+/** One line that names the files that were not looked at; none where all were. */
+export function describeSkipped(skipped: readonly string[]): string[] {
+  if (skipped.length === 0) return [];
+  const names = skipped.slice(0, SKIPPED_NAMES).join(', ');
+  const more = skipped.length > SKIPPED_NAMES ? ` and ${skipped.length - SKIPPED_NAMES} more` : '';
+  return [`Skipped ${skipped.length} ${skipped.length === 1 ? 'file' : 'files'}: ${names}${more}`];
+}
+
 /** Lines for the end of a build; none where there is no problem. */
 export function describeProblems(problems: readonly Problem[], shown = SHOWN): string[] {
   if (problems.length === 0) return [];

@@ -68,6 +68,27 @@ describe('digest', () => {
     expect(await run('read', folder)).toMatchObject({ status: 2, out: '' });
   });
 
+  it('check fails, and says so, where papers of a file belong to no row of any file that is read with it', async () => {
+    const page = join(folder, 'latest.txt');
+    const cards = (...keys: string[]) =>
+      keys.map((key) => `<b>题</b> https://arxiv.org/abs/${key}`).join('\n');
+    await writeFile(page, cards('2501.00001v3', '2501.00002'));
+    expect(await run('check', page)).toMatchObject({ status: 1 });
+    expect(await run('check', page, folder)).toMatchObject({ status: 0 });
+    await writeFile(page, cards('2501.00001', '2501.00009'));
+    const { status, out } = await run('check', folder, page);
+    expect(out).toContain(`${page}:2  1 paper link belongs to no row: line 2`);
+    expect(status).toBe(1);
+    expect(await run('rows', folder, page)).toMatchObject({ status: 0 });
+    await rm(page);
+  });
+
+  it('names the files of a folder that it skipped', async () => {
+    await writeFile(join(folder, 'logo.png'), '');
+    expect((await run('check', folder)).err).toBe(`Skipped 1 file: ${join(folder, 'logo.png')}\n`);
+    await rm(join(folder, 'logo.png'));
+  });
+
   it('ends quietly when the reader of its output does', async () => {
     const rows = Array.from(
       { length: 5000 },

@@ -1,13 +1,14 @@
 /** The command `digest`: what the reader makes of files and folders, as JSON lines or in words for a person. */
 import type { Problem } from '#core/paper/problem.ts';
-import { mergeArchive, papersOf } from '#digest/merge-archive.ts';
-import { describeProblems } from './describe-problems.ts';
+import { mergeArchive, papersOf, problemsOf } from '#digest/merge/merge-archive.ts';
+import { describeProblems, describeSkipped } from './describe-problems.ts';
 import { type ReadPaths, readPaths } from './read-paths.ts';
 
 const USAGE = `digest rows PATH…    one JSON object per row
 digest papers PATH…  one JSON object per paper, merged over all digests
 digest check PATH…   the problems, for a person
-PATH is a file or a folder. --strict: exit status 1 when there are problems.`;
+PATH is a file or a folder. Exit status 1: nothing could be read; check found papers that no row holds; or, with
+--strict, there are problems.`;
 
 type Verb = 'rows' | 'papers' | 'check';
 
@@ -20,35 +21,39 @@ async function run(words: readonly string[]): Promise<number> {
   }
   const read = await readPaths(paths);
   const problems = await print(verb, read);
-  const nothingRead = read.files.every((file) => file.kind === 'none');
-  return nothingRead || (flags.includes('--strict') && problems.length > 0) ? 1 : 0;
+  tell(describeSkipped(read.skipped));
+  const fails = (problem: Problem) =>
+    flags.includes('--strict') || (verb === 'check' && problem.kind === 'unread-papers');
+  return isNothing(read.files) || problems.some(fails) ? 1 : 0;
 }
 
 async function print(verb: Verb, read: ReadPaths): Promise<Problem[]> {
   if (verb === 'rows') {
     for (const file of read.files) await printLines(file.digests.flatMap((digest) => digest.rows));
-    const problems = [...read.problems, ...read.files.flatMap((file) => file.problems)];
-    tell(problems);
+    const problems = [...read.problems, ...problemsOf(read.files)];
+    tell(inWords(problems));
     return problems;
   }
   const archive = mergeArchive(read.files);
   const problems = [...read.problems, ...archive.problems];
-  if (verb === 'check') await write(inWords(problems) || 'No problems.\n');
+  if (verb === 'check') await write(`${inWords(problems).join('\n') || 'No problems.'}\n`);
   else {
     await printLines(papersOf(archive));
-    tell(problems);
+    tell(inWords(problems));
   }
   return problems;
 }
 
-function tell(problems: readonly Problem[]): void {
-  process.stderr.write(inWords(problems));
+function isNothing(files: ReadPaths['files']): boolean {
+  return files.every((file) => file.kind === 'none');
 }
 
-function inWords(problems: readonly Problem[]): string {
-  return describeProblems(problems, Number.POSITIVE_INFINITY)
-    .map((line) => `${line}\n`)
-    .join('');
+function tell(lines: readonly string[]): void {
+  process.stderr.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+function inWords(problems: readonly Problem[]): string[] {
+  return describeProblems(problems, Number.POSITIVE_INFINITY);
 }
 
 async function printLines(values: readonly unknown[]): Promise<void> {

@@ -8,6 +8,8 @@ import { readDigestFile } from '#digest/read-digest-file.ts';
 export interface ReadPaths {
   files: DigestFile[];
   problems: Problem[];
+  /** Files in folders that were not looked at. */
+  skipped: string[];
 }
 
 /** What makes a digest file of a file's name and bytes; a build remembers what it read before. */
@@ -22,9 +24,10 @@ export async function readPaths(
   paths: readonly string[],
   readBytes: ReadBytes = readDigestFile,
 ): Promise<ReadPaths> {
-  const trip: Trip = { seen: new Set(), files: [], problems: [], readBytes };
+  const trip: Trip = { seen: new Set(), files: [], problems: [], skipped: [], readBytes };
   for (const path of paths) await readPath(path, trip);
-  return { files: trip.files, problems: trip.problems };
+  const { files, problems, skipped } = trip;
+  return { files, problems, skipped };
 }
 
 interface Trip extends ReadPaths {
@@ -57,10 +60,11 @@ async function readFolder(folder: string, trip: Trip): Promise<boolean> {
     if (!kind) trip.problems.push(missingPath(path, { code: 'ENOENT' }));
     else if (kind.isDirectory() && !SKIPPED_FOLDER.test(name))
       found = (await readFolder(path, trip)) || found;
-    else if (kind.isFile() && DIGEST_NAME.test(name) && !name.startsWith('.')) {
+    else if (!kind.isFile() || name.startsWith('.')) continue;
+    else if (DIGEST_NAME.test(name)) {
       found = true;
       await readOne(path, trip, entry.isSymbolicLink() ? undefined : `${real}/${name}`);
-    }
+    } else trip.skipped.push(path);
   }
   return found;
 }

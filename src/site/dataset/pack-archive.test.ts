@@ -9,7 +9,7 @@ import { segmentSchema, unpackSegment } from '#core/dataset/segment.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { qualitySchema } from '#core/paper/problem.ts';
 import type { DigestFile } from '#digest/digest.ts';
-import { mergeArchive } from '#digest/merge-archive.ts';
+import { mergeArchive } from '#digest/merge/merge-archive.ts';
 import { madeUpDigest, madeUpOutage } from '#testing/digests.fixture.ts';
 import { type DataFiles, packArchive } from './pack-archive.ts';
 import { PackMemory } from './pack-segments.ts';

@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { type DigestRows, packSegment, segmentSchema } from '#core/dataset/segment.ts';
-import type { ArchiveDigest } from '#digest/merge-archive.ts';
+import type { ArchiveDigest } from '#digest/merge/merge-archive.ts';
 import { contentHash } from './content-hash.ts';
 import type { OrdersMemory } from './pack-presorted-runs.ts';
 

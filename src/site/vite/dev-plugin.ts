@@ -1,7 +1,7 @@
 /** The data set from memory in Vite's dev server. Only an adapter: reading, merging and packing know nothing of Vite. */
 import { resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
-import { describeProblems } from '#site/cli/describe-problems.ts';
+import { describeProblems, describeSkipped } from '#site/cli/describe-problems.ts';
 import { DigestFolder, type FolderReading } from '#site/cli/digest-folder.ts';
 import { DataServer } from './data-server.ts';
 
@@ -22,14 +22,16 @@ export function lecternDev(digests: string): Plugin {
 function serveArchive(server: ViteDevServer, folder: DigestFolder): void {
   const data = new DataServer(folder);
   const said = new Set<string>();
+  let isFirst = true;
   const inFolder = (file: string) => file === folder.path || file.startsWith(folder.path + sep);
   const refresh = () =>
     data.refresh().then(
-      ({ archive, problems }) => {
+      ({ archive, problems, skipped }) => {
         // A person who repairs a digest wants to know what is new, not the whole list again.
         const unsaid = problems.filter((one) => !said.has(JSON.stringify(one)));
         for (const one of unsaid) said.add(JSON.stringify(one));
-        report(server.config, { archive, problems: unsaid });
+        report(server.config, { archive, problems: unsaid, skipped: isFirst ? skipped : [] });
+        isFirst = false;
         server.ws.send(HOT_EVENT);
       },
       (error: Error) => server.config.logger.error(error.message),
@@ -43,11 +45,12 @@ function serveArchive(server: ViteDevServer, folder: DigestFolder): void {
 }
 
 /** Said even where Vite keeps quiet about its hundreds of files, unless only errors are wanted. */
-function report({ logger, logLevel }: ResolvedConfig, { archive, problems }: FolderReading): void {
+function report({ logger, logLevel }: ResolvedConfig, { archive, problems, skipped }: FolderReading): void {
   if (logLevel === 'silent' || logLevel === 'error') return;
   const { length } = archive.digests;
   const papers = `${archive.papers} ${archive.papers === 1 ? 'paper' : 'papers'}`;
   console.log(`${papers} in ${length} ${length === 1 ? 'digest' : 'digests'}`);
+  for (const line of describeSkipped(skipped)) console.log(line);
   const lines = describeProblems(problems);
   if (lines.length > 0) logger.warn(`${lines.join('\n')}\n  All of them: data/quality.json`);
 }

@@ -1,4 +1,5 @@
 /** Pieces, each with the column that it was found to be in → rows, and the words that are in none. */
+import { ROW_FAULTS, type RowFault } from '#digest/fields/row-problems.ts';
 import type { Piece } from './pipe-pieces.ts';
 
 export interface RawRow {
@@ -6,8 +7,8 @@ export interface RawRow {
   line: number;
   /** One entry per column; undefined where the row is too short. Escapes are still in. */
   cells: (string | undefined)[];
-  /** In words, where the row is not well formed. */
-  faults: string[];
+  /** Where the row is not well formed. */
+  faults: RowFault[];
 }
 
 /** Words between rows that belong to none. */
@@ -47,7 +48,7 @@ class RowCollector {
   }
 
   end(text: string): CutRows {
-    if (this.#previous !== this.#gap) this.#blame('it has no end');
+    if (this.#previous !== this.#gap) this.#blame(ROW_FAULTS.noEnd);
     const rows = this.#rows.map(({ row, spans }) => {
       for (const column of spans.keys()) {
         const span = spans[column];
@@ -61,28 +62,29 @@ class RowCollector {
   #leave(piece: Piece): void {
     const text = piece.text.trim();
     if (text !== '') this.#strays.push({ line: lineOfText(piece), text });
-    if (this.#previous < this.#gap - 1) this.#blame('cells are missing at its end');
+    const missing = this.#gap - 1 - this.#previous;
+    if (missing > 0) this.#blame(missing === 1 ? ROW_FAULTS.noLastCell : ROW_FAULTS.noLastCells);
   }
 
   #open(piece: Piece, column: number): void {
-    if (this.#previous !== this.#gap) this.#blame('it runs into the next row');
+    if (this.#previous !== this.#gap) this.#blame(ROW_FAULTS.runsOn);
     const hasPipe = piece.opensLine || (piece.from > 0 && !piece.closesLine);
     const line = hasPipe ? piece.line : lineOfText(piece);
     const spans: [number, number][] = [];
     spans[column] = [piece.from, piece.to];
     this.#rows.push({ row: { line, cells: new Array(this.#gap).fill(undefined), faults: [] }, spans });
-    if (column > 0) this.#blame('cells are missing at its start');
+    if (column > 0) this.#blame(ROW_FAULTS.noFirstCells);
   }
 
   #goOn(piece: Piece, column: number): void {
     const { spans } = this.#rows[this.#rows.length - 1]!;
-    if (column > this.#previous + 1) this.#blame('a cell is missing');
+    if (column > this.#previous + 1) this.#blame(ROW_FAULTS.noCell);
     const span = spans[column];
     if (span) span[1] = piece.to;
     else spans[column] = [piece.from, piece.to];
   }
 
-  #blame(fault: string): void {
+  #blame(fault: RowFault): void {
     this.#rows[this.#rows.length - 1]?.row.faults.push(fault);
   }
 }

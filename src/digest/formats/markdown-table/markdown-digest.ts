@@ -1,7 +1,7 @@
 /** The format of Markdown tables: one file → its digests. Other formats stand beside it, with the same shape. */
 import type { Problem } from '#core/paper/problem.ts';
 import type { Source } from '#core/paper/source.ts';
-import type { Digest, DigestFile } from '#digest/digest.ts';
+import type { Digest, FormatReading } from '#digest/digest.ts';
 import { readFileName, readFolderName } from '#digest/fields/digest-label.ts';
 import { readRow } from '#digest/fields/row-fields.ts';
 import { guessSource, UNKNOWN_SOURCE } from '#digest/fields/source-of-links.ts';
@@ -12,18 +12,19 @@ import { readTable, type TableRow } from './markdown-table.ts';
 import { findOutage, type Outage, quotedReason } from './outage.ts';
 
 /** Undefined where the text holds neither a digest nor an index of digests. */
-export function readMarkdownDigest(file: string, text: string): DigestFile | undefined {
+export function readMarkdownDigest(file: string, text: string): FormatReading | undefined {
   const lines = splitLines(text);
   const named = readFileName(file);
   const parts = readStructure(lines)
     .map((section) => readSection(lines, section, named))
     .filter((part) => part !== undefined);
   if (parts.every((part) => part.isProse))
-    return isIndexPage(text, file) ? { file, kind: 'index', digests: [], problems: [] } : undefined;
+    return isIndexPage(text, file) ? { kind: 'index', digests: [], problems: [] } : undefined;
   const isCombined = named.source === undefined && parts.every((part) => part.nested);
   const problems: Problem[] = [];
   const digests = toDigests(file, parts, problems);
-  return { file, kind: isCombined ? 'combined' : 'digest', digests, problems };
+  const ownsLine = (line: number) => parts.some((part) => part.ownsLine(line - 1));
+  return { kind: isCombined ? 'combined' : 'digest', digests, problems, ownsLine };
 }
 
 /** A section that is a digest, or a piece of one. */
@@ -37,6 +38,8 @@ interface DigestPart {
   rows: TableRow[];
   outage?: Outage;
   problems: Omit<Problem, 'file'>[];
+  /** Whether the line, from 0, belongs to one of the rows. */
+  ownsLine: (line: number) => boolean;
 }
 
 function readSection(
@@ -67,6 +70,7 @@ function readSection(
     isProse,
     rows,
     problems,
+    ownsLine: (line) => tables.some((table) => table.ownsLine(line)),
   };
 }
 

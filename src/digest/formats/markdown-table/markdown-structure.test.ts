@@ -171,6 +171,21 @@ describe('outages', () => {
     expect(read(['# arXiv 2025-09-28', '', text])[0]).toBe(`2025-09-28 arxiv: ${kind}`);
   });
 
+  it.each([
+    [
+      'an abstract',
+      ['# 2025-09-28', '> 我们统计了失败案例，并报告词错误率。', '> 第二行。', '> 第三行。', '> 第四行。'],
+    ],
+    ['a long sentence', ['# 2025-09-28', `> 错误${'很多'.repeat(120)}`]],
+    [
+      'a sentence beside a link to a paper',
+      ['# arXiv 2025-09-28', '', '> 失败案例', 'https://arxiv.org/abs/2509.00001'],
+    ],
+    ['a sentence among others', ['# 2025-09-28', '本文', '讨论', '错误', '处理']],
+  ])('%s is none', (_, lines) => {
+    expect(read(lines).join()).not.toMatch(/failed|empty/);
+  });
+
   it('a remark beside rows is none', () => {
     expect(read(['# arXiv 2025-09-28', '', '> 译文由模型生成，可能没有校对。', ...HEADER, row(1)])).toEqual([
       '2025-09-28 arxiv: 7',

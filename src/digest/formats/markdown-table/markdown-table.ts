@@ -20,6 +20,8 @@ interface ReadTable {
   /** Words in the table that belong to no row. */
   words: string[];
   problems: Omit<Problem, 'file'>[];
+  /** Whether the line, from 0, belongs to one of the rows. */
+  ownsLine: (line: number) => boolean;
 }
 
 export function readTable(lines: readonly string[], table: TablePart): ReadTable {
@@ -34,7 +36,15 @@ export function readTable(lines: readonly string[], table: TablePart): ReadTable
     }),
     words: strays.flatMap((stray) => stray.text.split('\n')),
     problems: [...columnProblems(table, columns), ...strayProblems(strays, rows)],
+    ownsLine: ownLines(table, strays),
   };
+}
+
+function ownLines({ from, to }: TablePart, strays: readonly Stray[]): ReadTable['ownsLine'] {
+  const free = new Set<number>();
+  for (const { line, text } of strays)
+    for (let at = 0; at < text.split('\n').length; at += 1) free.add(line + at);
+  return (line) => line >= from && line < to && !free.has(line);
 }
 
 /** A table may do without its first pipes, its last ones, or both. */

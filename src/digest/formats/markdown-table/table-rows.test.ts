@@ -1,4 +1,5 @@
 /** Rows that no Markdown parser reads: many lines, pipes in cells, lost pipes, lost links. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHeader } from '#digest/fields/column-names.ts';
 import { cellsOfLine } from './markdown-lines.ts';
@@ -47,6 +48,60 @@ describe('well-formed rows', () => {
       `0: 甲 ¦ A ¦ ${link(1)} ¦ 文`,
       `1: 乙 ¦ B ¦ ${link(2)} ¦ 文`,
     ]);
+  });
+
+  it.each(['PDF', '见官网', 'TBA', 'paper.pdf', 'ftp://a.org/x.pdf', '[PDF](paper.pdf)', '待补'])(
+    'hold «%s» for a link, beside rows of one line and of many',
+    (cell) => {
+      expect(
+        cut(
+          B,
+          `| 甲 | A | ${cell} | 文 |`,
+          `| 乙 | B | ${link(1)} | 字 |`,
+          '| 丙',
+          '',
+          `（注：冰） | C | ${cell} | 文 |`,
+          `| 丁 | D | ${link(2)} | 字 |`,
+          `| 戊 | E | ${cell} | 文 |`,
+        ),
+      ).toEqual([
+        `0: 甲 ¦ A ¦ ${cell} ¦ 文`,
+        `1: 乙 ¦ B ¦ ${link(1)} ¦ 字`,
+        `2: 丙\n\n（注：冰） ¦ C ¦ ${cell} ¦ 文`,
+        `5: 丁 ¦ D ¦ ${link(2)} ¦ 字`,
+        `6: 戊 ¦ E ¦ ${cell} ¦ 文`,
+      ]);
+    },
+  );
+
+  it('are as many as their lines, whatever their cells hold', () => {
+    const word = fc.constantFrom(
+      'PDF',
+      '见官网',
+      'TBA',
+      'ftp://a.org',
+      '-',
+      '题',
+      'A\\|B',
+      'https://github.com/a/b',
+      '#',
+      '>',
+      '',
+    );
+    const cell = fc.array(word, { maxLength: 3 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(A, B, D),
+        fc.array(fc.array(cell, { minLength: 5, maxLength: 5 })),
+        (header, rows) => {
+          const width = cellsOfLine(header).length;
+          const lines = rows.map((cells, at) => `| 题${at} | ${cells.slice(1, width).join(' | ')} |`);
+          expect(cut(header, ...lines).map((row) => row.split(' ')[1])).toEqual(
+            rows.map((_, at) => `题${at}`),
+          );
+        },
+      ),
+    );
   });
 
   it('may hold escaped pipes', () => {
@@ -224,6 +279,16 @@ describe('torn rows', () => {
       `0: 甲 ¦ A ¦ ∅ ¦ ${link(1)} ¦ 文`,
       `1: ∅ ¦ ∅ ¦ ∅ ¦ ${link(2)} ¦ 字`,
     ]);
+  });
+
+  it('without a link and without its last cells is its own, and takes no neighbour with it', () => {
+    expect(cut(B, '| 甲 | A', '| 乙 | B |', `| 丙 | C | ${link(3)} | 文 |`, '| 丁 | D')).toEqual([
+      '0: 甲 ¦ A ¦ ∅ ¦ ∅',
+      '1: 乙 ¦ B ¦ ∅ ¦ ∅',
+      `2: 丙 ¦ C ¦ ${link(3)} ¦ 文`,
+      '3: 丁 ¦ D ¦ ∅ ¦ ∅',
+    ]);
+    expect(cut(B, ...Array(1000).fill('| 坏行 | x'))).toHaveLength(1000);
   });
 
   it('words before, between and after rows belong to none', () => {

@@ -1,6 +1,7 @@
 /** Body of a table → rows: those that stand well formed on one line at once, what lies between them by `cut-rows.ts`. */
 import type { Column } from '#digest/fields/column-names.ts';
 import { linksOf } from '#digest/fields/link-cell.ts';
+import { ROW_FAULTS } from '#digest/fields/row-problems.ts';
 import type { RawRow, Stray } from './collect-rows.ts';
 import { cutRows } from './decode-rows.ts';
 import { beginsWithPipe, cellsOfLine, endsWithPipe, isAlignmentRow, isBlank } from './markdown-lines.ts';
@@ -23,9 +24,9 @@ export function readTableRows(
   to: number,
   columns: readonly Column[],
 ): TableRows {
-  const scanner = new RowScanner(lines, columns, from);
+  const scanner = new RowScanner(lines, columns, from, to);
   for (let at = from; at < to; at += 1) scanner.readLine(at);
-  return scanner.end(to);
+  return scanner.end();
 }
 
 /** Lines since the last row that is known to have ended. */
@@ -44,10 +45,12 @@ class RowScanner {
   readonly #lines: readonly string[];
   readonly #columns: readonly Column[];
   readonly #linkColumn: number;
+  readonly #to: number;
   readonly #found: TableRows = { rows: [], strays: [] };
   #pending: Pending;
 
-  constructor(lines: readonly string[], columns: readonly Column[], from: number) {
+  constructor(lines: readonly string[], columns: readonly Column[], from: number, to: number) {
+    this.#to = to;
     this.#lines = lines;
     this.#columns = columns;
     this.#linkColumn = columns.findIndex((column) => column.field === 'pdf');
@@ -59,17 +62,22 @@ class RowScanner {
     const width = this.#columns.length;
     // A second row of dashes where a generator joined two tables.
     if (this.#pending.last === '' && isAlignmentRow(line) && cellsOfLine(line).length === width)
-      return this.#flush(at, at + 1);
+      this.#flush(at, at + 1);
+    else this.#readRow(at, line);
+  }
+
+  #readRow(at: number, line: string): void {
     const isComplete = this.#isComplete();
-    const cells = wholeRow(line, width, this.#linkColumn);
+    const whole = wholeRow(line, this.#columns.length);
+    const cells = whole && this.#isShifted(whole) ? undefined : whole;
     if (cells && (isComplete || (this.#hasLink(cells) && this.#isOver()))) {
       this.#flush(at, at + 1);
       this.#found.rows.push({ line: at, cells, faults: [] });
     } else if (!isBlank(line)) this.#wait(line, isComplete);
   }
 
-  end(to: number): TableRows {
-    this.#flush(to, to);
+  end(): TableRows {
+    this.#flush(this.#to, this.#to);
     return this.#found;
   }
 
@@ -80,6 +88,13 @@ class RowScanner {
 
   #hasLink(cells: readonly string[]): boolean {
     return this.#linkColumn !== -1 && linksOf(cells[this.#linkColumn]!).length > 0;
+  }
+
+  /** The row's link stands in another column, and its own holds none: pipes that belong to a text moved the cells. */
+  #isShifted(cells: readonly string[]): boolean {
+    const link = this.#linkColumn;
+    if (link === -1 || linksOf(cells[link]!).length > 0) return false;
+    return cells.filter((cell) => lookAt({ text: cell }).paperLink).length === 1;
   }
 
   /** Before a line that is a row with a link of its own: whether the rows above it have ended, though without a link. */
@@ -97,7 +112,7 @@ class RowScanner {
       // Behind a row that is complete, a pipe opens the next one, which has a link of its own.
       linked: (linked && !(isComplete && beginsWithPipe(line))) || LINK_CELL.test(line),
       pipes: pipes + cells,
-      torn: torn && beginsWithPipe(line) && cells > 1 && !LINK_CELL.test(line),
+      torn: torn && isTorn(line, cells),
     };
   }
 
@@ -108,14 +123,16 @@ class RowScanner {
     let from = start;
     while (from < end && isBlank(this.#lines[from]!)) from += 1;
     if (from === end) return;
-    if (!torn) return this.#cut(from, end);
-    for (let at = from; at < end; at += 1) if (!isBlank(this.#lines[at]!)) this.#tear(at);
+    if (torn) for (let at = from; at < end; at += 1) this.#tear(at);
+    else this.#cut(from, end);
   }
 
   /** A row that was torn has lost its last cells. */
   #tear(line: number): void {
-    const cells = cellsOfLine(this.#lines[line]!).slice(0, this.#columns.length);
-    this.#found.rows.push({ line, cells, faults: ['cells are missing at its end'] });
+    if (isBlank(this.#lines[line]!)) return;
+    const found = cellsOfLine(this.#lines[line]!);
+    const cells = this.#columns.map((_, at) => found[at]);
+    this.#found.rows.push({ line, cells, faults: [ROW_FAULTS.noLastCells] });
   }
 
   #cut(from: number, end: number): void {
@@ -129,17 +146,14 @@ function nothingPending(start: number): Pending {
   return { start, last: '', linked: false, pipes: 0, torn: true };
 }
 
-/** The cells of a line that is a well-formed row by itself, whatever they hold. */
-function wholeRow(line: string, width: number, linkColumn: number): string[] | undefined {
-  if (!beginsWithPipe(line) || !endsWithPipe(line) || /^[\s|:-]*$/.test(line)) return undefined;
-  const pieces = cutAtPipes(line.trim());
-  if (pieces.length !== width + 2) return undefined;
-  const cells = pieces.slice(1, -1).map((piece) => piece.text);
-  return linkColumn !== -1 && isShifted(cells, linkColumn) ? undefined : cells;
+/** Two cells or more behind a pipe, with words and without a link. */
+function isTorn(line: string, pipes: number): boolean {
+  return beginsWithPipe(line) && pipes > 1 && !/^[\s|:-]*$/.test(line) && !LINK_CELL.test(line);
 }
 
-/** Pipes that belong to a text moved the cells: the link stands in another column, and its own holds none. */
-function isShifted(cells: readonly string[], linkColumn: number): boolean {
-  if (linksOf(cells[linkColumn]!).length > 0) return false;
-  return cells.some((cell, at) => at !== linkColumn && lookAt({ text: cell }).paperLink);
+/** The cells of a line that is a well-formed row by itself, whatever they hold. */
+function wholeRow(line: string, width: number): string[] | undefined {
+  if (!beginsWithPipe(line) || !endsWithPipe(line) || /^[\s|:-]*$/.test(line)) return undefined;
+  const pieces = cutAtPipes(line.trim());
+  return pieces.length === width + 2 ? pieces.slice(1, -1).map((piece) => piece.text) : undefined;
 }

@@ -3,7 +3,9 @@ import { type Appearance, type Paper, toPaper } from '#core/paper/paper.ts';
 import { parsePaperLink } from '#core/paper/paper-link.ts';
 import type { Problem } from '#core/paper/problem.ts';
 import { compareSources, type Source } from '#core/paper/source.ts';
-import type { Digest, DigestFile } from './digest.ts';
+import { unreadPapers } from '#digest/coverage/unread-papers.ts';
+import type { Digest, DigestFile } from '#digest/digest.ts';
+import { groupProblems } from './group-problems.ts';
 
 export interface ArchiveDigest {
   day?: string;
@@ -33,9 +35,15 @@ export function mergeArchive(files: readonly DigestFile[]): Archive {
     .sort(compareDigests);
   return {
     digests,
-    problems: merged.flatMap((file) => file.problems).sort(compareProblems),
+    problems: problemsOf(merged, unreadPapers(files)),
     papers: tellFirstSeen(digests),
   };
+}
+
+/** What `rows` tells of files that are not merged: combined pages repeat the problems of their rows. */
+export function problemsOf(files: readonly DigestFile[], unread = unreadPapers(files)): Problem[] {
+  const all = [...files.flatMap((file) => file.problems), ...unread];
+  return groupProblems(all.sort(compareProblems));
 }
 
 /** Every paper with all its appearances, by id. */

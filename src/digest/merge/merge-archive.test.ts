@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownAppearance } from '#core/paper/paper.ts';
-import type { DigestFile } from './digest.ts';
+import type { DigestFile } from '#digest/digest.ts';
+import { readDigestFile } from '#digest/read-digest-file.ts';
 import { mergeArchive, papersOf } from './merge-archive.ts';
-import { readDigestFile } from './read-digest-file.ts';
 
 const HEADER = '| 标题 | 作者 | PDF链接 | 摘要 |\n|---|---|---|---|\n';
 const arxiv = (n: number, version = 1) => `[PDF](http://arxiv.org/pdf/2501.0000${n}v${version})`;
