@@ -1,42 +1,42 @@
 /**
- * The files of search under `data/search`: shards of the index by tier and chunks of rows beside each segment; and its manifest.
- * All names follow from content, so a file never changes; what needs no name of its own in the manifest has none.
+ * The files of the search index in `data/search/`: its manifest, the shards of each tier, and for each segment chunks with its rows.
+ * Names contain a content hash, so a file never changes. The manifest lists only hashes from which the other names follow.
  */
 import * as v from 'valibot';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const name = v.pipe(v.string(), v.regex(/^[\w-]+$/));
 
-/** Rows in a chunk of titles, and in a chunk of abstracts. */
+/** Rows per chunk, without abstracts and of abstracts. */
 export const CHUNK_ROWS = 32;
 export const TEXT_ROWS = 16;
 
 export const searchManifestSchema = v.object({
   format: v.literal(1),
   rows: count,
-  /** Hash of the file that says which rows are of which source and day. */
+  /** Hash of the file with source and day of all rows (`searchDigestsSchema`). */
   digests: name,
-  /** Consecutive spans of segments, oldest first; only the last changes with a new day. */
+  /** A tier indexes consecutive segments. Tiers are ordered oldest first; a new day changes only the last. */
   tiers: v.array(
     v.object({
       hash: name,
-      /** How many of the manifest's segments, and their rows. */
+      /** Number of segments, and of rows in them. */
       segments: count,
       rows: count,
-      /** First key of each shard, ascending, each without what it shares with the one before: shared length, rest. */
+      /** First key of each shard, ascending, as the length of the prefix shared with the previous one, and the rest. */
       shared: v.array(count),
       keys: v.array(v.string()),
     }),
   ),
 });
 
-/** Columns, one entry per run of rows of one digest, in the order of all rows. */
+/** Columns, one entry per group of consecutive rows from one digest. */
 export const searchDigestsSchema = v.object({
   format: v.literal(1),
   sources: v.array(v.string()),
   /** Positions in `sources`. */
   source: v.array(count),
-  /** Days since 1970 less those of the run before; `null` is undated. */
+  /** Days since 1970, as the difference from the previous group; `null` is undated. */
   gap: v.array(v.nullable(v.pipe(v.number(), v.integer()))),
   rows: v.array(count),
 });
@@ -53,7 +53,7 @@ export const searchChunkSchema = v.object({
   authors: texts,
   publishedOn: texts,
   firstSeen: texts,
-  /** Positions of rows with a note, and with an abstract. */
+  /** Positions of the rows with a note, and of those with an abstract. */
   noted: v.array(count),
   abstracts: v.array(count),
 });
@@ -69,16 +69,16 @@ export type SearchTexts = v.InferOutput<typeof searchTextsSchema>;
 
 export const SEARCH_FOLDER = 'data/search';
 
-/** Compressed by us, under an ending that no host compresses or declares as compressed. */
+/** `.bin` files are compressed by the build; hosts neither compress this extension nor declare it compressed. */
 export const searchFiles = {
   digests: (hash: string) => `${SEARCH_FOLDER}/digests-${hash}.json`,
-  shard: (tier: string, at: number) => `${SEARCH_FOLDER}/${tier}/${at.toString(36)}.bin`,
-  pack: (tier: string, at: number) => `${SEARCH_FOLDER}/pack-${tier}-${at.toString(36)}.bin`,
-  chunk: (segment: string, at: number) => `${SEARCH_FOLDER}/rows-${segment}-${at.toString(36)}.bin`,
-  texts: (segment: string, at: number) => `${SEARCH_FOLDER}/texts-${segment}-${at.toString(36)}.bin`,
+  shard: (tier: string, index: number) => `${SEARCH_FOLDER}/${tier}/${index.toString(36)}.bin`,
+  pack: (tier: string, index: number) => `${SEARCH_FOLDER}/pack-${tier}-${index.toString(36)}.bin`,
+  chunk: (segment: string, index: number) => `${SEARCH_FOLDER}/rows-${segment}-${index.toString(36)}.bin`,
+  texts: (segment: string, index: number) => `${SEARCH_FOLDER}/texts-${segment}-${index.toString(36)}.bin`,
 };
 
-/** `data/segment-9f3kq2.json` → `9f3kq2`: the chunks of a segment are named after it. */
+/** `data/segment-9f3kq2.json` → `9f3kq2`, after which the segment's chunks are named. */
 export function segmentHash(file: string): string {
   return /([\w]+)\.json$/.exec(file)?.[1] ?? '';
 }
@@ -90,6 +90,7 @@ export function dayNumber(day: string): number {
   return Date.parse(day) / DAY_MS;
 }
 
+/** Days since 1970 → `2025-09-28`. */
 export function dayOfNumber(number: number): string {
   return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }

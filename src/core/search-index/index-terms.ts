@@ -1,108 +1,113 @@
 /**
- * The units of the index, cut the same way by the build that writes it and the worker that asks it: words of scripts with spaces,
- * single characters and neighbouring pairs of the others. Units only narrow; the meaning of a match stands in `query-match.ts`.
+ * The terms of the search index: words of scripts with spaces, and unigrams and bigrams of the others. Build and worker split texts
+ * alike. The index only finds candidates; whether a row matches is decided by match-query.ts.
  */
 import { isGram, isWord } from '#core/query/char-class.ts';
 import type { TextTerm } from '#core/query/query.ts';
 import { matchesIds } from '#core/query/search-fields.ts';
 
-/** First letter of each key: the kinds stand apart in the sorted index, so that long lists of one do not weigh on another. */
-export const KEY = { flag: 'f', id: 'i', pair: 'p', single: 's', word: 'w' } as const;
-/** Longer words are known by their beginning. */
-export const WORD_UNITS = 24;
+/** First letter of a key by its kind: kinds are sorted apart, so that a lookup of words does not load the long lists of unigrams. */
+export const KEY = { flag: 'f', id: 'i', bigram: 'p', unigram: 's', word: 'w' } as const;
+/** Longer words are truncated. */
+const WORD_LENGTH = 24;
 
-export interface UnitVisitor {
+/** Characters are code points. */
+export interface TermVisitor {
   word(text: string): void;
-  /** A code point. */
-  single(code: number): void;
-  pair(before: number, code: number): void;
+  unigram(character: number): void;
+  bigram(first: number, second: number): void;
 }
 
-export function visitUnits(folded: string, visit: UnitVisitor): void {
-  let at = 0;
-  while (at < folded.length) {
-    const code = folded.charCodeAt(at);
-    if (isWord(code)) {
-      const start = at;
-      while (at < folded.length && isWord(folded.charCodeAt(at))) at += 1;
-      visit.word(folded.slice(start, Math.min(at, start + WORD_UNITS)));
-    } else if (isGram(code)) at = visitGrams(folded, at, visit);
-    else at += 1;
+/** Visits the index terms of a folded text, in order. */
+export function visitTerms(folded: string, visitor: TermVisitor): void {
+  let position = 0;
+  while (position < folded.length) {
+    const start = position;
+    if (isWord(folded.charCodeAt(start))) {
+      position = endOfRun(folded, start, isWord);
+      visitor.word(folded.slice(start, Math.min(position, start + WORD_LENGTH)));
+    } else if (isGram(folded.charCodeAt(start))) position = visitGrams(folded, start, visitor);
+    else position += 1;
   }
 }
 
-/** A run of characters that are matched one by one; gives the position behind it. */
-function visitGrams(folded: string, start: number, visit: UnitVisitor): number {
-  let at = start;
-  let before = -1;
-  while (at < folded.length && isGram(folded.charCodeAt(at))) {
-    const code = folded.codePointAt(at)!;
-    visit.single(code);
-    if (before !== -1) visit.pair(before, code);
-    before = code;
-    at += code > 0xffff ? 2 : 1;
+/** Visits the unigrams and bigrams of a run of gram characters; returns the position after it. */
+function visitGrams(folded: string, start: number, visitor: TermVisitor): number {
+  let position = start;
+  let previous = -1;
+  while (position < folded.length && isGram(folded.charCodeAt(position))) {
+    const character = folded.codePointAt(position)!;
+    visitor.unigram(character);
+    if (previous !== -1) visitor.bigram(previous, character);
+    previous = character;
+    position += character > 0xffff ? 2 : 1;
   }
-  return at;
+  return position;
 }
 
-/** One question to the index: rows under this key, or under any key that begins with it. */
-export interface UnitNeed {
+function endOfRun(text: string, start: number, belongs: (code: number) => boolean): number {
+  let end = start;
+  while (end < text.length && belongs(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** A lookup in the index: the rows of a key, or of every key that begins with it. */
+export interface PostingQuery {
   key: string;
   prefix: boolean;
-  /** A pair between two others of the same run: it says little that they do not. */
-  between?: true;
+  /** A bigram whose characters other bigrams of the same run cover; it narrows little. */
+  isCovered?: true;
 }
 
 export interface TermPlan {
-  /** A row that matches has all of these; empty where the index cannot narrow the term. */
-  needs: UnitNeed[];
-  /** … or its id begins with this. */
-  id?: UnitNeed;
+  /** A matching row is in all of these lists; empty if the index cannot narrow the term. */
+  postings: PostingQuery[];
+  /** … or else in this one, by its id. */
+  id?: PostingQuery;
 }
 
-/** What the index must be asked for a term. */
+/** Plans which posting lists to look up for a term. */
 export function planTerm(term: TextTerm): TermPlan {
   const { text } = term;
-  const needs: UnitNeed[] = [];
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const start = at;
-    if (isWord(code)) {
-      while (at < text.length && isWord(text.charCodeAt(at))) at += 1;
-      needs.push(...wordNeeds(term, start, at));
-    } else if (isGram(code)) {
-      while (at < text.length && isGram(text.charCodeAt(at))) at += 1;
-      needs.push(...gramNeeds(text.slice(start, at)));
-    } else at += 1;
+  const postings: PostingQuery[] = [];
+  for (let position = 0; position < text.length; ) {
+    const start = position;
+    if (isWord(text.charCodeAt(start))) {
+      position = endOfRun(text, start, isWord);
+      postings.push(...wordPostings(term, start, position));
+    } else if (isGram(text.charCodeAt(start))) {
+      position = endOfRun(text, start, isGram);
+      postings.push(...gramPostings(text.slice(start, position)));
+    } else position += 1;
   }
   const id = matchesIds(text) && term.field === undefined ? { key: idKey(text), prefix: true } : undefined;
-  return { needs, ...(id && { id }) };
+  return { postings, ...(id && { id }) };
 }
 
-function wordNeeds({ text, match }: TextTerm, start: number, end: number): UnitNeed[] {
-  // An infix that begins inside a longer word has no unit of its own.
+function wordPostings({ text, match }: TextTerm, start: number, end: number): PostingQuery[] {
+  // An infix may begin inside a longer word, under whose key it is then not found.
   if (match === 'anywhere' && start === 0) return [];
-  const open = end === text.length && match !== 'exact' && end - start < WORD_UNITS;
-  return [{ key: KEY.word + text.slice(start, Math.min(end, start + WORD_UNITS)), prefix: open }];
+  const prefix = end === text.length && match !== 'exact' && end - start < WORD_LENGTH;
+  return [{ key: KEY.word + text.slice(start, Math.min(end, start + WORD_LENGTH)), prefix }];
 }
 
-function gramNeeds(run: string): UnitNeed[] {
-  const grams = [...run];
-  if (grams.length === 1) return [{ key: KEY.single + run, prefix: false }];
-  const last = grams.length - 2;
-  return grams.slice(1).map((gram, at): UnitNeed => {
-    const need = { key: KEY.pair + grams[at] + gram, prefix: false };
-    return at % 2 === 0 || at === last ? need : { ...need, between: true };
+function gramPostings(run: string): PostingQuery[] {
+  const characters = [...run];
+  if (characters.length === 1) return [{ key: KEY.unigram + run, prefix: false }];
+  const last = characters.length - 2;
+  return characters.slice(1).map((character, index): PostingQuery => {
+    const query = { key: KEY.bigram + characters[index] + character, prefix: false };
+    return index % 2 === 0 || index === last ? query : { ...query, isCovered: true };
   });
 }
 
-/** Keys under which an id stands in the index: as a whole, and by its last part where that alone is enough to be looked for. */
+/** Keys of an id in the index: all of it, and its last number if that is long enough to be searched for alone. */
 export function idKeys(id: string): string[] {
-  const last = /\d{5,}$/.exec(id)?.[0];
-  return [...new Set([idKey(id), ...(last === undefined ? [] : [KEY.id + last])])];
+  const lastNumber = /\d{5,}$/.exec(id)?.[0];
+  return [...new Set([idKey(id), ...(lastNumber === undefined ? [] : [KEY.id + lastNumber])])];
 }
 
-/** Without what all DOIs of a house share. */
+/** Key of a whole id, without the prefix that all DOIs of a registrant share. */
 export function idKey(id: string): string {
   return KEY.id + id.replace(/^10\.\d+\//, '');
 }

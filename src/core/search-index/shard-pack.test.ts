@@ -1,30 +1,29 @@
-/** Shards go into packs and come out again, each under the address that it has by itself. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { searchFiles } from './index-files.ts';
-import { indexFiles, isPack, PACK_SHARDS, packOf, packShards, sealOf, shardIn } from './shard-pack.ts';
+import { declaredHash, indexFiles, isPack, PACK_SHARDS, packOf, packShards, shardIn } from './shard-pack.ts';
 
-const hashOf = (bytes: Uint8Array) => String(bytes.reduce((sum, one) => sum + one, 0)).padStart(9, '0');
+const hashOf = (bytes: Uint8Array) => String(bytes.reduce((sum, byte) => sum + byte, 0)).padStart(9, '0');
 
-it('gives back every shard, and knows its own content', () => {
+it('returns every shard, and declares the hash of its content', () => {
   fc.assert(
     fc.property(fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 20 }), (shards) => {
       const pack = packShards(
-        shards.map((one) => new Uint8Array(one)),
+        shards.map((shard) => new Uint8Array(shard)),
         hashOf,
       );
-      const { hash, content } = sealOf(pack);
+      const { hash, content } = declaredHash(pack);
       expect(hashOf(content)).toBe(hash);
-      shards.forEach((one, at) => {
-        expect(shardIn(pack, at)).toEqual(new Uint8Array(one));
+      shards.forEach((shard, index) => {
+        expect(shardIn(pack, index)).toEqual(new Uint8Array(shard));
       });
       expect(shardIn(pack, shards.length)).toBeUndefined();
     }),
   );
 });
 
-it('finds the pack of each shard among the files of its index', () => {
-  const keys = Array.from({ length: PACK_SHARDS + 1 }, (_, at) => `key ${at}`);
+it('finds the pack of each shard among the files of the index', () => {
+  const keys = Array.from({ length: PACK_SHARDS + 1 }, (_, index) => `key ${index}`);
   const tier = { segments: 1, rows: 1, shared: keys.map(() => 0), keys };
   const tiers = [
     { ...tier, hash: 'old' },
@@ -36,13 +35,13 @@ it('finds the pack of each shard among the files of its index', () => {
     searchFiles.pack('old', 0),
     searchFiles.pack('old', 1),
   ]);
-  keys.forEach((_, at) => {
-    expect(files).toContain(packOf(searchFiles.shard('old', at))?.pack);
+  keys.forEach((_, index) => {
+    expect(files).toContain(packOf(searchFiles.shard('old', index))?.pack);
   });
-  expect(packOf(searchFiles.shard('old', PACK_SHARDS))).toEqual({ pack: files[2], at: 0 });
+  expect(packOf(searchFiles.shard('old', PACK_SHARDS))).toEqual({ pack: files[2], index: 0 });
 });
 
-it('takes no other file for a shard or a pack', () => {
+it('recognises only shards and packs', () => {
   const others = [
     searchFiles.chunk('a', 1),
     searchFiles.texts('a', 1),

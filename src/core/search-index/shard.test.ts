@@ -1,21 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LISTS, Shard, ShardWriter } from './shard.ts';
+import { LIST_COUNT, Shard } from './shard.ts';
+import { ShardWriter } from './shard-writer.ts';
 
-const list = fc.uniqueArray(fc.oneof(fc.nat(200), fc.nat(100_000)), { maxLength: 60 });
-const run = fc.tuple(fc.nat(3000), fc.integer({ min: 1, max: 300 }));
+const rowNumbers = fc.uniqueArray(fc.oneof(fc.nat(200), fc.nat(100_000)), { maxLength: 60 });
+const range = fc.tuple(fc.nat(3000), fc.integer({ min: 1, max: 300 }));
 
 describe('Shard', () => {
-  it('gives back every key with its rows', () => {
+  it('returns every key with its rows', () => {
     const entry = fc.tuple(
       fc.string({ unit: 'binary' }),
-      fc.array(list, { minLength: LISTS, maxLength: LISTS }),
+      fc.array(rowNumbers, { minLength: LIST_COUNT, maxLength: LIST_COUNT }),
     );
     fc.assert(
       fc.property(fc.uniqueArray(entry, { selector: ([key]) => key, maxLength: 20 }), (entries) => {
         const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
         const writer = new ShardWriter();
-        const lists = sorted.map(([, lists]) => lists.map((one) => [...one].sort((a, b) => a - b)));
+        const lists = sorted.map(([, lists]) => lists.map((rows) => [...rows].sort((a, b) => a - b)));
         for (const [at, [key]] of sorted.entries()) writer.add(key, lists[at]!);
         const shard = new Shard(writer.take());
         expect(shard.keys).toEqual(sorted.map(([key]) => key));
@@ -28,9 +29,9 @@ describe('Shard', () => {
     );
   });
 
-  it('writes a dense list as a map and reads it all the same', () => {
+  it('encodes a dense list as a bitmap', () => {
     fc.assert(
-      fc.property(run, ([start, length]) => {
+      fc.property(range, ([start, length]) => {
         const dense = Array.from({ length }, (_, at) => start + at);
         const writer = new ShardWriter();
         writer.add('key', [dense, undefined, undefined, [7]]);
@@ -41,7 +42,7 @@ describe('Shard', () => {
     );
   });
 
-  it('refuses bytes that were cut', () => {
+  it('rejects truncated bytes', () => {
     const writer = new ShardWriter();
     writer.add('word', [[1, 5, 900], undefined, [4], undefined]);
     const bytes = writer.take();
@@ -50,7 +51,7 @@ describe('Shard', () => {
 });
 
 function rowsAt(shard: Shard, at: number): number[][] {
-  const lists: number[][] = Array.from({ length: LISTS }, () => []);
+  const lists: number[][] = Array.from({ length: LIST_COUNT }, () => []);
   shard.visitRows(at, (row, rank) => lists[rank]!.push(row));
   return lists;
 }

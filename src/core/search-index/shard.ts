@@ -1,190 +1,113 @@
 /**
- * One file of the search index: sorted keys, each without what it shares with the one before, and under each the rows that have it,
- * in lists by the best field it stands in (`FIELD_RANKS`). Written by the build, read by the worker.
+ * A shard: one file of the search index. It holds sorted keys (front coding: each without the prefix shared with the previous one) and
+ * for each key four posting lists, one per rank of the best field that has it (`FIELD_RANKS`). Each list is encoded in the shortest of
+ * three ways. The build writes shards with `ShardWriter`, the worker reads them.
  */
 
-/** Rows of a tier, ascending, by rank of field; `undefined` where there are none. */
-export type RowLists = readonly (ArrayLike<number> | undefined)[];
+/** Row numbers of a tier, ascending, by rank of the field; `undefined` for an empty list. */
+export type PostingLists = readonly (ArrayLike<number> | undefined)[];
 
-export const LISTS = 4;
-/** How a list is written: two bits of the byte before the lists. */
-const ABSENT = 0;
-const SINGLE = 1;
-const GAPS = 2;
-const BITMAP = 3;
+export const LIST_COUNT = 4;
+/** Encodings of a list; one byte before the lists holds two bits for each. */
+export const ABSENT = 0;
+export const SINGLE = 1;
+export const GAPS = 2;
+export const BITMAP = 3;
 
-export class ShardWriter {
-  #bytes = new Uint8Array(1 << 16);
-  #size = 0;
-  #last = '';
+type VisitRow = (row: number, rank: number) => void;
 
-  get length(): number {
-    return this.#size;
-  }
-
-  /** Keys must come sorted by UTF-16 units. */
-  add(key: string, lists: RowLists): void {
-    const shared = sharedLength(this.#last, key);
-    this.#ensure((key.length - shared) * 3 + 16);
-    this.#varint(shared);
-    this.#varint(key.length - shared);
-    for (let at = shared; at < key.length; at += 1) this.#varint(key.charCodeAt(at));
-    this.#last = key;
-    this.#addLists(lists);
-  }
-
-  /** The shard as far as it was written; the writer begins anew. */
-  take(): Uint8Array<ArrayBuffer> {
-    const taken = this.#bytes.slice(0, this.#size);
-    this.#size = 0;
-    this.#last = '';
-    return taken;
-  }
-
-  #addLists(lists: RowLists): void {
-    const header = this.#size;
-    this.#size += 1;
-    let ways = 0;
-    for (let at = 0; at < LISTS; at += 1) {
-      const list = lists[at];
-      if (list && list.length > 0) ways |= this.#addList(list) << (at * 2);
-    }
-    this.#bytes[header] = ways;
-  }
-
-  #addList(list: ArrayLike<number>): number {
-    const { length } = list;
-    this.#ensure(length * 5 + 16);
-    if (length === 1) {
-      this.#varint(list[0]!);
-      return SINGLE;
-    }
-    const start = this.#size;
-    this.#varint(length);
-    for (let at = 0, before = -1; at < length; at += 1) {
-      this.#varint(list[at]! - before - 1);
-      before = list[at]!;
-    }
-    const mapped = (list[length - 1]! >> 3) + 1;
-    if (mapped >= this.#size - start) return GAPS;
-    this.#size = start;
-    this.#varint(mapped);
-    this.#bytes.fill(0, this.#size, this.#size + mapped);
-    for (let at = 0; at < length; at += 1)
-      this.#bytes[this.#size + (list[at]! >> 3)]! |= 1 << (list[at]! & 7);
-    this.#size += mapped;
-    return BITMAP;
-  }
-
-  #varint(value: number): void {
-    let rest = value;
-    while (rest >= 0x80) {
-      this.#bytes[this.#size++] = (rest & 0x7f) | 0x80;
-      rest >>>= 7;
-    }
-    this.#bytes[this.#size++] = rest;
-  }
-
-  #ensure(more: number): void {
-    if (this.#size + more <= this.#bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, this.#size + more));
-    grown.set(this.#bytes.subarray(0, this.#size));
-    this.#bytes = grown;
-  }
-}
-
-/** Goes through a shard entry by entry. Throws RangeError on bytes that are no shard. */
+/** Iterates over the entries of a shard. Throws RangeError if the bytes are not a shard. */
 export class ShardReader {
   readonly #bytes: Uint8Array;
   key = '';
-  #at = 0;
-  /** Where the lists of the present key begin. */
-  #lists = 0;
+  #position = 0;
+  #listsOffset = 0;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
+  /** Offset of the current key's lists, for `visitRows`. */
   get offset(): number {
-    return this.#lists;
+    return this.#listsOffset;
   }
 
-  /** On to the next key; false at the end. */
+  /** Moves to the next key; false at the end. */
   next(): boolean {
-    if (this.#at >= this.#bytes.length) return false;
-    const shared = this.#varint();
+    if (this.#position >= this.#bytes.length) return false;
+    const shared = this.#readNumber();
     let key = this.key.slice(0, shared);
-    for (let left = this.#varint(); left > 0; left -= 1) key += String.fromCharCode(this.#varint());
+    for (let left = this.#readNumber(); left > 0; left -= 1) key += String.fromCharCode(this.#readNumber());
     this.key = key;
-    this.#lists = this.#at;
+    this.#listsOffset = this.#position;
     this.#readLists(undefined);
     return true;
   }
 
-  /** Rows of the lists at an offset, list by list, ascending in each. */
-  visitRows(offset: number, visit: (row: number, rank: number) => void): void {
-    const at = this.#at;
-    this.#at = offset;
+  /** Visits the rows of the lists at an offset, list by list, ascending within each. */
+  visitRows(offset: number, visit: VisitRow): void {
+    const position = this.#position;
+    this.#position = offset;
     this.#readLists(visit);
-    this.#at = at;
+    this.#position = position;
   }
 
-  #readLists(visit: ((row: number, rank: number) => void) | undefined): void {
-    const ways = this.#byte();
-    for (let rank = 0; rank < LISTS; rank += 1) {
-      const way = (ways >> (rank * 2)) & 3;
-      if (way === SINGLE) {
-        const row = this.#varint();
+  /** Reads the lists at the current position, or skips them without a visitor. */
+  #readLists(visit: VisitRow | undefined): void {
+    const encodings = this.#readByte();
+    for (let rank = 0; rank < LIST_COUNT; rank += 1) {
+      const encoding = (encodings >> (rank * 2)) & 3;
+      if (encoding === SINGLE) {
+        const row = this.#readNumber();
         visit?.(row, rank);
-      } else if (way === GAPS) this.#readGaps(rank, visit);
-      else if (way === BITMAP) this.#readBitmap(rank, visit);
-      else if (way !== ABSENT) throw new RangeError('unknown list');
+      } else if (encoding === GAPS) this.#readGaps(rank, visit);
+      else if (encoding === BITMAP) this.#readBitmap(rank, visit);
     }
   }
 
-  #readGaps(rank: number, visit: ((row: number, rank: number) => void) | undefined): void {
-    const count = this.#varint();
+  #readGaps(rank: number, visit: VisitRow | undefined): void {
+    const count = this.#readNumber();
     if (!visit) {
-      for (let left = count; left > 0; ) if (this.#byte() < 0x80) left -= 1;
+      for (let left = count; left > 0; ) if (this.#readByte() < 0x80) left -= 1;
       return;
     }
     for (let left = count, row = -1; left > 0; left -= 1) {
-      row += this.#varint() + 1;
+      row += this.#readNumber() + 1;
       visit(row, rank);
     }
   }
 
-  #readBitmap(rank: number, visit: ((row: number, rank: number) => void) | undefined): void {
-    const mapped = this.#varint();
-    const start = this.#at;
-    this.#at += mapped;
-    if (this.#at > this.#bytes.length) throw new RangeError('a shard ends in the middle of a map');
+  #readBitmap(rank: number, visit: VisitRow | undefined): void {
+    const byteCount = this.#readNumber();
+    const start = this.#position;
+    this.#position += byteCount;
+    if (this.#position > this.#bytes.length) throw new RangeError('a shard ends in the middle of a bitmap');
     if (!visit) return;
-    for (let at = 0; at < mapped; at += 1) {
-      for (let bits = this.#bytes[start + at]!; bits !== 0; bits &= bits - 1) {
-        visit(at * 8 + (31 - Math.clz32(bits & -bits)), rank);
+    for (let index = 0; index < byteCount; index += 1) {
+      for (let bits = this.#bytes[start + index]!; bits !== 0; bits &= bits - 1) {
+        visit(index * 8 + (31 - Math.clz32(bits & -bits)), rank);
       }
     }
   }
 
-  #varint(): number {
+  #readNumber(): number {
     let value = 0;
     for (let shift = 0; ; shift += 7) {
-      const byte = this.#byte();
-      if (shift > 28) throw new RangeError('a shard holds a number that is too large');
+      const byte = this.#readByte();
+      if (shift > 28) throw new RangeError('a number in a shard is too large');
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value >>> 0;
     }
   }
 
-  #byte(): number {
-    const byte = this.#bytes[this.#at++];
+  #readByte(): number {
+    const byte = this.#bytes[this.#position++];
     if (byte === undefined) throw new RangeError('a shard ends in the middle of an entry');
     return byte;
   }
 }
 
-/** An opened shard: keys in order, rows on demand. Throws RangeError on bytes that are no shard. */
+/** A shard with its keys in memory and its rows on demand. Throws RangeError if the bytes are not a shard. */
 export class Shard {
   readonly #bytes: Uint8Array;
   readonly keys: string[] = [];
@@ -200,12 +123,12 @@ export class Shard {
     }
   }
 
-  /** What it costs to keep it open, about. */
+  /** Approximate memory that it holds. */
   get byteLength(): number {
     return this.#bytes.byteLength + this.keys.length * 40;
   }
 
-  /** Position of the first key that is not before this one. */
+  /** Position of the first key that is not less than the given one. */
   find(key: string): number {
     let low = 0;
     let high = this.keys.length;
@@ -217,14 +140,8 @@ export class Shard {
     return low;
   }
 
-  /** Rows under the key at a position, list by list, ascending in each. */
-  visitRows(position: number, visit: (row: number, rank: number) => void): void {
+  /** Visits the rows of the key at a position, list by list, ascending within each. */
+  visitRows(position: number, visit: VisitRow): void {
     this.#reader.visitRows(this.#offsets[position]!, visit);
   }
-}
-
-function sharedLength(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  return at;
 }

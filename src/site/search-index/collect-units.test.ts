@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { foldText } from '#core/query/fold.ts';
 import type { SearchRow } from '#core/query/search-fields.ts';
-import { idKeys, KEY, visitUnits } from '#core/search-index/index-terms.ts';
-import { LISTS } from '#core/search-index/shard.ts';
+import { idKeys, KEY, visitTerms } from '#core/search-index/index-terms.ts';
+import { LIST_COUNT } from '#core/search-index/shard.ts';
 import { UnitCollector } from './collect-units.ts';
 
 type Collected = [key: string, lists: number[][]][];
@@ -33,7 +33,7 @@ it('gives every unit with its rows by best field, sorted, run after run', () => 
         for (const [at, one] of rows.entries()) collector.add(at * 3, one);
         const taken = [...collector.take()].map(([key, lists]): Collected[number] => [
           key,
-          Array.from({ length: LISTS }, (_, rank) => [...Array.from(lists[rank] ?? [])]),
+          Array.from({ length: LIST_COUNT }, (_, rank) => [...Array.from(lists[rank] ?? [])]),
         ]);
         expect(taken).toEqual(plainly(rows));
       }
@@ -54,17 +54,19 @@ function plainly(rows: readonly SearchRow[]): Collected {
     if (one.hasNote) note(`${KEY.flag}note`, at, 0);
     if (one.hasAbstract) note(`${KEY.flag}abstract`, at, 0);
     [one.titleZh, one.titleEn, one.authors, one.abstractZh, one.abstractEn].forEach((some, field) => {
-      const rank = Math.min(field, LISTS - 1);
-      visitUnits(foldText(some ?? ''), {
+      const rank = Math.min(field, LIST_COUNT - 1);
+      visitTerms(foldText(some ?? ''), {
         word: (word) => note(KEY.word + word, at, rank),
-        single: (code) => note(KEY.single + String.fromCodePoint(code), at, rank),
-        pair: (a, b) => note(KEY.pair + String.fromCodePoint(a) + String.fromCodePoint(b), at, rank),
+        unigram: (code) => note(KEY.unigram + String.fromCodePoint(code), at, rank),
+        bigram: (a, b) => note(KEY.bigram + String.fromCodePoint(a) + String.fromCodePoint(b), at, rank),
       });
     });
   });
   const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted.map(([key, ranks]) => [
     key,
-    Array.from({ length: LISTS }, (_, rank) => [...ranks].flatMap(([at, of]) => (of === rank ? [at] : []))),
+    Array.from({ length: LIST_COUNT }, (_, rank) =>
+      [...ranks].flatMap(([at, of]) => (of === rank ? [at] : [])),
+    ),
   ]);
 }

@@ -1,8 +1,8 @@
 /** Index: rows of a tier, one after the other, become sorted keys with the rows that have them. */
 import { foldText } from '#core/query/fold.ts';
 import { FIELD_RANKS, SEARCH_FIELDS, type SearchRow } from '#core/query/search-fields.ts';
-import { idKeys, KEY, visitUnits } from '#core/search-index/index-terms.ts';
-import { LISTS, type RowLists } from '#core/search-index/shard.ts';
+import { idKeys, KEY, visitTerms } from '#core/search-index/index-terms.ts';
+import { LIST_COUNT, type PostingLists } from '#core/search-index/shard.ts';
 import { GramTable } from './term-table.ts';
 
 const START = 1 << 16;
@@ -17,7 +17,7 @@ export class UnitCollector {
   readonly #couples = new GramTable();
   /** By key of a text: the last row that was noted, so that each row is noted once, with its best field. */
   #lastRow = new Int32Array(START);
-  /** By pair: number of the list, `LISTS` of them to a key. */
+  /** By pair: number of the list, `LIST_COUNT` of them to a key. */
   #listOf = new Uint32Array(START);
   #rowOf = new Uint32Array(START);
   #noted = 0;
@@ -40,7 +40,7 @@ export class UnitCollector {
       const text = fields[name];
       if (text === undefined || name === 'id') return;
       this.#rank = FIELD_RANKS[at]!;
-      visitUnits(foldText(text), this);
+      visitTerms(foldText(text), this);
     });
   }
 
@@ -48,18 +48,18 @@ export class UnitCollector {
     this.#noteText(this.#words, text);
   }
 
-  single(code: number): void {
+  unigram(code: number): void {
     this.#noteGram(this.#singles, code);
   }
 
-  pair(before: number, code: number): void {
+  bigram(before: number, code: number): void {
     this.#noteGram(this.#couples, before, code);
   }
 
   /** Gives every key with its rows, sorted by UTF-16 units, and begins anew. */
-  *take(): Generator<[key: string, lists: RowLists]> {
+  *take(): Generator<[key: string, lists: PostingLists]> {
     const [rows, ends] = this.#sortRows();
-    for (const [key, at] of this.#sortKeys()) yield [key, cutLists(rows, ends, at * LISTS)];
+    for (const [key, at] of this.#sortKeys()) yield [key, cutLists(rows, ends, at * LIST_COUNT)];
     this.#keys = 0;
     this.#noted = 0;
     this.#marks.clear();
@@ -73,7 +73,7 @@ export class UnitCollector {
     const listOf = this.#listOf;
     const rowOf = this.#rowOf;
     const noted = this.#noted;
-    const ends = new Uint32Array(this.#keys * LISTS + 1);
+    const ends = new Uint32Array(this.#keys * LIST_COUNT + 1);
     for (let at = 0; at < noted; at += 1) ends[listOf[at]! + 1]!++;
     for (let list = 0; list < ends.length - 1; list += 1) ends[list + 1]! += ends[list]!;
     // So far each is where its list begins: filling it moves it to the end.
@@ -84,8 +84,8 @@ export class UnitCollector {
 
   *#sortKeys(): Generator<[key: string, at: number]> {
     for (const key of [...this.#marks.keys()].sort()) yield [key, this.#marks.get(key)!];
-    for (const [text, at] of this.#couples.entries()) yield [KEY.pair + text, at];
-    for (const [text, at] of this.#singles.entries()) yield [KEY.single + text, at];
+    for (const [text, at] of this.#couples.entries()) yield [KEY.bigram + text, at];
+    for (const [text, at] of this.#singles.entries()) yield [KEY.unigram + text, at];
     for (const text of [...this.#words.keys()].sort()) yield [KEY.word + text, this.#words.get(text)!];
   }
 
@@ -110,7 +110,7 @@ export class UnitCollector {
       this.#listOf = grow(this.#listOf, Uint32Array);
       this.#rowOf = grow(this.#rowOf, Uint32Array);
     }
-    this.#listOf[this.#noted] = key * LISTS + this.#rank;
+    this.#listOf[this.#noted] = key * LIST_COUNT + this.#rank;
     this.#rowOf[this.#noted] = this.#row;
     this.#noted += 1;
   }
@@ -121,9 +121,9 @@ function detach(text: string): string {
   return ` ${text}`.slice(1);
 }
 
-function cutLists(rows: Uint32Array, ends: Uint32Array, first: number): RowLists {
+function cutLists(rows: Uint32Array, ends: Uint32Array, first: number): PostingLists {
   const lists: Uint32Array[] = [];
-  for (let rank = 0; rank < LISTS; rank += 1) {
+  for (let rank = 0; rank < LIST_COUNT; rank += 1) {
     const [from, to] = [ends[first + rank - 1] ?? 0, ends[first + rank]!];
     if (from < to) lists[rank] = rows.subarray(from, to);
   }

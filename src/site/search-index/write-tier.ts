@@ -1,7 +1,8 @@
 /** Index: the rows of a tier become its shards; a large tier in several runs that are merged, so that memory stays bounded. */
 import type { SearchRow } from '#core/query/search-fields.ts';
 import type { SearchTier } from '#core/search-index/index-files.ts';
-import { type RowLists, ShardReader, ShardWriter } from '#core/search-index/shard.ts';
+import { type PostingLists, ShardReader } from '#core/search-index/shard.ts';
+import { ShardWriter } from '#core/search-index/shard-writer.ts';
 import { UnitCollector } from './collect-units.ts';
 
 /** Pairs of key and row that are held at once, eight bytes each and twice while they are sorted. */
@@ -38,7 +39,7 @@ function writeRun(collector: UnitCollector): Uint8Array {
 }
 
 /** Rows of a later run come after those of an earlier one, so lists are joined end to end. */
-function* mergeRuns(runs: readonly Uint8Array[]): Generator<[string, RowLists]> {
+function* mergeRuns(runs: readonly Uint8Array[]): Generator<[string, PostingLists]> {
   let readers = runs.map((bytes) => new ShardReader(bytes)).filter((one) => one.next());
   while (readers.length > 0) {
     const first = firstOf(readers);
@@ -66,7 +67,7 @@ function firstOf(readers: readonly ShardReader[]): ShardReader[] {
 
 /** A long list stands in a shard of its own: who asks for its neighbours need not load it. */
 function cutShards(
-  entries: Iterable<[string, RowLists]>,
+  entries: Iterable<[string, PostingLists]>,
   size: number,
   emit: (bytes: Uint8Array<ArrayBuffer>) => void,
 ): TierKeys {

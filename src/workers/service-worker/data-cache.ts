@@ -125,7 +125,7 @@ export class DataCache {
     const place = packOf(file);
     const pack = place && (await this.kept(place.pack));
     if (!pack) return undefined;
-    const shard = shardIn(new Uint8Array(await pack.arrayBuffer()), place.at);
+    const shard = shardIn(new Uint8Array(await pack.arrayBuffer()), place.index);
     return shard && asData(file, shard);
   }
 

@@ -2,7 +2,7 @@
  * Whether bytes are the file that they are said to be: by the hash in the name, or at their beginning, by gzip's own checksum, or by
  * the shape of JSON.
  */
-import { isPack, sealOf } from '#core/search-index/shard-pack.ts';
+import { declaredHash, isPack } from '#core/search-index/shard-pack.ts';
 import { contentHash } from './hash-content.ts';
 
 const NAMED_BY_CONTENT = /^data\/(?:search\/)?[a-z]+-([0-9a-z]{9})\.json$/;
@@ -18,7 +18,7 @@ export async function isSound(file: string, bytes: Uint8Array<ArrayBuffer>): Pro
 }
 
 async function isSoundPack(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const { hash, content } = sealOf(bytes);
+  const { hash, content } = declaredHash(bytes);
   return (await contentHash(content)) === hash;
 }
 

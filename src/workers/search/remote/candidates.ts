@@ -3,7 +3,7 @@
 import { INSIDE, KIND_WEIGHT, WHOLE_WORD, WORD_START } from '#core/query/match-query.ts';
 import type { Query, Term, TextTerm } from '#core/query/query.ts';
 import { searchedId } from '#core/query/search-fields.ts';
-import { idKey, KEY, planTerm, type UnitNeed } from '#core/search-index/index-terms.ts';
+import { idKey, KEY, type PostingQuery, planTerm } from '#core/search-index/index-terms.ts';
 import { RankedRows } from '#workers/search/local/ranked-rows.ts';
 import type { IndexTier, NeedRows } from './index-tier.ts';
 
@@ -29,8 +29,8 @@ const UNKNOWN_RANK = UNKNOWN_KIND * KIND_WEIGHT;
 
 /** What of a query the index is asked. */
 interface AskedTerm {
-  needs: UnitNeed[];
-  id: UnitNeed[];
+  needs: PostingQuery[];
+  id: PostingQuery[];
   /** Ranks of fields that count: a title's stand in the first lists. */
   fields: number;
   not: boolean;
@@ -65,7 +65,7 @@ export async function askTier(
 }
 
 async function lookInto(tier: IndexTier, query: Query, look: Look): Promise<AskedTier> {
-  const lookUp = (needs: readonly UnitNeed[]) => Promise.all(needs.map((need) => tier.lookUp(need)));
+  const lookUp = (needs: readonly PostingQuery[]) => Promise.all(needs.map((need) => tier.lookUp(need)));
   const terms = await Promise.all(
     askIndex(query, look).map(async (one): Promise<FoundTerm> => {
       const [needs, id] = await Promise.all([lookUp(one.needs), lookUp(one.id)]);
@@ -143,10 +143,10 @@ function askTerm(term: Term, look: Look): AskedTerm | undefined {
 }
 
 function askText(term: TextTerm, look: Look): AskedTerm {
-  const { needs, id } = planTerm(term);
+  const { postings, id } = planTerm(term);
   const fields = term.field === 'title' ? 1 : term.field === 'author' ? 2 : Number.POSITIVE_INFINITY;
   return {
-    needs: needs.filter((one) => look.between || !one.between),
+    needs: postings.filter(({ isCovered }) => look.between || !isCovered),
     id: id ? [id] : [],
     fields,
     not: false,
@@ -154,8 +154,8 @@ function askText(term: TextTerm, look: Look): AskedTerm {
 }
 
 /** Long words are rare, short prefixes are everywhere. */
-function sortNeeds(needs: readonly UnitNeed[]): UnitNeed[] {
-  const weight = ({ key, prefix }: UnitNeed) => (key[0] === KEY.word ? key.length - (prefix ? 3 : 1) : 3);
+function sortNeeds(needs: readonly PostingQuery[]): PostingQuery[] {
+  const weight = ({ key, prefix }: PostingQuery) => (key[0] === KEY.word ? key.length - (prefix ? 3 : 1) : 3);
   return [...needs].sort((a, b) => weight(b) - weight(a));
 }
 

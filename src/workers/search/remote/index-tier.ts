@@ -1,6 +1,6 @@
 /** A tier of the index: which shards hold a key, and the rows under it. */
 import { type SearchTier, searchFiles } from '#core/search-index/index-files.ts';
-import type { UnitNeed } from '#core/search-index/index-terms.ts';
+import type { PostingQuery } from '#core/search-index/index-terms.ts';
 import { Shard } from '#core/search-index/shard.ts';
 import { inflate, type ReadFile, remember, SearchFileError } from '#workers/search/search-io.ts';
 
@@ -47,7 +47,7 @@ export class IndexTier {
     return this.#tier.rows;
   }
 
-  async lookUp(need: UnitNeed): Promise<NeedRows> {
+  async lookUp(need: PostingQuery): Promise<NeedRows> {
     // Days on which every source failed have no rows and no shard.
     if (this.#firsts.length === 0) return { capped: false, visit: () => {} };
     const from = this.#shardOf(need.key);
@@ -78,7 +78,7 @@ export class IndexTier {
 
 function visitKeys(
   shard: Shard,
-  { key, prefix }: UnitNeed,
+  { key, prefix }: PostingQuery,
   each: (row: number, field: number, whole: boolean) => void,
 ): void {
   for (let at = shard.find(key); at < shard.keys.length; at += 1) {
