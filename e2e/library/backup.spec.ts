@@ -1,14 +1,15 @@
 /** Taking the marks along: as a file that another device reads, over codes and links, into a folder; with a preview, and with ways back. */
+
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import { list, openList, putRecord } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { backupMessagesIn } from '#messages/backup.ts';
-import { libraryMessagesIn } from '#messages/library.ts';
-import { rulesWords } from '#messages/rules.ts';
+import { messages as backupZh } from '#messages/zh/backup.ts';
+import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as rulesZh } from '#messages/zh/rules.ts';
 
-const words = backupMessagesIn('zh');
+const words = backupZh;
 const PAGE = 'library/backup';
 
 const starred = (page: Page) => list(page).getByRole('img', { name: zh.list.starred });
@@ -226,8 +227,8 @@ test('rules alone are worth a file', async ({ page }) => {
   await page.goto(PAGE);
   await expect(button(page, words.export)).toBeDisabled();
   await page.goto('library/rules');
-  await page.getByRole('textbox', { name: rulesWords.zh.words }).fill('灯');
-  await page.getByRole('button', { name: rulesWords.zh.add }).click();
+  await page.getByRole('textbox', { name: rulesZh.words }).fill('灯');
+  await page.getByRole('button', { name: rulesZh.add }).click();
   await expect(page.getByRole('listitem')).toHaveCount(1);
   const { rules } = JSON.parse(await readFile(await exported(page), 'utf8'));
   expect(rules).toEqual([expect.objectContaining({ words: '灯' })]);
@@ -270,9 +271,9 @@ test('much that is in no file is said once, and can wait', async ({ page }, info
   await button(page, words.merge).click();
   await expect(page.getByText(words.saved)).toBeVisible();
   await openList(page, TEN_DAY);
-  const told = page.getByText(libraryMessagesIn('zh').atRisk(60));
+  const told = page.getByText(libraryZh.atRisk(60));
   await expect(told).toBeVisible();
-  await button(page, libraryMessagesIn('zh').later).click();
+  await button(page, libraryZh.later).click();
   await expect(told).toHaveCount(0);
   await page.reload();
   await expect(list(page).locator('tr[data-read]').first()).toBeVisible();

@@ -5,12 +5,12 @@ import type { Page } from '@playwright/test';
 import { list, openList, openPaper, paper, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { libraryMessagesIn } from '#messages/library.ts';
-import { markMenuWords } from '#messages/mark-menu.ts';
+import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as listsZh } from '#messages/zh/lists.ts';
 
-const menuWords = markMenuWords.zh;
+const menuWords = listsZh.menu;
 
-const words = libraryMessagesIn('zh');
+const words = libraryZh;
 
 const row = (page: Page, at: number) =>
   list(page)

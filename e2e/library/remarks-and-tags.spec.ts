@@ -1,12 +1,13 @@
 /** The reader's own words on a paper: a remark that is saved or says that it is not, and tags. */
+
 import type { Page } from '@playwright/test';
 import { list, openPaper, paper, titles } from '#e2e/page-objects.ts';
 import { expect, test } from '#e2e/site.ts';
-import { libraryMessagesIn } from '#messages/library.ts';
-import { ownWords } from '#messages/own-words.ts';
+import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as remarksZh } from '#messages/zh/remarks.ts';
 
-const words = ownWords.zh;
-const library = libraryMessagesIn('zh');
+const words = remarksZh;
+const library = libraryZh;
 const PAPER = 'p/arxiv/2509.21320';
 
 const own = (page: Page) => paper(page).getByRole('region', { name: words.label });

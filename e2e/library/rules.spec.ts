@@ -1,13 +1,14 @@
 /** The reader's rules: what stands first, what is hidden, and why; a pattern that is wrong or endless harms nothing. */
+
 import type { Page } from '@playwright/test';
 import { list, openList, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { markMenuWords } from '#messages/mark-menu.ts';
-import { rulesWords } from '#messages/rules.ts';
-import { skimWords } from '#messages/skim.ts';
+import { messages as listsZh } from '#messages/zh/lists.ts';
+import { messages as rulesZh } from '#messages/zh/rules.ts';
+import { messages as skimZh } from '#messages/zh/skim.ts';
 
-const words = rulesWords.zh;
+const words = rulesZh;
 
 const line = (page: Page) => page.getByRole('complementary', { name: words.title });
 
@@ -35,15 +36,12 @@ test('rows say by which rule they stand first or are hidden, and the hidden ones
   await expect(page).toHaveURL(`${baseURL}${TEN_DAY}?show=hidden`);
   await expect(titles(page)).toHaveCount(1);
   await expect(list(page)).toContainText(zh.list.hiddenBy('视频'));
-  await expect(page.getByRole('button', { name: `${markMenuWords.zh.shown.hidden} 1` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `${listsZh.menu.shown.hidden} 1` })).toBeVisible();
   await expect(page.getByRole('img', { name: zh.list.readCount(0, 1) })).toBeVisible();
   await line(page).getByRole('link', { name: words.back }).click();
   await expect(titles(page)).toHaveCount(9);
   await page.goto(`skim/${TEN_DAY.slice(2)}?here=end`);
-  await expect(page.getByRole('link', { name: skimWords.zh.hidden(1) })).toHaveAttribute(
-    'href',
-    /show=hidden$/,
-  );
+  await expect(page.getByRole('link', { name: skimZh.hidden(1) })).toHaveAttribute('href', /show=hidden$/);
   await page.goto('library/rules');
   await page.getByRole('checkbox', { name: words.on('视频') }).click();
   await expect(page.getByRole('checkbox', { name: words.on('视频') })).not.toBeChecked();
@@ -60,7 +58,7 @@ test('rows say by which rule they stand first or are hidden, and the hidden ones
 
 test('an earlier day is offered for the papers that the rules leave of it', async ({ page }) => {
   const end = `skim/${TEN_DAY.slice(2)}?here=end`;
-  const { goOn } = skimWords.zh;
+  const { goOn } = skimZh;
   await page.goto(end);
   await expect(page.getByRole('link', { name: goOn('2025-09-27', 4) })).toBeVisible();
   await addRule(page, 'exclude', 'VGGT');

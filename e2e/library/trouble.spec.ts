@@ -1,13 +1,14 @@
 /** A database that fails, seen from the page: reading goes on, a banner says what is not kept, and what can be mended mends itself. */
+
 import type { Page } from '@playwright/test';
 import { list, openList, paperTitle, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { libraryMessagesIn } from '#messages/library.ts';
-import { skimWords } from '#messages/skim.ts';
+import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as skimZh } from '#messages/zh/skim.ts';
 
-const words = libraryMessagesIn('zh');
-const skim = skimWords.zh;
+const words = libraryZh;
+const skim = skimZh;
 const SKIM = TEN_DAY.replace('d/', 'skim/');
 
 const told = (page: Page) => page.getByRole('region', { name: words.notices });

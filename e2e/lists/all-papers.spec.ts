@@ -11,7 +11,7 @@ import { paperAddress } from '#core/paper/paper-id.ts';
 import { expectNoViolations } from '#e2e/axe.ts';
 import { columnHead, list, openList, paper, paperTitle, placeOf, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
-import { archiveTableWords } from '#messages/archive-table.ts';
+import { messages as allPapersZh } from '#messages/zh/all-papers.ts';
 
 /** The archive as the built site has it, put together here without the table's help. */
 function papersOfSite(): Paper[] {
@@ -113,11 +113,11 @@ function valueOfPaper(one: Paper, key: string): string | undefined {
 test('filters by the address, and the address by what is chosen', async ({ page, baseURL, context }) => {
   const papers = papersOfSite();
   await openTable(page);
-  const filters = page.getByRole('form', { name: archiveTableWords.zh.filters });
+  const filters = page.getByRole('form', { name: allPapersZh.filters });
   await filters.getByRole('button', { name: 'arXiv', exact: true }).click();
-  await filters.getByRole('button', { name: archiveTableWords.zh.note }).click();
-  await filters.getByRole('combobox', { name: archiveTableWords.zh.seen }).selectOption('again');
-  await filters.getByLabel(archiveTableWords.zh.until).fill('2025-12-31');
+  await filters.getByRole('button', { name: allPapersZh.note }).click();
+  await filters.getByRole('combobox', { name: allPapersZh.seen }).selectOption('again');
+  await filters.getByLabel(allPapersZh.until).fill('2025-12-31');
   const address = 'all?source=arxiv&until=2025-12-31&has=note&seen=again';
   await expect.poll(() => placeOf(page, baseURL!)).toBe(address);
   const expected = papers.filter(
@@ -130,18 +130,18 @@ test('filters by the address, and the address by what is chosen', async ({ page,
   expect(expected.length).toBeGreaterThan(2);
   await expect(list(page)).toHaveAttribute('aria-rowcount', String(expected.length + 1));
   expect((await allIds(page)).sort()).toEqual(expected.map(({ id }) => id).sort());
-  await expect(page.getByText(archiveTableWords.zh.filtered(expected.length, papers.length))).toBeVisible();
+  await expect(page.getByText(allPapersZh.filtered(expected.length, papers.length))).toBeVisible();
   const other = await context.newPage();
   await openTable(other, address);
   await expect(list(other)).toHaveAttribute('aria-rowcount', String(expected.length + 1));
-  await page.getByRole('button', { name: archiveTableWords.zh.clear }).click();
+  await page.getByRole('button', { name: allPapersZh.clear }).click();
   await expect(list(page)).toHaveAttribute('aria-rowcount', String(papers.length + 1));
   expect(placeOf(page, baseURL!)).toBe('all');
 });
 
 test('says that nothing matches', async ({ page }) => {
   await page.goto('all?until=1999-01-01');
-  await expect(page.getByText(archiveTableWords.zh.none)).toBeVisible();
+  await expect(page.getByText(allPapersZh.none)).toBeVisible();
 });
 
 test('a paper opens beside the table and leads back to the same place', async ({ page, baseURL }) => {
@@ -197,7 +197,7 @@ test('g a goes to all papers, from any place', async ({ page, baseURL }) => {
   await openList(page, '');
   await page.keyboard.press('g');
   await page.keyboard.press('a');
-  await expect(page.getByRole('heading', { level: 1, name: archiveTableWords.zh.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: allPapersZh.title })).toBeVisible();
   expect(placeOf(page, baseURL!)).toBe('all');
 });
 
@@ -227,9 +227,9 @@ test.describe('on a phone', () => {
   test('the table, its filters, a paper, and back', async ({ page, baseURL }) => {
     await openTable(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await expect(page.getByRole('button', { name: archiveTableWords.zh.note })).toBeHidden();
-    await page.getByRole('button', { name: archiveTableWords.zh.filters }).tap();
-    await page.getByRole('button', { name: archiveTableWords.zh.note }).tap();
+    await expect(page.getByRole('button', { name: allPapersZh.note })).toBeHidden();
+    await page.getByRole('button', { name: allPapersZh.filters }).tap();
+    await page.getByRole('button', { name: allPapersZh.note }).tap();
     await expect.poll(() => placeOf(page, baseURL!)).toBe('all?has=note');
     await titles(page).nth(2).tap();
     await expect(paperTitle(page)).toBeVisible();

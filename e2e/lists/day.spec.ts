@@ -3,7 +3,8 @@
 import { list, noteMarks, openList, paper, placeOf, titles, titleTexts } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { emptyListWords } from '#messages/empty-list.ts';
+import { messages as calendarZh } from '#messages/zh/calendar.ts';
+import { messages as listsZh } from '#messages/zh/lists.ts';
 
 test('2025-09-28 arXiv: ten papers in the order of the digest', async ({ page }) => {
   await openList(page, TEN_DAY);
@@ -59,8 +60,8 @@ test('the calendar holds the days that exist, with their counts', async ({ page,
   await openList(page, 'd/2025-09-28');
   await page.getByRole('button', { name: zh.calendar.open }).click();
   const calendar = page.getByRole('dialog', { name: zh.calendar.label });
-  await expect(calendar.getByRole('link', { name: zh.calendar.day('2025-09-28', 21) })).toBeVisible();
-  await calendar.getByRole('link', { name: zh.calendar.day('2025-09-26', 17) }).click();
+  await expect(calendar.getByRole('link', { name: calendarZh.day('2025-09-28', 21) })).toBeVisible();
+  await calendar.getByRole('link', { name: calendarZh.day('2025-09-26', 17) }).click();
   await expect(page).toHaveURL(`${baseURL}d/2025-09-26`);
   await expect(titles(page)).toHaveCount(17);
 });
@@ -74,8 +75,8 @@ test('a source that could not be reached, and one that had nothing, say so', asy
 
 test('a day that the archive lacks offers the nearest', async ({ page, baseURL }) => {
   await page.goto('d/2025-09-30');
-  await expect(page.getByText(emptyListWords.zh.noDay)).toBeVisible();
-  await page.getByRole('link', { name: emptyListWords.zh.nearest('2025-09-28') }).click();
+  await expect(page.getByText(listsZh.empty.noDay)).toBeVisible();
+  await page.getByRole('link', { name: listsZh.empty.nearest('2025-09-28') }).click();
   await expect(page).toHaveURL(new RegExp(`^${baseURL}d/2025-09-28`));
 });
 

@@ -3,7 +3,7 @@
 import { noteFold, openList, paperTitle, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { keyWords } from '#messages/keys.ts';
+import { messages as keysZh } from '#messages/zh/keys.ts';
 
 test('`j` and `o` open, `Esc` goes back, `n` unfolds, `?` shows all keys', async ({ page, baseURL }) => {
   await openList(page, TEN_DAY);
@@ -14,7 +14,7 @@ test('`j` and `o` open, `Esc` goes back, `n` unfolds, `?` shows all keys', async
   await expect(page).toHaveURL(`${baseURL}${TEN_DAY}`);
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: zh.shell.keys });
-  await expect(sheet.getByText(keyWords.zh.notes)).toBeVisible();
+  await expect(sheet.getByText(keysZh.actions.notes)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });

@@ -1,12 +1,12 @@
 /** The palette: commands, days, papers and searches from one field, by keyboard and for screen readers. */
+
 import type { Page } from '@playwright/test';
 import { list, openList, paperTitle } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { keyWords } from '#messages/keys.ts';
-import { paletteWords } from '#messages/palette.ts';
+import { messages as keysZh } from '#messages/zh/keys.ts';
 
-const words = paletteWords.zh;
+const words = keysZh.palette;
 
 const field = (page: Page) => page.getByRole('combobox', { name: words.label });
 const option = (page: Page, name: string) => page.getByRole('option', { name });
@@ -41,7 +41,7 @@ test('commands are found by their words and act on the row that had the focus', 
   await page.keyboard.press('j');
   await openPalette(page);
   await field(page).fill('收藏，');
-  await expect(option(page, keyWords.zh.star)).toHaveAttribute('aria-selected', 'true');
+  await expect(option(page, keysZh.actions.star)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(list(page).getByRole('img', { name: zh.list.starred })).toHaveCount(1);
 });

@@ -1,12 +1,13 @@
 /** The reader's marks in search and in the table of all papers: shown like in a day's list, set by the same keys, and asked for in words. */
+
 import type { Page } from '@playwright/test';
 import { list, openList, paper, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { libraryMessagesIn } from '#messages/library.ts';
-import { searchZh } from '#messages/search-zh.ts';
+import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as searchZh } from '#messages/zh/search.ts';
 
-const words = libraryMessagesIn('zh');
+const words = libraryZh;
 
 const results = (page: Page) => page.getByRole('list', { name: searchZh.results });
 const hits = (page: Page) => results(page).getByRole('listitem');

@@ -4,8 +4,8 @@ import { expectNoViolations } from '#e2e/axe.ts';
 import { openList, paper, paperTitle, placeOf, restingTop, titles } from '#e2e/page-objects.ts';
 import { en, expect, test, zh } from '#e2e/site.ts';
 import { FLASH, TEN, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { searchEn } from '#messages/search-en.ts';
-import { searchZh } from '#messages/search-zh.ts';
+import { messages as searchEn } from '#messages/en/search.ts';
+import { messages as searchZh } from '#messages/zh/search.ts';
 
 const FLATTERY = TEN.find(({ key }) => key === '2509.21305')!;
 

@@ -3,15 +3,14 @@
 import type { Page } from '@playwright/test';
 import { list, openList, paper, putRecord, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
-import { backupMessagesIn } from '#messages/backup.ts';
-import { libraryMessagesIn } from '#messages/library.ts';
-import { markMenuWords } from '#messages/mark-menu.ts';
-import { sinceWords } from '#messages/since.ts';
+import { messages as backupZh } from '#messages/zh/backup.ts';
+import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as listsZh } from '#messages/zh/lists.ts';
 
-const menuWords = markMenuWords.zh;
+const menuWords = listsZh.menu;
 
-const words = sinceWords.zh;
-const library = libraryMessagesIn('zh');
+const words = listsZh.since;
+const library = libraryZh;
 const SPAN = 'd/2026-05-10..2026-05-14';
 
 const offer = (page: Page) => page.getByRole('complementary', { name: words.label });
@@ -144,5 +143,5 @@ for (const [where, viewport] of [
     expect(y + height).toBeLessThan((await offer(page).boundingBox())!.y);
     await aside.click();
     await expect(page).toHaveURL(`${baseURL}library/backup`);
-    await expect(page.getByRole('button', { name: backupMessagesIn('zh').asideExport })).toBeVisible();
+    await expect(page.getByRole('button', { name: backupZh.asideExport })).toBeVisible();
   });

@@ -1,14 +1,16 @@
 /** Skimming a day: one paper a screen, each mark goes on, and it goes on where it stopped. */
+
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '#e2e/axe.ts';
 import { MADE_UP_DAY, serveMadeUpDay } from '#e2e/generated-day.ts';
 import { list, openList, paper, paperTitle, placeOf } from '#e2e/page-objects.ts';
 import { en, expect, test, zh } from '#e2e/site.ts';
 import { TEN, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { libraryMessagesIn } from '#messages/library.ts';
-import { skimWords } from '#messages/skim.ts';
+import { messages as skimEn } from '#messages/en/skim.ts';
+import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as skimZh } from '#messages/zh/skim.ts';
 
-const words = skimWords.zh;
+const words = skimZh;
 const SKIM = TEN_DAY.replace('d/', 'skim/');
 
 const starNext = (page: Page) => page.getByRole('button', { name: words.starNext });
@@ -197,7 +199,7 @@ test.describe('in English', () => {
   test('it speaks English', async ({ page }) => {
     await openList(page, TEN_DAY);
     await page.getByRole('link', { name: en.shell.skim }).first().click();
-    await expect(page.getByRole('button', { name: skimWords.en.readNext })).toBeVisible();
+    await expect(page.getByRole('button', { name: skimEn.readNext })).toBeVisible();
   });
 });
 
@@ -243,6 +245,6 @@ test.describe('on a phone', () => {
     await openSkim(page);
     await readNext(page).tap();
     await expectAt(page, 2);
-    await expect(page.getByText(libraryMessagesIn('zh').done['not-saved']())).toBeVisible();
+    await expect(page.getByText(libraryZh.done['not-saved']())).toBeVisible();
   });
 });

@@ -1,12 +1,13 @@
 /** What this device keeps: the reader’s choice, what they starred, what a full device says, and what is said when the browser took it away. */
+
 import type { Page } from '@playwright/test';
 import { CHROMIUM_ALONE, controlled, keptUrls, test, WITHOUT_FIREFOX, words } from '#e2e/offline-site.ts';
 import { openList, openPaper, paper, paperTitle, titles } from '#e2e/page-objects.ts';
 import { expect } from '#e2e/site.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { libraryMessagesIn } from '#messages/library.ts';
+import { messages as libraryZh } from '#messages/zh/library.ts';
 
-const library = libraryMessagesIn('zh');
+const library = libraryZh;
 
 const star = (page: Page) => paper(page).getByRole('button', { name: library.star });
 

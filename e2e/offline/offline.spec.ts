@@ -1,4 +1,5 @@
 /** Without a line, on a line that only seems to be one, and through new versions: the short cut of what `npm run test:faults` tries at length. */
+
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -25,12 +26,11 @@ import {
   words,
 } from '#e2e/offline-site.ts';
 import { openList, openPaper, paper, paperTitle, titles } from '#e2e/page-objects.ts';
-import { expect } from '#e2e/site.ts';
+import { expect, zh } from '#e2e/site.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { ownWords } from '#messages/own-words.ts';
-import { paperWords } from '#messages/paper.ts';
-import { searchZh } from '#messages/search-zh.ts';
-import { zh } from '#messages/zh.ts';
+import { messages as paperZh } from '#messages/zh/paper.ts';
+import { messages as remarksZh } from '#messages/zh/remarks.ts';
+import { messages as searchZh } from '#messages/zh/search.ts';
 
 test.skip(...WITHOUT_FIREFOX);
 
@@ -178,7 +178,7 @@ test.describe('other versions', () => {
     site,
   }) => {
     const half = 'half a remark';
-    const field = (one: Page) => paper(one).getByRole('textbox', { name: ownWords.zh.field });
+    const field = (one: Page) => paper(one).getByRole('textbox', { name: remarksZh.field });
     await openPaper(page, `p/arxiv/${FLASH.key}`);
     await controlled(page);
     const other = await page.context().newPage();
@@ -193,7 +193,7 @@ test.describe('other versions', () => {
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
     await expect(page.getByRole('button', { name: words.updateNow })).toBeVisible();
     for (const one of [other, page]) {
-      await paper(one).getByRole('button', { name: ownWords.zh.write }).click();
+      await paper(one).getByRole('button', { name: remarksZh.write }).click();
       // Letters with a key: Firefox does not tell the page of others.
       await field(one).pressSequentially(half);
     }
@@ -260,7 +260,7 @@ test.describe('other versions', () => {
     await expect(page.getByText(searchZh.keptAlone)).toBeVisible();
     await page.getByRole('link', { name: FLASH.title }).click();
     await expect(paperTitle(page)).toHaveText(FLASH.title);
-    await expect(page.getByText(paperWords.zh.keptPart)).toBeVisible();
+    await expect(page.getByText(paperZh.keptPart)).toBeVisible();
     await page.goto('search?q=nowhere-to-be-found');
     await expect(page.getByText(searchZh.keptAlone)).toBeVisible();
     await expect(page.getByText(searchZh.noneYet)).toBeVisible();

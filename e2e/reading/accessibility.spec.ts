@@ -1,11 +1,12 @@
 /** axe finds nothing to say, in light and in dark, on each kind of page. */
+
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '#e2e/axe.ts';
 import { openList, openPaper, titles } from '#e2e/page-objects.ts';
 import { expect, test } from '#e2e/site.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { ownWords } from '#messages/own-words.ts';
-import { paletteWords } from '#messages/palette.ts';
+import { messages as keysZh } from '#messages/zh/keys.ts';
+import { messages as remarksZh } from '#messages/zh/remarks.ts';
 
 const PAGES = [
   ['a day', TEN_DAY],
@@ -34,7 +35,7 @@ const DONE: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await openList(page, TEN_DAY);
       await page.keyboard.press('Control+k');
-      await expect(page.getByRole('combobox', { name: paletteWords.zh.label })).toBeFocused();
+      await expect(page.getByRole('combobox', { name: keysZh.palette.label })).toBeFocused();
       await page.keyboard.press('ArrowDown');
     },
   ],
@@ -42,17 +43,17 @@ const DONE: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     'the field of tags',
     async (page) => {
       await openPaper(page, `p/arxiv/${FLASH.key}`);
-      await page.getByRole('button', { name: ownWords.zh.addTag }).click();
-      await expect(page.getByRole('combobox', { name: ownWords.zh.newTag })).toBeFocused();
+      await page.getByRole('button', { name: remarksZh.addTag }).click();
+      await expect(page.getByRole('combobox', { name: remarksZh.newTag })).toBeFocused();
     },
   ],
   [
     'the field of a remark',
     async (page) => {
       await openPaper(page, `p/arxiv/${FLASH.key}`);
-      await page.getByRole('button', { name: ownWords.zh.write }).click();
-      await page.getByLabel(ownWords.zh.field).fill('**要读**');
-      await expect(page.getByText(ownWords.zh.states.saved)).toBeVisible();
+      await page.getByRole('button', { name: remarksZh.write }).click();
+      await page.getByLabel(remarksZh.field).fill('**要读**');
+      await expect(page.getByText(remarksZh.states.saved)).toBeVisible();
     },
   ],
 ];

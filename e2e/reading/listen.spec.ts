@@ -1,13 +1,13 @@
 /** Reading aloud while skimming, with a voice that these tests hear: what is said, in which language, and what it marks. */
+
 import type { Page } from '@playwright/test';
 import { paperTitle } from '#e2e/page-objects.ts';
 import { expect, test } from '#e2e/site.ts';
 import { TEN } from '#e2e/ten-papers.fixture.ts';
-import { aloudWords } from '#messages/aloud.ts';
-import { skimWords } from '#messages/skim.ts';
+import { messages as skimZh } from '#messages/zh/skim.ts';
 
-const words = aloudWords.zh;
-const skim = skimWords.zh;
+const words = skimZh.aloud;
+const skim = skimZh;
 const SKIM = 'skim/2025-09-28/arxiv';
 
 interface Heard {

@@ -1,14 +1,15 @@
 /** The browser is killed while the reader marks, writes, brings in a file, or opens marks of an older version: what was said to be kept must be there. */
+
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { backupMessagesIn } from '#messages/backup.ts';
-import { ownWords } from '#messages/own-words.ts';
+import { messages as backupZh } from '#messages/zh/backup.ts';
+import { messages as remarksZh } from '#messages/zh/remarks.ts';
 import { type DurableBrowser, withProfile } from './killable-browser.ts';
 import { hasLibrary, makeVersionOne, readMarked, readRemark, reportRead } from './library-on-disk.ts';
 import { list } from './page-objects.ts';
 import { FLASH } from './ten-papers.fixture.ts';
 
-const words = backupMessagesIn('zh');
-const own = ownWords.zh;
+const words = backupZh;
+const own = remarksZh;
 
 export const ACTS = ['marking', 'typing', 'importing', 'upgrading'] as const;
 export type Act = (typeof ACTS)[number];

@@ -1,17 +1,18 @@
 /** A site of one's own for tests of offline use: a server with faults, other versions to deploy. */
+
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import { offlineMessagesIn } from '#messages/offline.ts';
+import { messages as offlineZh } from '#messages/zh/offline.ts';
 import { findFirefox } from '#scripts/find-browser.mjs';
 import { serveSite } from '#scripts/serve.mjs';
 import { openList } from './page-objects.ts';
 import { test as base, expect } from './site.ts';
 
-export const words = offlineMessagesIn('zh');
+export const words = offlineZh;
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const BASE = '/reading/lectern/';

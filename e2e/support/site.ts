@@ -3,10 +3,10 @@
  * uncaught error or an error in the console fails the test, unless the test says beforehand that it must happen.
  */
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { en } from '#messages/en.ts';
-import { zh } from '#messages/zh.ts';
+import { messages as en } from '#messages/en/common.ts';
+import { messages as zh } from '#messages/zh/common.ts';
 
-/** Interface texts; the page speaks Chinese by default. */
+/** Texts that all pages share; tests open the page in Chinese unless they say otherwise. */
 export { en, expect, zh };
 
 export class Violations {

@@ -5,12 +5,13 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyTheme } from '#app/shell/apply-theme.ts';
-import { currentLocale } from '#components/use-messages.ts';
-import { loadMessages } from '#messages/locale.ts';
+import { wantedLocale, withMessages } from '#components/use-messages.ts';
+import { speak } from '#messages/spoken.ts';
 import { preloadReader } from '#pages/day/other-pages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
 import { prefetchArchive } from '#state/archive/prefetch-archive.ts';
 import { keepInstallOffer } from '#state/offline/install-offer.ts';
+import { getPreferences } from '#state/preferences/preferences.ts';
 import { BASE_PATH } from '#state/url/base.ts';
 import { currentPlace } from '#state/url/current-place.ts';
 import { createAppRouter } from './router.tsx';
@@ -22,6 +23,7 @@ if (location.pathname === `${BASE_PATH}index.html`)
   history.replaceState(null, '', BASE_PATH + location.search + location.hash);
 const client = createArchiveClient();
 void prefetchArchive(client);
+const texts = speak(wantedLocale(getPreferences().language), ['common']);
 const reader = preloadReader(currentPlace(), client);
 const router = createAppRouter();
 
@@ -31,7 +33,7 @@ document.querySelector('head > title')?.remove();
 const root = createRoot(document.getElementById('root')!);
 
 /** Not awaited at the top: chunks that come later import this one, and would wait for it. */
-void Promise.all([loadMessages(currentLocale()), reader]).then(() => {
+void Promise.all([texts, reader]).then(() => {
   root.render(
     <StrictMode>
       <QueryClientProvider client={client}>
@@ -45,7 +47,7 @@ void Promise.all([loadMessages(currentLocale()), reader]).then(() => {
 
 /** What lies below the page comes after it. Without it the page reads as before. */
 const startOffline = () =>
-  import('./start-offline.tsx')
+  withMessages(import('./start-offline.tsx'), 'offline')
     .then((start) => start.startOffline(client, () => void router.navigate({ href: '/' })))
     .catch(() => {});
 const whenAtRest = () => (globalThis.requestIdleCallback ?? setTimeout)(() => void startOffline());

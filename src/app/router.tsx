@@ -6,6 +6,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { PageError } from '#app/shell/page-error.tsx';
 import { Shell } from '#app/shell/shell.tsx';
 import { NotFound } from '#components/not-found.tsx';
+import { withMessages } from '#components/use-messages.ts';
 import { Reader } from '#pages/day/day-page.tsx';
 import { BASE_PATH } from '#state/url/base.ts';
 import { cleanSearch } from '#state/url/place.ts';
@@ -31,26 +32,38 @@ const search = createRoute({ getParentRoute: () => reader, path: '/search' });
 const skim = createRoute({
   getParentRoute: () => root,
   path: '/skim/{-$date}/{-$source}',
-  component: lazyRouteComponent(() => import('#pages/skim/skim-page.tsx'), 'SkimReader'),
+  component: lazyRouteComponent(
+    () => withMessages(import('#pages/skim/skim-page.tsx'), 'skim', 'paper'),
+    'SkimReader',
+  ),
   validateSearch: cleanSearch,
 });
 
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: lazyRouteComponent(() => import('#pages/settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('#pages/settings/settings-page.tsx'), 'settings', 'keys'),
+    'SettingsPage',
+  ),
 });
 
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/library/rules',
-  component: lazyRouteComponent(() => import('#features/rules/rules-page.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('#features/rules/rules-page.tsx'), 'rules'),
+    'RulesPage',
+  ),
 });
 
 const offline = createRoute({
   getParentRoute: () => root,
   path: '/offline',
-  component: lazyRouteComponent(() => import('#features/offline/offline-page.tsx'), 'OfflinePage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('#features/offline/offline-page.tsx'), 'offline'),
+    'OfflinePage',
+  ),
 });
 
 const share = createRoute({
@@ -62,7 +75,10 @@ const share = createRoute({
 const backup = createRoute({
   getParentRoute: () => root,
   path: '/library/backup',
-  component: lazyRouteComponent(() => import('#features/backup/backup-page.tsx'), 'BackupPage'),
+  component: lazyRouteComponent(
+    () => withMessages(import('#features/backup/backup-page.tsx'), 'backup'),
+    'BackupPage',
+  ),
 });
 
 const routeTree = root.addChildren([

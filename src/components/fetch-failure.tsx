@@ -5,7 +5,7 @@ import { Notice } from '#ui/notice.tsx';
 import { useMessages } from './use-messages.ts';
 
 export function FetchFailure({ error }: { error: ArchiveError }) {
-  const { failure } = useMessages();
+  const { failure } = useMessages('common');
   const refetch = useRefetchArchive();
   return (
     <Notice title={failure[error.kind]} alert>

@@ -5,7 +5,7 @@ import { Notice } from '#ui/notice.tsx';
 import { useMessages } from './use-messages.ts';
 
 export function NotFound() {
-  const { failure, app } = useMessages();
+  const { failure, app } = useMessages('common');
   return (
     <main id="main" tabIndex={-1} className="overflow-auto">
       <title>{`${failure.notFound} · ${app.name}`}</title>

@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function PlainPage({ title, lead, className = '', children }: Props) {
-  const { app } = useMessages();
+  const { app } = useMessages('common');
   return (
     <main id="main" tabIndex={-1} className="settings">
       <title>{`${title} · ${app.name}`}</title>

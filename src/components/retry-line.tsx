@@ -8,7 +8,7 @@ interface Props {
 }
 
 export function RetryLine({ className, text, onRetry }: Props) {
-  const { failure } = useMessages();
+  const { failure } = useMessages('common');
   return (
     <p className={className} role="status">
       {text}{' '}

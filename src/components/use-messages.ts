@@ -1,34 +1,27 @@
-/** The interface's words in the reader's language. */
+/** The texts of the interface in the reader’s language. */
 import { useSyncExternalStore } from 'react';
-import { type Locale, messagesIn, onMessages, preferredLocale } from '#messages/locale.ts';
-import type { Messages } from '#messages/zh.ts';
-import { getPreferences, type Preferences, usePreferences } from '#state/preferences/preferences.ts';
+import { isLocale, type Locale, preferredLocale } from '#messages/locales.ts';
+import type { Area, Messages } from '#messages/messages.ts';
+import { fetchArea, onSpoken, spokenLocale, spokenTexts } from '#messages/spoken.ts';
 
+/** The language that the interface speaks. */
 export function useLocale(): Locale {
-  return localeOf(usePreferences());
+  return useSyncExternalStore(onSpoken, spokenLocale);
 }
 
-/** For what comes before the first component. */
-export function currentLocale(): Locale {
-  return localeOf(getPreferences());
+/** The texts of an area: `common`, or one that `withMessages` has fetched together with the code that says it. */
+export function useMessages<A extends Area>(area: A): Messages<A> {
+  useLocale();
+  return spokenTexts(area);
 }
 
-export function useMessages(): Messages {
-  const locale = useLocale();
-  return useSyncExternalStore(onMessages, () => messagesIn(locale));
+/** Code that comes later, together with the areas of texts that it says: it has them in its first render. */
+export async function withMessages<Code>(code: Promise<Code>, ...areas: readonly Area[]): Promise<Code> {
+  const [fetched] = await Promise.all([code, ...areas.map(fetchArea)]);
+  return fetched;
 }
 
-/** Words that come with the code that says them, in both languages at once. */
-export function useWords<Words>(words: Record<Locale, Words>): Words {
-  return words[useLocale()];
-}
-
-/** What the browser prefers: asked by every row, and the same until the browser has another list. */
-let preferred: { of: readonly string[]; is: Locale } | undefined;
-
-function localeOf({ language }: Preferences): Locale {
-  if (language !== 'auto') return language;
-  const { languages } = navigator;
-  if (preferred?.of !== languages) preferred = { of: languages, is: preferredLocale(languages) };
-  return preferred.is;
+/** The language that the reader has chosen, or that the browser prefers: for `auto`, and where the chosen one is not spoken. */
+export function wantedLocale(language: string): Locale {
+  return isLocale(language) ? language : preferredLocale(navigator.languages);
 }

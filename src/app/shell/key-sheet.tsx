@@ -5,7 +5,8 @@ import { KeyList } from '#components/keys/key-list.tsx';
 import { useMessages } from '#components/use-messages.ts';
 
 export function KeySheet({ onClose }: { onClose(): void }) {
-  const { shell } = useMessages();
+  const { shell } = useMessages('common');
+  const keys = useMessages('keys');
   const sheet = useRef<HTMLDialogElement>(null);
   useEffect(() => sheet.current?.showModal(), []);
   const close = () => sheet.current?.close();
@@ -23,7 +24,7 @@ export function KeySheet({ onClose }: { onClose(): void }) {
           <h2 id="key-sheet-title" className="font-serif text-[1.25rem] font-semibold">
             {shell.keys}
           </h2>
-          <button type="button" className="icon-button -mr-2" aria-label={shell.close} onClick={close}>
+          <button type="button" className="icon-button -mr-2" aria-label={keys.close} onClick={close}>
             <X aria-hidden="true" size={19} strokeWidth={1.5} />
           </button>
         </div>

@@ -11,7 +11,7 @@ import { Wordmark } from './wordmark.tsx';
 const icon = { 'aria-hidden': true, size: 19, strokeWidth: 1.5 } as const;
 
 export function Masthead({ onKeys }: { onKeys(): void }) {
-  const { shell, search } = useMessages();
+  const { shell, search } = useMessages('common');
   const leave = useLeave();
   const { notesOpen } = usePreferences();
   const place = usePlace();
@@ -55,7 +55,7 @@ export function Masthead({ onKeys }: { onKeys(): void }) {
           onClick={() => setPreferences({ notesOpen: !notesOpen })}
         >
           <span aria-hidden="true" className="font-serif text-[0.95rem] leading-none">
-            注
+            {shell.noteGlyph}
           </span>
         </button>
         <button

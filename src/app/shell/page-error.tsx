@@ -4,7 +4,7 @@ import { useMessages } from '#components/use-messages.ts';
 import { Notice } from '#ui/notice.tsx';
 
 export function PageError({ error, reset }: ErrorComponentProps) {
-  const { failure } = useMessages();
+  const { failure } = useMessages('common');
   return (
     <main id="main" tabIndex={-1}>
       <Notice title={failure.page} alert>

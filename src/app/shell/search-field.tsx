@@ -3,7 +3,7 @@ import './search-field.css';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, Suspense, useRef, useState } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
-import { useMessages } from '#components/use-messages.ts';
+import { useMessages, withMessages } from '#components/use-messages.ts';
 import { placeHref } from '#state/url/href.ts';
 import { searchOf, useSearchPlace, useTypeQuery, wantFirst } from '#state/url/query-draft.ts';
 import { useGo, useGoBack } from '#state/url/use-go.ts';
@@ -11,14 +11,14 @@ import { usePlace } from '#state/url/use-place.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 
 const SearchStart = lazyPart(async () => {
-  const { SearchStart } = await import('#features/search/search-start.tsx');
+  const { SearchStart } = await withMessages(import('#features/search/search-start.tsx'), 'search');
   return SearchStart;
 });
 
 const NARROW = '(width < 900px)';
 
 export function SearchField() {
-  const { search } = useMessages();
+  const { search } = useMessages('common');
   const input = useRef<HTMLInputElement>(null);
   const { value, typed, clear, submit, attributes } = useField(input);
   const unfold = useUnfold();

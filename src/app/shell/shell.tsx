@@ -5,8 +5,9 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { useAnnouncement } from '#components/announce.ts';
 import { useKeyAction, useKeyListener } from '#components/keys/key-actions.ts';
-import { useLocale, useMessages } from '#components/use-messages.ts';
-import { languageTag, loadMessages } from '#messages/locale.ts';
+import { useLocale, useMessages, wantedLocale, withMessages } from '#components/use-messages.ts';
+import { LOCALES } from '#messages/locales.ts';
+import { speak } from '#messages/spoken.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { useGo } from '#state/url/use-go.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
@@ -15,17 +16,17 @@ import { followedPlace } from './follow-link.ts';
 import { Masthead } from './masthead.tsx';
 
 const KeySheet = lazyPart(async () => {
-  const { KeySheet } = await import('./key-sheet.tsx');
+  const { KeySheet } = await withMessages(import('./key-sheet.tsx'), 'keys');
   return KeySheet;
 });
 
 const Palette = lazyPart(async () => {
-  const { Palette } = await import('#features/palette/palette.tsx');
+  const { Palette } = await withMessages(import('#features/palette/palette.tsx'), 'keys');
   return Palette;
 });
 
 export function Shell() {
-  const { shell } = useMessages();
+  const { shell } = useMessages('common');
   const announcement = useAnnouncement();
   const [keysOpen, setKeysOpen] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
@@ -53,13 +54,15 @@ export function Shell() {
 
 /** Theme and language where the browser looks for them. */
 function useLook(): void {
-  const { theme } = usePreferences();
+  const { theme, language } = usePreferences();
   const locale = useLocale();
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
-    void loadMessages(locale).then(() => {
-      document.documentElement.lang = languageTag(locale);
-    });
+    // Texts that do not arrive leave the page in the language that it has.
+    speak(wantedLocale(language)).catch(() => {});
+  }, [language]);
+  useEffect(() => {
+    document.documentElement.lang = LOCALES[locale].tag;
   }, [locale]);
 }
 

@@ -1,13 +1,12 @@
 /** All keys with their meanings, for the sheet and for the settings. */
 import { Fragment } from 'react';
-import { useWords } from '#components/use-messages.ts';
-import { keyWords } from '#messages/keys.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { KEY_MAP, type KeyBinding, keyLabel } from './key-map.ts';
 
 const GROUPS = ['move', 'read', 'app'] as const;
 
 export function KeyList() {
-  const keys = useWords(keyWords);
+  const keys = useMessages('keys');
   return (
     <div className="grid gap-5">
       {GROUPS.map((group) => (
@@ -16,7 +15,7 @@ export function KeyList() {
           <dl className="grid gap-y-0.5">
             {KEY_MAP.filter((binding) => binding.group === group).map((binding) => (
               <div key={binding.action} className="flex items-baseline justify-between gap-4 py-1">
-                <dt className="text-[0.92rem]">{keys[binding.action]}</dt>
+                <dt className="text-[0.92rem]">{keys.actions[binding.action]}</dt>
                 <dd className="whitespace-nowrap text-faint">
                   <Ways ways={binding.ways} or={keys.or} />
                 </dd>

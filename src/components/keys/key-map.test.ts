@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keyWords } from '#messages/keys.ts';
+import { messages as keysEn } from '#messages/en/keys.ts';
+import { messages as keysZh } from '#messages/zh/keys.ts';
 import { KEY_ACTIONS, KEY_MAP, matchKeys } from './key-map.ts';
 
 describe('the key map', () => {
@@ -7,8 +8,8 @@ describe('the key map', () => {
     expect(KEY_MAP.map(({ action }) => action).sort()).toEqual([...KEY_ACTIONS].sort());
     for (const { action, ways } of KEY_MAP) {
       expect(ways.length).toBeGreaterThan(0);
-      expect(keyWords.zh[action]).not.toBe('');
-      expect(keyWords.en[action]).not.toBe('');
+      expect(keysZh.actions[action]).not.toBe('');
+      expect(keysEn.actions[action]).not.toBe('');
     }
   });
 

@@ -1,8 +1,9 @@
 /** Star and “read” as buttons. They are pressed once the mark is on the disk, not before. */
+
 import { Check, Star } from 'lucide-react';
+import { useMessages } from '#components/use-messages.ts';
 import { isMarked, type MarkedPaper, type MarkField } from '#state/library/store/mark.ts';
 import { mark, useLibrary } from '#state/library/store/use-library.ts';
-import { useLibraryMessages } from './use-library-messages.ts';
 
 interface Props {
   paper: MarkedPaper;
@@ -15,7 +16,7 @@ interface Props {
 const KEYS: Readonly<Record<MarkField, string>> = { read: 'x', starred: 's' };
 
 export function MarkButton({ paper, field, className, size }: Props) {
-  const words = useLibraryMessages();
+  const words = useMessages('library');
   const { marks, status } = useLibrary();
   const is = isMarked(marks.get(paper.id), field);
   const name = field === 'starred' ? words.star : words.read;

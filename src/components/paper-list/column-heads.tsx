@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function ColumnHeads({ columns, sort, onSort, numbered, before }: Props) {
-  const { list } = useMessages();
+  const { list } = useMessages('common');
   const direction = (key: SortKey) =>
     sort?.key !== key ? undefined : sort.descending ? 'descending' : 'ascending';
   return (

@@ -6,7 +6,7 @@ import { shownTitle } from '#components/shown-title.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { splitPaperId } from '#core/paper/paper-id.ts';
 import { sourceLabel } from '#core/paper/source.ts';
-import type { Messages } from '#messages/zh.ts';
+import type { Messages } from '#messages/messages.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
 import type { SortKey } from '#state/url/address-terms.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
@@ -33,7 +33,7 @@ export interface RowProps {
   day: string | undefined;
   columns: readonly SortKey[];
   titleFirst: Preferences['titleFirst'];
-  messages: Messages;
+  messages: Messages<'common'>;
   /** In a list of which only a part is there: the row's place from 0, and where its top lies in pixels. */
   at?: number;
   top?: number;
@@ -130,7 +130,7 @@ function titleCell({ row, href, here, read, starred, verdict, titleFirst, messag
 /** What the reader marked, beside the title. */
 export function markSigns(
   { read, starred }: Pick<RowProps, 'read' | 'starred'>,
-  { list }: Messages,
+  { list }: Messages<'common'>,
 ): ReactNode {
   return (
     <>
@@ -146,7 +146,10 @@ function marked(mark: string, label: string): ReactNode {
 }
 
 /** The id is all there is to show. */
-export function untitled({ id, source }: Pick<ListedPaper, 'id' | 'source'>, { list }: Messages): ReactNode {
+export function untitled(
+  { id, source }: Pick<ListedPaper, 'id' | 'source'>,
+  { list }: Messages<'common'>,
+): ReactNode {
   const [, key] = splitPaperId(id);
   return (
     <span data-untitled="">
@@ -156,12 +159,12 @@ export function untitled({ id, source }: Pick<ListedPaper, 'id' | 'source'>, { l
 }
 
 /** A mark at the end of a title; the word joiner keeps it from standing alone on a line. */
-export function noteMark({ list, note }: Messages): ReactNode {
+export function noteMark({ list }: Messages<'common'>): ReactNode {
   return (
     <>
       {'\u2060'}
       <span data-note="" role="img" aria-label={list.hasNote} title={list.hasNote}>
-        {note.mark}
+        {list.noteMark}
       </span>
     </>
   );

@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function SortMenu({ columns, sort, own, onSort }: Props) {
-  const { list } = useMessages();
+  const { list } = useMessages('common');
   return (
     <select
       aria-label={list.order}

@@ -2,9 +2,8 @@
 
 import { SlidersHorizontal } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useMessages, useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import type { TableFilters, TableProgress } from '#core/protocol/all-papers-messages.ts';
-import { archiveTableWords } from '#messages/archive-table.ts';
 import { ProgressLine } from '#ui/progress-line.tsx';
 import { ArchiveFilters } from './paper-filters.tsx';
 
@@ -24,7 +23,7 @@ interface Props {
 }
 
 export function ArchiveHead(props: Props) {
-  const all = useWords(archiveTableWords);
+  const all = useMessages('all-papers');
   const [open, setOpen] = useState(false);
   const id = useId();
   const { filters, sources, days, onFilter } = props;
@@ -64,7 +63,7 @@ export function ArchiveHead(props: Props) {
 }
 
 function Count({ total, papers, progress, filters }: Props) {
-  const all = useWords(archiveTableWords);
+  const all = useMessages('all-papers');
   if (papers === undefined || progress === undefined) return null;
   if (Object.keys(filters).length > 0) return all.filtered(total, papers);
   return progress.papers < papers ? all.loading(progress.papers, papers) : all.count(papers);
@@ -72,8 +71,8 @@ function Count({ total, papers, progress, filters }: Props) {
 
 /** A line that fills while the rest streams in; its place is kept, so that nothing moves when it is gone. */
 function Progress({ progress, papers, onGoOn, onRetry }: Props) {
-  const { failure } = useMessages();
-  const all = useWords(archiveTableWords);
+  const { failure } = useMessages('common');
+  const all = useMessages('all-papers');
   const segments = progress?.segments ?? 0;
   const share = progress ? segments / Math.max(1, progress.ofSegments) : 0;
   const failed = progress?.failed ?? 0;

@@ -1,5 +1,4 @@
 /** All papers as one table, of which only the rows around what is in sight are there. */
-import { archiveTableWords } from '#messages/archive-table.ts';
 import './all-papers-table.css';
 import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { rowMarks } from '#components/marks/row-marks.ts';
@@ -8,7 +7,7 @@ import { columnWidths } from '#components/paper-list/column-widths.ts';
 import { PaperRow, placed } from '#components/paper-list/paper-row.tsx';
 import { ROLES } from '#components/paper-list/table-roles.ts';
 import { shownTitle } from '#components/shown-title.ts';
-import { useMessages, useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import type { TableRow } from '#core/protocol/all-papers-messages.ts';
 import type { Snapshot } from '#state/all-papers/table-window.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
@@ -42,7 +41,7 @@ export interface RowSelection {
 /** Rendered when its rows or the scroll change, not with every address. */
 export const ArchiveTable = memo(function ArchiveTable(props: Props) {
   const { snapshot, scroller, sort, onSort, caption, select } = props;
-  const all = useWords(archiveTableWords);
+  const all = useMessages('all-papers');
   const [parts, scroll] = useScroller(scroller, props.onSeen);
   const { rows, columns } = useArchiveModel(rowsBetween(snapshot, scroll), sort);
   const [kept, setKept] = useState<KeptRow>();
@@ -86,7 +85,7 @@ interface RowsProps extends Props, ArchiveModel {
 }
 
 function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept, select }: RowsProps) {
-  const messages = useMessages();
+  const messages = useMessages('common');
   const { titleFirst } = usePreferences();
   const library = useLibrary();
   const { first, last, origin, rowHeight } = scroll;
@@ -139,7 +138,7 @@ function SelectCell({ row, select }: { row: TableRow; select: RowSelection }) {
 
 /** A row that is on its way: there for a frame or two after a long jump. */
 function BlankRow({ at, top, columns }: { at: number; top: number; columns: number }) {
-  const { list } = useMessages();
+  const { list } = useMessages('common');
   return (
     <tr {...ROLES.row} {...placed({ at, top })} data-blank="">
       <td {...ROLES.cell} data-column="title" aria-colspan={columns}>

@@ -1,10 +1,9 @@
 /** What of the archive the table shows. Every change is an address; the fields only spell it. */
 
 import { type ReactNode, useId } from 'react';
-import { useMessages, useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import type { TableFilters } from '#core/protocol/all-papers-messages.ts';
-import { archiveTableWords } from '#messages/archive-table.ts';
 
 interface Props {
   filters: TableFilters;
@@ -19,8 +18,8 @@ interface Props {
 }
 
 export function ArchiveFilters({ filters, sources, days, open, id, onChange }: Props) {
-  const { list } = useMessages();
-  const all = useWords(archiveTableWords);
+  const { list } = useMessages('common');
+  const all = useMessages('all-papers');
   const set = (change: Changes) => onChange(applied(filters, change));
   const { abstract, note, since, until } = filters;
   return (

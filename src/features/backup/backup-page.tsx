@@ -1,5 +1,7 @@
 /** `/library/backup`: taking everything along as a file, bringing files in, handing over to another device, and the ways back. */
+
 import { PlainPage } from '#components/plain-page.tsx';
+import { useMessages } from '#components/use-messages.ts';
 import './backup-page.css';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { ExportPart } from './export-part.tsx';
@@ -9,10 +11,9 @@ import { IncomingPart } from './incoming-part.tsx';
 import { AsidePart } from './quarantined-part.tsx';
 import { StatesPart } from './states-part.tsx';
 import { HandOffPart } from './transfer-part.tsx';
-import { useBackupMessages } from './use-backup-messages.ts';
 
 export function BackupPage() {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const { status } = useLibrary();
   return (
     <PlainPage title={words.title} lead={words.lead} className="backup-page">

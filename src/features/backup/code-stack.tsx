@@ -1,12 +1,13 @@
 /** One code after the other for a camera, and the same as links to be sent. */
+
 import { useState } from 'react';
+import { useMessages } from '#components/use-messages.ts';
 import type { HandOffLinks } from '#state/library/backup/transfer-links.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { QrPicture } from './qr-picture.tsx';
-import { useBackupMessages } from './use-backup-messages.ts';
 
 export function CodeStack({ codes, links }: HandOffLinks) {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const [at, setAt] = useState(0);
   const of = codes.length;
   // Fewer codes than before where the span was changed.
@@ -35,7 +36,7 @@ export function CodeStack({ codes, links }: HandOffLinks) {
 }
 
 function CopyLink({ link, name }: { link: string; name: string }) {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const [copied, setCopied] = useState(false);
   const copy = () => void copyText(link).then(setCopied);
   return (

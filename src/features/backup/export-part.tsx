@@ -1,5 +1,6 @@
 /** Everything as one file, and how long ago that was done last. */
 
+import { useMessages } from '#components/use-messages.ts';
 import { takeBackup } from '#state/library/backup/backup-commands.ts';
 import { backupFileName } from '#state/library/backup/backup-file.ts';
 import { factOf } from '#state/library/database/metadata.ts';
@@ -7,10 +8,9 @@ import { changesSince } from '#state/library/store/library-counts.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { saveFile } from '#ui/save-file.ts';
 import { localTime } from './local-time.ts';
-import { useBackupMessages } from './use-backup-messages.ts';
 
 export function ExportPart() {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const view = useLibrary();
   const exported = factOf(view.facts, 'exported');
   const isEmpty = view.marks.size + view.rules.length === 0;

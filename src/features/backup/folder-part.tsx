@@ -1,5 +1,6 @@
 /** A folder that backups are written to by themselves, where the browser lets a page do that. */
 import { useState } from 'react';
+import { useMessages } from '#components/use-messages.ts';
 import {
   allowFolder,
   canUseFolder,
@@ -9,10 +10,9 @@ import {
 } from '#state/library/backup/folder-backup.ts';
 import { factOf } from '#state/library/database/metadata.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
-import { useBackupMessages } from './use-backup-messages.ts';
 
 export function FolderPart() {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const { facts } = useLibrary();
   const folder = factOf(facts, 'folder');
   const permission = useFolderPermission(folder);

@@ -1,11 +1,12 @@
 /** A backup file chosen by the reader: what is wrong with it, or what it would change. */
+
 import { useRef, useState } from 'react';
+import { useMessages } from '#components/use-messages.ts';
 import { type BackupTrouble, type ReadBackup, readBackupFile } from '#state/library/backup/backup-file.ts';
 import { Incoming } from './incoming.tsx';
-import { useBackupMessages } from './use-backup-messages.ts';
 
 export function ImportPart() {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const input = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<ReadBackup>();
   const [kept, setKept] = useState(false);
@@ -43,7 +44,7 @@ export function ImportPart() {
 }
 
 function Trouble({ why, where }: BackupTrouble) {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   return (
     <p role="alert" className="backup-trouble">
       {words.trouble[why]} {where !== undefined && <code>{where}</code>} {words.unchanged}

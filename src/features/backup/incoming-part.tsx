@@ -1,14 +1,15 @@
 /** What another device handed over: its parts as they come, in any order, then what they would change. */
+
 import { useEffect, useState } from 'react';
+import { useMessages } from '#components/use-messages.ts';
 import { dropParts, partsIn, takePart } from '#state/library/backup/backup-commands.ts';
 import { missingParts, readFragment, unpackHandOff } from '#state/library/backup/transfer.ts';
 import type { Records } from '#state/library/database/library-records.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { Incoming } from './incoming.tsx';
-import { useBackupMessages } from './use-backup-messages.ts';
 
 export function IncomingPart() {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const { facts } = useLibrary();
   const parts = partsIn(facts);
   const missing = missingParts(parts);

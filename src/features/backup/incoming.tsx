@@ -1,10 +1,11 @@
 /** Records on the doorstep: what they would change, the reader's consent, and whether they are kept. */
+
 import { useEffect, useId, useState } from 'react';
+import { useMessages } from '#components/use-messages.ts';
 import { bringIn, readLibrary } from '#state/library/backup/backup-commands.ts';
 import type { Records } from '#state/library/database/library-records.ts';
 import { type ImportPreview, isNothing, previewImport } from '#state/library/merge/import-preview.ts';
 import { PreviewLines } from './preview-lines.tsx';
-import { useBackupMessages } from './use-backup-messages.ts';
 
 interface Props {
   records: Records;
@@ -15,7 +16,7 @@ interface Props {
 type Step = 'asking' | 'saving' | 'failed';
 
 export function Incoming({ records, onOver }: Props) {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const preview = usePreview(records);
   const [step, setStep] = useState<Step>('asking');
   if (!preview) return null;
@@ -47,7 +48,7 @@ interface DecisionProps {
 }
 
 function Decision({ preview, step, onMerge, onCancel }: DecisionProps) {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const id = useId();
   const [typed, setTyped] = useState('');
   const isAllowed = !preview.removesMuch || typed.trim() === words.muchWord;

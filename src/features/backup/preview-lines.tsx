@@ -1,13 +1,13 @@
 /** What an import would change, in a few lines, and each remark that would hold two texts. */
+import { useMessages } from '#components/use-messages.ts';
 import { type ImportPreview, isNothing, sumOf } from '#state/library/merge/import-preview.ts';
 import { type Mark, remarkOf } from '#state/library/store/mark.ts';
-import { useBackupMessages } from './use-backup-messages.ts';
 
 /** More would be a page of their own. */
 const CONFLICTS_SHOWN = 20;
 
 export function PreviewLines({ preview }: { preview: ImportPreview }) {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   if (isNothing(preview)) return <p>{words.nothingNew}</p>;
   const { conflicts } = preview;
   return (

@@ -1,11 +1,11 @@
 /** Records that could not be read, word for word as a file. */
+import { useMessages } from '#components/use-messages.ts';
 import { readAside } from '#state/library/backup/backup-commands.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { saveFile } from '#ui/save-file.ts';
-import { useBackupMessages } from './use-backup-messages.ts';
 
 export function AsidePart() {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const { aside } = useLibrary();
   if (aside === 0) return null;
   const save = async () => {

@@ -1,14 +1,15 @@
 /** The states before the last imports, and the way back to each. */
+
 import { useEffect, useState } from 'react';
+import { useMessages } from '#components/use-messages.ts';
 import { keptStates, restore } from '#state/library/backup/backup-commands.ts';
 import type { Snapshot } from '#state/library/database/library-database.ts';
 import { isMarked, remarkOf } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { localTime } from './local-time.ts';
-import { useBackupMessages } from './use-backup-messages.ts';
 
 export function StatesPart() {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const { marks } = useLibrary();
   const [states, setStates] = useState<readonly Snapshot[]>([]);
   const [told, setTold] = useState('');

@@ -1,5 +1,7 @@
 /** Codes and links that carry marks to another device; what is in them leaves this page only by the reader's hand. */
+
 import { useState } from 'react';
+import { useMessages } from '#components/use-messages.ts';
 import {
   type HandOffLinks,
   type HandOffSpan,
@@ -7,10 +9,9 @@ import {
   SPANS,
 } from '#state/library/backup/transfer-links.ts';
 import { CodeStack } from './code-stack.tsx';
-import { useBackupMessages } from './use-backup-messages.ts';
 
 export function HandOffPart() {
-  const words = useBackupMessages();
+  const words = useMessages('backup');
   const [span, setSpan] = useState<HandOffSpan>('month');
   const [links, setLinks] = useState<HandOffLinks | 'too-old'>();
   const make = () => void handOffLinks(span).then(setLinks, () => setLinks('too-old'));

@@ -2,13 +2,13 @@
 import './calendar.css';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, Suspense, type ToggleEvent, useId, useRef, useState } from 'react';
-import { useMessages } from '#components/use-messages.ts';
+import { useMessages, withMessages } from '#components/use-messages.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { lazyPart } from '#ui/lazy-part.tsx';
 
 const Calendar = lazyPart(async () => {
-  const { Calendar } = await import('./calendar.tsx');
+  const { Calendar } = await withMessages(import('./calendar.tsx'), 'calendar');
   return Calendar;
 });
 
@@ -24,7 +24,7 @@ interface Props {
 }
 
 export function CalendarButton({ day, children, plain = false, className = 'calendar-button', wrap }: Props) {
-  const { calendar } = useMessages();
+  const { calendar } = useMessages('common');
   const manifest = useManifest().data;
   const [open, setOpen] = useState(false);
   const id = useId();

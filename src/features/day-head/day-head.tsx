@@ -2,7 +2,7 @@
 import './day-head.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { shortDay } from '#components/short-day.ts';
+import { shortDay, weekdayOf } from '#components/short-day.ts';
 import { useMessages } from '#components/use-messages.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import type { DayFacts } from '#state/archive/day-facts.ts';
@@ -22,13 +22,13 @@ interface Props {
 }
 
 export function DayHead({ list, facts, rows, calendar, order }: Props) {
-  const { day } = useMessages();
+  const { day } = useMessages('common');
   return (
     <header className="day-head">
       <div className="day-line">
         {list.day ? calendar : <span className="day-name invisible">0000-00-00</span>}
         <p className="min-w-0 truncate text-[0.85rem] text-faint">
-          {list.day && !list.since && day.weekday(list.day)}
+          {list.day && !list.since && day.weekdays[weekdayOf(list.day)]}
           <span className="@max-[32rem]/list:sr-only">
             <Summary {...{ list, rows }} />
           </span>
@@ -44,7 +44,7 @@ export function DayHead({ list, facts, rows, calendar, order }: Props) {
 }
 
 function Summary({ list, rows }: Pick<Props, 'list' | 'rows'>) {
-  const { day } = useMessages();
+  const { day } = useMessages('common');
   if (list.day === undefined || rows.length === 0) return null;
   const since = list.since ?? list.day;
   const seen = seenBefore(rows, since);
@@ -54,7 +54,7 @@ function Summary({ list, rows }: Pick<Props, 'list' | 'rows'>) {
 
 /** The days before and after, by their numbers; with the month where it is another. */
 function DaySteps({ facts, list }: Pick<Props, 'facts' | 'list'>) {
-  const { day } = useMessages();
+  const { day } = useMessages('common');
   const label = (other: string) =>
     other.slice(0, 7) === facts?.day.slice(0, 7) ? other.slice(8) : shortDay(other, facts?.day);
   const { source: _, since: __, ...whole } = list;

@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function DayNotices({ facts, source, newer }: Props) {
-  const { day } = useMessages();
+  const { day } = useMessages('common');
   const outages = facts.outages.filter(
     (one) => one.kind === 'failed' && (source === undefined || one.source === source),
   );

@@ -7,7 +7,7 @@ import { placeHref } from '#state/url/href.ts';
 import type { ListPlace } from '#state/url/place.ts';
 
 export function SourceTabs({ facts, list }: { facts: DayFacts | undefined; list: ListPlace }) {
-  const { day } = useMessages();
+  const { day } = useMessages('common');
   return (
     <nav className="source-line" aria-label={day.sources}>
       {facts ? <Tabs facts={facts} list={list} /> : <span className="invisible p-2">0</span>}
@@ -16,7 +16,7 @@ export function SourceTabs({ facts, list }: { facts: DayFacts | undefined; list:
 }
 
 function Tabs({ facts, list }: { facts: DayFacts; list: ListPlace }) {
-  const { day } = useMessages();
+  const { day } = useMessages('common');
   const { source: _, ...whole } = { ...list, day: facts.day };
   return (
     <>

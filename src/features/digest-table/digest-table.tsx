@@ -39,7 +39,7 @@ export const DigestTable = memo(function DigestTable<Row extends ListedPaper>({
   hrefOf,
   onSort,
 }: Props<Row>) {
-  const messages = useMessages();
+  const messages = useMessages('common');
   const { titleFirst } = usePreferences();
   const library = useLibrary();
   const shown = useGradually(

@@ -4,7 +4,7 @@ import { useMessages } from '#components/use-messages.ts';
 const WIDTHS = ['w-3/5', 'w-4/5', 'w-2/3', 'w-1/2', 'w-3/4', 'w-3/5', 'w-2/5', 'w-4/5', 'w-2/3', 'w-1/2'];
 
 export function ListSkeleton() {
-  const { list } = useMessages();
+  const { list } = useMessages('common');
   return (
     <div role="status" aria-label={list.loading}>
       <div className="hidden h-[1.85rem] border-y border-line @min-[32rem]/list:block" />

@@ -1,10 +1,9 @@
 /** A list without papers: the source failed, had nothing, or the archive does not have the day. Each says so and leads on. */
 
-import { useMessages, useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import type { Outage } from '#core/dataset/manifest.ts';
 import { sourceLabel } from '#core/paper/source.ts';
-import { emptyListWords } from '#messages/empty-list.ts';
-import type { Messages } from '#messages/zh.ts';
+import type { Messages } from '#messages/messages.ts';
 import type { DayFacts } from '#state/archive/day-facts.ts';
 import { placeHref } from '#state/url/href.ts';
 import { Notice } from '#ui/notice.tsx';
@@ -16,8 +15,8 @@ interface Props {
 }
 
 export function EmptyDay({ facts, source, newest }: Props) {
-  const { day } = useMessages();
-  const words = useWords(emptyListWords);
+  const { day } = useMessages('common');
+  const words = useMessages('lists').empty;
   if (newest === undefined) return <Notice title={words.noArchive} />;
   const outages = facts?.outages.filter((one) => source === undefined || one.source === source) ?? [];
   if (outages.length > 0) return <Outages outages={outages} words={day} />;
@@ -34,7 +33,7 @@ export function EmptyDay({ facts, source, newest }: Props) {
   );
 }
 
-function Outages({ outages, words }: { outages: readonly Outage[]; words: Messages['day'] }) {
+function Outages({ outages, words }: { outages: readonly Outage[]; words: Messages<'common'>['day'] }) {
   return (
     <div className="py-6">
       {outages.map((one) => {

@@ -1,9 +1,7 @@
 /** A list whose filter lets nothing through: a word, and the way to the rest. */
 
-import { useLibraryMessages } from '#components/marks/use-library-messages.ts';
-import { useWords } from '#components/use-messages.ts';
-import type { LibraryMessages } from '#messages/library.ts';
-import { markMenuWords } from '#messages/mark-menu.ts';
+import { useMessages } from '#components/use-messages.ts';
+import type { Messages } from '#messages/messages.ts';
 import { type Shown, shownTag } from '#state/url/address-terms.ts';
 import { placeHref } from '#state/url/href.ts';
 import type { Place } from '#state/url/place.ts';
@@ -11,8 +9,8 @@ import { Notice } from '#ui/notice.tsx';
 
 /** `whole`: the list without its filter. */
 export function NoneShown({ show, whole }: { show: Shown; whole: Place }) {
-  const words = useLibraryMessages();
-  const { shown } = useWords(markMenuWords);
+  const words = useMessages('library');
+  const { shown } = useMessages('lists').menu;
   return (
     <Notice title={noneOf(words, show)}>
       <a className="button" href={placeHref(whole)}>
@@ -22,8 +20,8 @@ export function NoneShown({ show, whole }: { show: Shown; whole: Place }) {
   );
 }
 
-function noneOf({ noneShown }: LibraryMessages, show: Shown): string {
+function noneOf({ noneShown }: Messages<'library'>, show: Shown): string {
   const tag = shownTag(show);
   if (tag !== undefined) return noneShown.tag(tag);
-  return noneShown[show as Exclude<keyof LibraryMessages['noneShown'], 'tag'>];
+  return noneShown[show as Exclude<keyof Messages<'library'>['noneShown'], 'tag'>];
 }

@@ -1,8 +1,8 @@
 /** Papers of a list as a file, in the form that the reader's next tool reads. Made here; nothing leaves the device by itself. */
 
-import { useLibraryMessages } from '#components/marks/use-library-messages.ts';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import { today } from '#components/today.ts';
+import { useMessages } from '#components/use-messages.ts';
 import {
   EXPORT_FILES,
   EXPORT_FORMATS,
@@ -31,7 +31,7 @@ interface Props {
 }
 
 export function ExportMenu({ name, papers }: Props) {
-  const words = useLibraryMessages();
+  const words = useMessages('library');
   return (
     <SheetMenu button={name} buttonClass="mark-menu-button" label={words.export} sheetClass="mark-menu">
       {(close) =>

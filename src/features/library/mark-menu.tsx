@@ -1,8 +1,7 @@
 /** How much of the list is unread, which of it is shown, and marking many at once: one small menu in the head of the list. */
 import './mark-menu.css';
 import { useEffect, useState } from 'react';
-import { useWords } from '#components/use-messages.ts';
-import { markMenuWords } from '#messages/mark-menu.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { tagsInUse } from '#state/library/store/library-counts.ts';
 import { shownBy } from '#state/library/store/list-filter.ts';
 import type { MarkedPaper } from '#state/library/store/mark.ts';
@@ -29,7 +28,7 @@ interface Props {
 }
 
 export function MarkMenu({ list, all, rows, here }: Props) {
-  const words = useWords(markMenuWords);
+  const words = useMessages('lists').menu;
   const { marks } = useLibrary();
   const pointed = usePointedRow();
   const count = (show: Shown) =>
@@ -87,7 +86,7 @@ interface ManyProps {
 }
 
 function MarkMany({ rows, until, at, onDone }: ManyProps) {
-  const words = useWords(markMenuWords);
+  const words = useMessages('lists').menu;
   const parts = [
     { label: words.readAll, papers: rows },
     ...(until === undefined

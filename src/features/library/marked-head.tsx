@@ -1,5 +1,4 @@
 /** The head of the reader's own papers: their number, which of them are shown, their order, and choosing some to take along. */
-import { useLibraryMessages } from '#components/marks/use-library-messages.ts';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import type { Mark } from '#state/library/store/mark.ts';
@@ -28,7 +27,7 @@ interface Chosen {
 
 export function MarkedHead(props: Props) {
   const { title, marked, rows, selection } = props;
-  const { day } = useMessages();
+  const { day } = useMessages('common');
   return (
     <header className="day-head">
       <div className="day-line">
@@ -51,7 +50,7 @@ export function MarkedHead(props: Props) {
 
 /** Stars are a list of their own beside all that is marked; each leads to the other. */
 function OtherLists({ at }: Pick<MarkedPlace, 'at'>) {
-  const words = useLibraryMessages();
+  const words = useMessages('library');
   return (
     <nav className="day-steps" aria-label={words.lists}>
       <a href={placeHref({ at: 'starred' })} aria-current={at === 'starred' ? 'page' : undefined}>
@@ -65,7 +64,7 @@ function OtherLists({ at }: Pick<MarkedPlace, 'at'>) {
 }
 
 function ListLine({ list, marks, marked, rows, selection }: Props) {
-  const words = useLibraryMessages();
+  const words = useMessages('library');
   return (
     <>
       <ShowMenu {...{ list, marks, marked }} />
@@ -83,7 +82,7 @@ function ListLine({ list, marks, marked, rows, selection }: Props) {
 }
 
 function KeptWhere() {
-  const words = useLibraryMessages();
+  const words = useMessages('library');
   return (
     <p className="min-w-0 flex-1 truncate text-[0.82rem] text-faint">
       {appleStore() === 'tab' ? (
@@ -104,7 +103,7 @@ interface SelectLineProps {
 }
 
 function SelectLine({ chosen, rows, onEnd }: SelectLineProps) {
-  const words = useLibraryMessages();
+  const words = useMessages('library');
   const papers = rows.filter(({ id }) => chosen.ids.has(id));
   const all = papers.length === rows.length;
   return (

@@ -1,13 +1,12 @@
 /** What the reader says of the open paper: tags and a remark, in a hand of its own below the abstract. */
 import './own-words.css';
-import { useWords } from '#components/use-messages.ts';
-import { ownWords } from '#messages/own-words.ts';
+import { useMessages } from '#components/use-messages.ts';
 import type { MarkedPaper } from '#state/library/store/mark.ts';
 import { RemarkField } from './remark-field.tsx';
 import { TagField } from './tag-field.tsx';
 
 export function OwnWords({ paper }: { paper: MarkedPaper }) {
-  const words = useWords(ownWords);
+  const words = useMessages('remarks');
   return (
     <section className="own-words" aria-label={words.label}>
       <RemarkField paper={paper} />

@@ -1,8 +1,7 @@
 /** The reader's remark on the open paper: read as Markdown, written in a field that says what is on the disk. */
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
-import { useWords } from '#components/use-messages.ts';
-import { ownWords } from '#messages/own-words.ts';
+import { useMessages } from '#components/use-messages.ts';
 import type { MarkedPaper } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { Markdown } from '#ui/markdown/markdown.tsx';
@@ -10,7 +9,7 @@ import { textLanguage } from '#ui/title-text/text-language.ts';
 import { useRemark, type Writing } from './use-remark.ts';
 
 export function RemarkField({ paper }: { paper: MarkedPaper }) {
-  const words = useWords(ownWords);
+  const words = useMessages('remarks');
   const writing = useRemark(paper);
   // A text that a reload interrupted is there to be written on.
   const [open, setOpen] = useState(writing.isDraft);
@@ -45,7 +44,7 @@ export function RemarkField({ paper }: { paper: MarkedPaper }) {
 }
 
 function Field({ writing, onEnd }: { writing: Writing; onEnd(): void }) {
-  const words = useWords(ownWords);
+  const words = useMessages('remarks');
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, state, write, save } = writing;
   // Before the next key: whoever presses `m` writes on at once.

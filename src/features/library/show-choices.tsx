@@ -1,7 +1,7 @@
 /** What a list can be narrowed to, each with how many papers that would leave. */
 
-import { useWords } from '#components/use-messages.ts';
-import { type MarkMenuWords, markMenuWords } from '#messages/mark-menu.ts';
+import { useMessages } from '#components/use-messages.ts';
+import type { Messages } from '#messages/messages.ts';
 import { type Shown, shownTag } from '#state/url/address-terms.ts';
 
 export interface ShowChoice {
@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function ShowChoices({ choices, here, hrefOf, onChoose }: Props) {
-  const { shown } = useWords(markMenuWords);
+  const { shown } = useMessages('lists').menu;
   return choices.map(({ show, count }) => (
     <a
       key={show ?? ''}
@@ -31,7 +31,7 @@ export function ShowChoices({ choices, here, hrefOf, onChoose }: Props) {
   ));
 }
 
-export function shownName(names: MarkMenuWords['shown'], show: Shown = 'all' as Shown): string {
+export function shownName(names: Messages<'lists'>['menu']['shown'], show: Shown = 'all' as Shown): string {
   const tag = shownTag(show);
-  return tag === undefined ? names[show as keyof MarkMenuWords['shown']] : `#${tag}`;
+  return tag === undefined ? names[show as keyof Messages<'lists'>['menu']['shown']] : `#${tag}`;
 }

@@ -1,9 +1,7 @@
 /** Which of the reader's papers are shown: by kind of mark and by tag. */
 import './mark-menu.css';
 import { useDeferredValue } from 'react';
-import { useLibraryMessages } from '#components/marks/use-library-messages.ts';
-import { useWords } from '#components/use-messages.ts';
-import { markMenuWords } from '#messages/mark-menu.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { tagsInUse } from '#state/library/store/library-counts.ts';
 import { shownBy } from '#state/library/store/list-filter.ts';
 import type { Mark } from '#state/library/store/mark.ts';
@@ -28,8 +26,8 @@ interface Props {
 }
 
 export function ShowMenu({ list, marks, marked }: Props) {
-  const words = useLibraryMessages();
-  const { shown } = useWords(markMenuWords);
+  const words = useMessages('library');
+  const { shown } = useMessages('lists').menu;
   // The list does not wait for what is counted in a sheet that is closed.
   const choices = choicesOf(useDeferredValue(marks), useDeferredValue(list.at));
   const { show: _, ...whole } = list;

@@ -1,8 +1,7 @@
 /** At the foot of the newest day: what came since the last visit, as one list or not at all. Notes, too, which days were before the reader. */
 import './since-offer.css';
 import { useEffect, useEffectEvent } from 'react';
-import { useWords } from '#components/use-messages.ts';
-import { sinceWords } from '#messages/since.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { newestDay } from '#state/archive/day-facts.ts';
 import { spanDays } from '#state/archive/day-span-list.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
@@ -24,7 +23,7 @@ interface Props {
 }
 
 export function SinceOffer({ list, isShown, isSeen }: Props) {
-  const words = useWords(sinceWords);
+  const words = useMessages('lists').since;
   const { data: manifest } = useManifest();
   const { facts } = useLibrary();
   const days = manifest?.days ?? NO_DAYS;

@@ -1,8 +1,7 @@
 /** A field with the tags in use below it: typed, chosen with the arrows, or touched. Stays open for the next tag. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { foldText } from '#core/query/fold.ts';
-import { ownWords } from '#messages/own-words.ts';
 import { tagsInUse } from '#state/library/store/library-counts.ts';
 import { tagName } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
@@ -18,7 +17,7 @@ interface Props {
 const OFFERED = 12;
 
 export function TagCombobox({ worn, onAdd, onEnd }: Props) {
-  const words = useWords(ownWords);
+  const words = useMessages('remarks');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');

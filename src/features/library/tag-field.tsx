@@ -2,15 +2,14 @@
 import { Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
-import { useWords } from '#components/use-messages.ts';
-import { ownWords } from '#messages/own-words.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { type MarkedPaper, tagsOf } from '#state/library/store/mark.ts';
 import { setTag, useLibrary } from '#state/library/store/use-library.ts';
 import { placeHref } from '#state/url/href.ts';
 import { TagCombobox } from './tag-combobox.tsx';
 
 export function TagField({ paper }: { paper: MarkedPaper }) {
-  const words = useWords(ownWords);
+  const words = useMessages('remarks');
   const { marks, status } = useLibrary();
   const [adding, setAdding] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

@@ -4,9 +4,8 @@ import { Volume2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { announce } from '#components/announce.ts';
 import { useKeyAction } from '#components/keys/key-actions.ts';
-import { useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import type { Appearance } from '#core/paper/paper.ts';
-import { aloudWords } from '#messages/aloud.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
 import { type Heard, Speaker, sayable, voiceFor } from './speaker.ts';
 import { paperSentences } from './speech-text.ts';
@@ -26,7 +25,7 @@ interface Props {
 }
 
 export function ReadAloud({ row, onRead, button }: Props) {
-  const words = useWords(aloudWords);
+  const words = useMessages('skim').aloud;
   const able = useSyncExternalStore(onVoices, hasVoice);
   const [reading, setReading] = useState(false);
   const [unheard, setUnheard] = useState<Appearance>();

@@ -1,13 +1,14 @@
 /** The reader's choice of what to keep: so many of the newest days, what is starred, or the whole archive. */
+
 import { type FormEvent, useId, useState } from 'react';
+import { useMessages } from '#components/use-messages.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
 import { DEFAULT_DAYS, type KeepChoice } from '#state/offline/download-choice.ts';
 import { keeper } from '#state/offline/downloader.ts';
 import { useKeepState } from '#state/offline/use-download.ts';
-import { useOfflineMessages } from './use-offline-messages.ts';
 
 export function KeepChooser() {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   const { choice, status } = useKeepState();
   const [kind, setKind] = useState<KeepChoice['kind']>(choice?.kind ?? 'days');
   const [days, setDays] = useState(choice?.kind === 'days' ? choice.days : DEFAULT_DAYS);
@@ -55,7 +56,7 @@ export function KeepChooser() {
 }
 
 function Totals() {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   const { data } = useManifest();
   return data ? <p className="offline-hint">{words.totals(data.days.length, data.totals.papers)}</p> : null;
 }

@@ -1,16 +1,15 @@
 /** How far the download is, in papers and bytes, and the reader's hold on it. */
-import { spokenBytes } from '#messages/offline.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { keeper } from '#state/offline/downloader.ts';
 import { useKeepState } from '#state/offline/use-download.ts';
 import { ProgressLine } from '#ui/progress-line.tsx';
-import { useOfflineMessages } from './use-offline-messages.ts';
 
 export function KeepProgress() {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   const { status, why, papers, ofPapers, files, ofFiles, bytes } = useKeepState();
   if (status === 'idle') return null;
   const going = status === 'running';
-  const soFar = words.progress(papers, ofPapers, spokenBytes(bytes));
+  const soFar = words.progress(papers, ofPapers, bytes);
   return (
     <section className="offline-progress">
       {(going || (status !== 'done' && ofFiles > 0)) && (

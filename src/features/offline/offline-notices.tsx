@@ -1,4 +1,5 @@
 /** Quiet word of what happened behind the page: a new version, new papers, a full device. At the edge, moving nothing. */
+import { useMessages } from '#components/use-messages.ts';
 import './offline-notices.css';
 import { type ReactNode, useState } from 'react';
 import { today } from '#components/today.ts';
@@ -8,11 +9,10 @@ import { settleMarks, settlePapers, useLoss } from '#state/offline/eviction.ts';
 import { dismissTrouble, useTrouble } from '#state/offline/offline-failure.ts';
 import { useNewerArchive } from '#state/offline/use-newer-archive.ts';
 import { siteUrl } from '#state/url/base.ts';
-import { useOfflineMessages } from './use-offline-messages.ts';
 
 /** `onShow` leads to the newest day. */
 export function OfflineNotices({ onShow }: { onShow(): void }) {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   return (
     <section className="notices" aria-label={words.notices} aria-live="polite">
       <UpdateNotice />
@@ -24,7 +24,7 @@ export function OfflineNotices({ onShow }: { onShow(): void }) {
 }
 
 function UpdateNotice() {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   const state = useUpdateState();
   const [put, setPut] = useState<UpdateState>('none');
   if (state === 'none' || state === put) return null;
@@ -39,7 +39,7 @@ function UpdateNotice() {
 }
 
 function NewPapersNotice({ onShow }: { onShow(): void }) {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   const newer = useNewerArchive();
   const [put, setPut] = useState('');
   if (!newer || newer.key === put) return null;
@@ -62,7 +62,7 @@ function NewPapersNotice({ onShow }: { onShow(): void }) {
 }
 
 function TroubleNotice() {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   const trouble = useTrouble();
   if (!trouble) return null;
   return (
@@ -76,7 +76,7 @@ function TroubleNotice() {
 
 /** What was here and is gone is never passed over: how it can be had back. */
 function LossNotices() {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   const { papers, marks } = useLoss();
   return (
     <>
@@ -105,7 +105,7 @@ interface NoticeProps {
 }
 
 function Notice({ text, later, onLater, children }: NoticeProps) {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   return (
     <div className="notice">
       <span>{text}</span>

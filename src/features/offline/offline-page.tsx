@@ -1,8 +1,9 @@
 /** `/offline`: what this device keeps, what it should keep, how much room there is, and how to install the reader. */
+
 import { PlainPage } from '#components/plain-page.tsx';
+import { useMessages } from '#components/use-messages.ts';
 import './offline-page.css';
 import { BACKUP_PATH } from '#core/dataset/paths.ts';
-import { spokenBytes } from '#messages/offline.ts';
 import { useInstall } from '#state/offline/install-offer.ts';
 import { appleStore } from '#state/offline/safari-storage.ts';
 import { useKept, useRemoveKept } from '#state/offline/use-download.ts';
@@ -10,10 +11,9 @@ import { siteUrl } from '#state/url/base.ts';
 import { KeepChooser } from './download-chooser.tsx';
 import { KeepProgress } from './download-progress.tsx';
 import { StoragePart } from './storage-part.tsx';
-import { useOfflineMessages } from './use-offline-messages.ts';
 
 export function OfflinePage() {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   return (
     <PlainPage title={words.title} lead={words.lead} className="offline-page">
       <KeptLine />
@@ -27,13 +27,12 @@ export function OfflinePage() {
 }
 
 function KeptLine() {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   const kept = useKept();
   const remove = useRemoveKept();
   if (!kept) return <p className="offline-kept">…</p>;
   const { days, papers, bytes, all } = kept;
-  const size = spokenBytes(bytes);
-  const line = all ? words.keptAll(papers, size) : words.kept(days, papers, size);
+  const line = all ? words.keptAll(papers, bytes) : words.kept(days, papers, bytes);
   return (
     <div className="offline-kept">
       <p role="status">{days === 0 ? words.nothingKept : line}</p>
@@ -47,7 +46,7 @@ function KeptLine() {
 }
 
 function InstallPart() {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   const install = useInstall();
   if (!install) return null;
   return (
@@ -63,7 +62,7 @@ function InstallPart() {
 
 /** Only where it is so. */
 function ApplePart() {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   const store = appleStore();
   if (!store) return null;
   return (

@@ -1,11 +1,11 @@
 /** The room that the browser gives, and whether it has promised to leave the data alone: asked for only when the reader says so. */
+
 import { useQueryClient } from '@tanstack/react-query';
-import { spokenBytes } from '#messages/offline.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { askToPersist, STORAGE_KEY, useStorageFacts } from '#state/offline/use-download.ts';
-import { useOfflineMessages } from './use-offline-messages.ts';
 
 export function StoragePart() {
-  const words = useOfflineMessages();
+  const words = useMessages('offline');
   const client = useQueryClient();
   const facts = useStorageFacts();
   if (!facts) return null;
@@ -14,9 +14,7 @@ export function StoragePart() {
   return (
     <section>
       <h2>{words.storage}</h2>
-      {usage !== undefined && quota !== undefined && (
-        <p>{words.usage(spokenBytes(usage), spokenBytes(Math.max(0, quota - usage)))}</p>
-      )}
+      {usage !== undefined && quota !== undefined && <p>{words.usage(usage, Math.max(0, quota - usage))}</p>}
       <p>{persisted ? words.persisted : words.notPersisted}</p>
       {!persisted && canPersist && (
         <button type="button" className="button" onClick={() => askToPersist(onAnswer)}>

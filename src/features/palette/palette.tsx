@@ -4,9 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { canRunKeyAction, runKeyAction } from '#components/keys/key-actions.ts';
 import { KEY_MAP, keyLabel } from '#components/keys/key-map.ts';
 import { today } from '#components/today.ts';
-import { useWords } from '#components/use-messages.ts';
-import { keyWords } from '#messages/keys.ts';
-import { paletteWords } from '#messages/palette.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
 import { useGo } from '#state/url/use-go.ts';
 import { namedPlaces } from './palette-places.ts';
@@ -19,7 +17,7 @@ interface Entry {
 }
 
 export function Palette({ onClose }: { onClose(): void }) {
-  const words = useWords(paletteWords);
+  const words = useMessages('keys').palette;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
@@ -82,7 +80,7 @@ interface EntriesProps {
 }
 
 function Entries({ id, entries, chosen, onRun }: EntriesProps) {
-  const words = useWords(paletteWords);
+  const words = useMessages('keys').palette;
   const active = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is another place to scroll to
   useEffect(() => {
@@ -118,8 +116,7 @@ function Entries({ id, entries, chosen, onRun }: EntriesProps) {
 
 /** What the words name stands first, then the commands that have them; a search is always possible, and last. */
 function useEntries(typed: string): Entry[] {
-  const words = useWords(paletteWords);
-  const keys = useWords(keyWords);
+  const { actions, palette: words } = useMessages('keys');
   const go = useGo();
   const { data } = useManifest();
   const named = namedPlaces(typed, { today: today(), days: data?.days ?? [] }).map(
@@ -130,7 +127,7 @@ function useEntries(typed: string): Entry[] {
   const wanted = typed.trim().toLowerCase();
   const commands = KEY_MAP.filter(({ action }) => action !== 'palette' && canRunKeyAction(action))
     .map(({ action, ways: [keysOf = []] }): Entry => {
-      return { id: action, words: keys[action], keys: keysOf, run: () => runKeyAction(action) };
+      return { id: action, words: actions[action], keys: keysOf, run: () => runKeyAction(action) };
     })
     .filter((entry) => entry.words.toLowerCase().includes(wanted));
   return [

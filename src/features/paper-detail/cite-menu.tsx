@@ -2,11 +2,10 @@
 
 import { useKeyAction } from '#components/keys/key-actions.ts';
 import { today } from '#components/today.ts';
-import { useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { CITATION_FORMATS, type CitationFormat, cite } from '#core/citation/citation.ts';
 import type { Citable } from '#core/citation/cited-paper.ts';
 import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
-import { paperWords } from '#messages/paper.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { SheetMenu } from '#ui/sheet-menu.tsx';
 import { useCopy } from './use-copy.ts';
@@ -20,7 +19,7 @@ interface CiteMenuProps {
 const NAMES: Readonly<Record<CitationFormat, string>> = { gbt: 'GB/T 7714', apa: 'APA', bibtex: 'BibTeX' };
 
 export function CiteMenu(props: CiteMenuProps) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const { citation: usual } = usePreferences();
   const { copied, copy } = useCopy();
   const citable = citableOf(props);
@@ -58,7 +57,7 @@ interface CiteOptionProps {
 }
 
 function CiteOption({ format, text, onChoose }: CiteOptionProps) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   return (
     <button
       type="button"

@@ -1,11 +1,10 @@
 /** The abstract as this digest gave it, in Chinese or English, or a quiet word where it gave none. */
 
 import { useMemo, useState } from 'react';
-import { useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { landingPage } from '#core/paper/landing-page.ts';
 import type { Appearance, Paper } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
-import { paperWords } from '#messages/paper.ts';
 import { Markdown } from '#ui/markdown/markdown.tsx';
 import { safeHref } from '#ui/title-text/safe-href.ts';
 import { textLanguage } from '#ui/title-text/text-language.ts';
@@ -23,7 +22,7 @@ interface PaperAbstractProps {
 }
 
 export function PaperAbstract(props: PaperAbstractProps) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const { paper, appearance } = props;
   const texts = abstractsOf(paper, appearance);
   const [chosen, setChosen] = useState<'zh' | 'en'>('zh');
@@ -65,7 +64,7 @@ interface LanguageSwitchProps {
 }
 
 function LanguageSwitch({ chosen, onChoose }: LanguageSwitchProps) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   return (
     <fieldset className="mb-2 flex gap-4 text-[0.88rem] text-faint">
       <legend className="sr-only">{words.abstractLanguage}</legend>
@@ -91,7 +90,7 @@ function TranslationState({
   onVariant,
   texts,
 }: PaperAbstractProps & { texts: AbstractTexts }) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   if (texts.zh !== undefined || texts.en === undefined || textLanguage(texts.en) !== 'en') return null;
   const other = appearanceWith(paper, appearance, 'abstractZh');
   const state = appearance.translationFailed
@@ -112,7 +111,7 @@ function TranslationState({
 
 /** Most papers of the archive have none: a sentence and the way on, so that the page is finished. */
 function NoAbstract({ paper, appearance, onVariant }: PaperAbstractProps) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const other =
     appearanceWith(paper, appearance, 'abstractZh') ?? appearanceWith(paper, appearance, 'abstractEn');
   return (
@@ -129,7 +128,7 @@ function NoAbstract({ paper, appearance, onVariant }: PaperAbstractProps) {
 }
 
 function SourceLink({ paper, appearance }: Pick<PaperAbstractProps, 'paper' | 'appearance'>) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const page = landingPage(paper.id, appearance.version) ?? safeHref(appearance.pdfUrl ?? '');
   if (page === undefined) return null;
   return (

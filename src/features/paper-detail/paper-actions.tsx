@@ -3,11 +3,10 @@
 import { useSyncExternalStore } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
 import { MarkButton } from '#components/marks/mark-button.tsx';
-import { useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { landingPage } from '#core/paper/landing-page.ts';
 import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
-import { paperWords } from '#messages/paper.ts';
 import { safeHref } from '#ui/title-text/safe-href.ts';
 import { CiteMenu } from './cite-menu.tsx';
 import { useCopy } from './use-copy.ts';
@@ -20,7 +19,7 @@ export interface PaperActionsProps {
 }
 
 export function PaperActions(props: PaperActionsProps) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const links = outLinks(props, words.page(sourceLabel(props.appearance.source)), words.code);
   const main = links[0];
   const marked = { ...props.appearance, ...props.facts, id: props.paper.id };
@@ -71,7 +70,7 @@ function linkTo(address: string, label: string): OutLink | undefined {
 }
 
 function CopyLink({ url }: { url: string }) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const { copied, copy } = useCopy();
   return (
     <button type="button" className="action" onClick={() => copy(words.copyLink, url)}>
@@ -82,7 +81,7 @@ function CopyLink({ url }: { url: string }) {
 
 /** Only where the device has somewhere to share to; never in a page that was rendered ahead. */
 function Share({ paper, appearance, facts, canonicalUrl }: PaperActionsProps) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const able = useSyncExternalStore(
     () => () => {},
     () => 'share' in navigator,

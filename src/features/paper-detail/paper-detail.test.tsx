@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runKeyAction } from '#components/keys/key-actions.ts';
 import { type Appearance, toPaper } from '#core/paper/paper.ts';
-import { loadMessages } from '#messages/locale.ts';
+import { speak } from '#messages/spoken.ts';
 import { setPreferences } from '#state/preferences/preferences.ts';
 import { PaperDetail } from './paper-detail.tsx';
 
@@ -50,7 +50,8 @@ const show = (appearances: [Appearance, ...Appearance[]], shown = appearances[0]
   );
 
 const copied: string[] = [];
-beforeEach(() => {
+beforeEach(async () => {
+  await speak('zh', ['paper', 'library', 'common']);
   setPreferences({ language: 'zh', notesOpen: false, titleFirst: 'zh', citation: 'gbt' });
   copied.length = 0;
   onVariant.mockClear();
@@ -170,7 +171,7 @@ describe('PaperDetail', () => {
   });
 
   it('speaks English', async () => {
-    await loadMessages('en');
+    await speak('en');
     setPreferences({ language: 'en' });
     const { container } = show([first]);
     expect(screen.getByRole('link', { name: 'arXiv page' })).toBeTruthy();

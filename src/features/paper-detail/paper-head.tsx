@@ -1,9 +1,8 @@
 /** Which paper this is: source and id, titles, authors. A paper without a title is named by its id, calmly. */
 
-import { useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
-import { paperWords } from '#messages/paper.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { textLanguage } from '#ui/title-text/text-language.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
@@ -44,7 +43,7 @@ function OtherTitle({ text }: { text: string }) {
 }
 
 function Crumb({ paper, appearance }: Pick<PaperHeadProps, 'paper' | 'appearance'>) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const version = appearance.version ?? paper.version;
   const { digestDate, place } = appearance;
   return (
@@ -63,7 +62,7 @@ function NoTitle({
   appearance,
   onVariant,
 }: Pick<PaperHeadProps, 'paper' | 'appearance' | 'onVariant'>) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const other = appearanceWith(paper, appearance, 'titleZh');
   return (
     <>
@@ -81,7 +80,7 @@ function NoTitle({
 }
 
 function ByLine({ facts }: Pick<PaperHeadProps, 'facts'>) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const { authors, publishedOn } = facts;
   if (!authors && publishedOn === undefined) return <div className="h-4" />;
   return (

@@ -1,10 +1,9 @@
 /** Where the paper was found: each digest with place, file and line, and the other translations it was given there. */
 
 import { useState } from 'react';
-import { useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import type { Appearance, Paper } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
-import { paperWords } from '#messages/paper.ts';
 import { placeHref } from '#state/url/href.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
 import { translationsOf } from './paper-parts.ts';
@@ -18,7 +17,7 @@ interface PaperTraceProps {
 const SHOWN_AT_FIRST = 3;
 
 export function PaperTrace({ paper, appearance, onVariant }: PaperTraceProps) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const [all, setAll] = useState(false);
   const translations = translationsOf(paper);
   const shown = translations.filter((group, at) => all || at < SHOWN_AT_FIRST || group.includes(appearance));
@@ -55,7 +54,7 @@ function FoundIn({ group }: { group: readonly Appearance[] }) {
 }
 
 function Facts({ paper, translations }: { paper: Paper; translations: number }) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const versions = [...new Set(paper.appearances.flatMap((one) => one.version ?? []))].sort((a, b) => a - b);
   const parts = [
     paper.firstSeen && words.firstSeen(paper.firstSeen),
@@ -67,7 +66,7 @@ function Facts({ paper, translations }: { paper: Paper; translations: number }) 
 }
 
 function Found({ one }: { one: Appearance }) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const { digestDate: day, source, place, file, line } = one;
   const name = `${day ?? words.undated} ${sourceLabel(source)}`;
   return (
@@ -98,7 +97,7 @@ function Variant({
   here: boolean;
   onVariant(one: Appearance): void;
 }) {
-  const words = useWords(paperWords);
+  const words = useMessages('paper');
   const title = one.titleZh ?? one.titleEn;
   return (
     <button

@@ -1,12 +1,11 @@
 /** At the end of a paper that could not be had as a whole: that it is so, and trying again. */
 
 import { RetryLine } from '#components/retry-line.tsx';
-import { useWords } from '#components/use-messages.ts';
-import { paperWords } from '#messages/paper.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { useRefetchArchive } from '#state/archive/use-archive.ts';
 
 export function KeptPart() {
-  const { keptPart } = useWords(paperWords);
+  const { keptPart } = useMessages('paper');
   return (
     <RetryLine className="mt-6 text-[0.84rem] text-faint" text={keptPart} onRetry={useRefetchArchive()} />
   );

@@ -7,12 +7,13 @@ import { placeHref } from '#state/url/href.ts';
 import { Notice } from '#ui/notice.tsx';
 
 export function UnknownPaper({ address }: { address: string }) {
-  const { reader, failure } = useMessages();
+  const { reader, failure } = useMessages('common');
+  const paper = useMessages('paper');
   const [link] = parsePaperAddress(address);
   const [source, key] = link ? splitPaperId(link.id) : ['', address];
   return (
     <Notice title={reader.unknown}>
-      <p className="break-all">{reader.unknownHint(key)}</p>
+      <p className="break-all">{paper.unknownHint(key)}</p>
       <div className="flex flex-wrap justify-center gap-2">
         {key.startsWith('10.') ? (
           <a
@@ -21,11 +22,11 @@ export function UnknownPaper({ address }: { address: string }) {
             rel="noreferrer noopener"
             target="_blank"
           >
-            {reader.openDoi}
+            {paper.openDoi}
           </a>
         ) : (
           <a className="button" href={arxivUrl(source, key)} rel="noreferrer noopener" target="_blank">
-            {reader.searchArxiv}
+            {paper.searchArxiv}
           </a>
         )}
         <a className="button" href={placeHref({ at: 'list' })}>

@@ -2,8 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { announce } from '#components/announce.ts';
-import { useWords } from '#components/use-messages.ts';
-import { paperWords } from '#messages/paper.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { copyText } from '#ui/copy-text.ts';
 
 const SHOWN_MS = 2200;
@@ -16,7 +15,7 @@ interface Copied {
 
 /** `copied` is what was copied last, for as long as that is news. */
 export function useCopy(): { copied: Copied | undefined; copy(what: string, text: string): void } {
-  const paper = useWords(paperWords);
+  const paper = useMessages('paper');
   const [copied, setCopied] = useState<Copied>();
   useEffect(() => {
     if (!copied) return;

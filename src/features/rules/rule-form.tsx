@@ -1,7 +1,6 @@
 /** One rule to be written or changed; what cannot be read is said with its place, before anything is kept. */
 import { useId, useState } from 'react';
-import { useWords } from '#components/use-messages.ts';
-import { rulesWords } from '#messages/rules.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { RULE_KINDS, type Rule, type WrittenRule } from '#state/library/store/rule.ts';
 import { putRule } from '#state/library/store/use-library.ts';
 import { ruleQuery } from '#state/rules/apply-rules.ts';
@@ -10,7 +9,7 @@ import { patternMistake } from '#state/rules/pattern-error.ts';
 const NEW: WrittenRule = { kind: 'include', words: '', isPattern: false, isOn: true };
 
 export function RuleForm({ edited, onDone }: { edited: Rule | undefined; onDone(): void }) {
-  const words = useWords(rulesWords);
+  const words = useMessages('rules');
   const id = useId();
   const [rule, setRule] = useState<WrittenRule>(edited ? written(edited) : NEW);
   const [notSaved, setNotSaved] = useState(false);
@@ -80,7 +79,7 @@ function written({ id, kind, words, isPattern, isOn }: Rule): WrittenRule {
 
 /** What is wrong with the rule's words, with its place. */
 function useMistake(rule: WrittenRule): string | undefined {
-  const words = useWords(rulesWords);
+  const words = useMessages('rules');
   if (rule.words.trim() === '') return undefined;
   if (rule.isPattern) {
     const wrong = patternMistake(rule.words.trim());

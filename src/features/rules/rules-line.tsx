@@ -1,7 +1,6 @@
 /** At the foot of a list: how many papers the rules hide, and the way to see them; or back. */
 import './rules-line.css';
-import { useWords } from '#components/use-messages.ts';
-import { rulesWords } from '#messages/rules.ts';
+import { useMessages } from '#components/use-messages.ts';
 import type { Rule } from '#state/library/store/rule.ts';
 import { placeHref } from '#state/url/href.ts';
 import type { ListPlace } from '#state/url/place.ts';
@@ -14,7 +13,7 @@ interface Props {
 }
 
 export function RulesLine({ list, hidden, slow }: Props) {
-  const words = useWords(rulesWords);
+  const words = useMessages('rules');
   const { show, ...whole } = list;
   const showsHidden = show === 'hidden';
   return (

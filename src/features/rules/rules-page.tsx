@@ -2,14 +2,13 @@
 import { PlainPage } from '#components/plain-page.tsx';
 import './rules-page.css';
 import { useState } from 'react';
-import { useWords } from '#components/use-messages.ts';
-import { rulesWords } from '#messages/rules.ts';
+import { useMessages } from '#components/use-messages.ts';
 import type { Rule, WrittenRule } from '#state/library/store/rule.ts';
 import { putRule, removeRule, useLibrary } from '#state/library/store/use-library.ts';
 import { RuleForm } from './rule-form.tsx';
 
 export function RulesPage() {
-  const words = useWords(rulesWords);
+  const words = useMessages('rules');
   const { rules } = useLibrary();
   const [edited, setEdited] = useState<Rule>();
   const [removed, setRemoved] = useState<Rule>();
@@ -40,7 +39,7 @@ export function RulesPage() {
 
 /** The way back, where the focus of who removed it goes. */
 function Removed({ rule, onBack }: { rule: Rule; onBack(): void }) {
-  const words = useWords(rulesWords);
+  const words = useMessages('rules');
   const back = async () => {
     if (await putRule(written(rule))) onBack();
   };
@@ -69,7 +68,7 @@ interface RowProps {
 }
 
 function RuleRow({ rule, onEdit, onRemove }: RowProps) {
-  const words = useWords(rulesWords);
+  const words = useMessages('rules');
   const { kind, isPattern, isOn } = rule;
   return (
     <li data-off={!isOn || undefined}>

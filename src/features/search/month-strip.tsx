@@ -1,8 +1,9 @@
 /** Months of the hits, newest first, each with as much ink under it as it is rich; pressing one shows only its own. */
+
 import { type CSSProperties, memo } from 'react';
+import { useMessages } from '#components/use-messages.ts';
 import { type SearchCounts, UNDATED } from '#core/protocol/search-messages.ts';
 import { toggled } from './toggled.ts';
-import { useSearchWords } from './use-search-words.ts';
 
 interface Props {
   counts: SearchCounts;
@@ -11,7 +12,7 @@ interface Props {
 }
 
 export function MonthStrip({ counts, chosen, onChange }: Props) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const months = withChosen(counts, chosen);
   if (months.length < 2) return null;
   const most = Math.max(1, ...months.map(({ papers }) => papers));
@@ -49,7 +50,7 @@ interface MonthProps {
 
 /** Rendered again only when something of it changes: there may be hundreds, and counts change with every key. */
 const Month = memo(function Month({ name, papers, share, pressed, opensYear }: MonthProps) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const undated = name === UNDATED;
   return (
     <>

@@ -1,5 +1,5 @@
 /** Below the hits: which of them these are, the way to the others, and how much of the texts is here. */
-import { useSearchWords } from './use-search-words.ts';
+import { useMessages } from '#components/use-messages.ts';
 import './search-foot.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { TextsProgress } from '#state/search/use-texts-progress.ts';
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export function SearchFoot({ from, shown, total, approximate, texts, onPrevious, onNext }: Props) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const paged = onPrevious !== undefined || onNext !== undefined;
   return (
     <footer className="search-foot">

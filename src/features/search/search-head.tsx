@@ -1,11 +1,11 @@
 /** The head of a search: what was asked, how much was found, and by which source and month it can be narrowed. */
 
+import { useMessages } from '#components/use-messages.ts';
 import './search-head.css';
 import type { ReactNode } from 'react';
 import type { SearchCounts } from '#core/protocol/search-messages.ts';
 import { MonthStrip } from './month-strip.tsx';
 import { SourceChips } from './source-chips.tsx';
-import { useSearchWords } from './use-search-words.ts';
 
 export interface Filters {
   sources: readonly string[];
@@ -26,7 +26,7 @@ interface Props extends Filters {
 }
 
 export function SearchHead(props: Props) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const { text, total, approximate, sources, months, onFilter } = props;
   const counts = { total, approximate };
   return (

@@ -1,5 +1,5 @@
 /** A search without words: what was searched lately, and what can be said in a query. */
-import { useSearchWords } from './use-search-words.ts';
+import { useMessages } from '#components/use-messages.ts';
 import './search-start.css';
 import { ArrowUpLeft, History } from 'lucide-react';
 import { forgetQueries, useRecentQueries } from '#state/search/recent-queries.ts';
@@ -9,7 +9,7 @@ const EXAMPLES = ['words', 'phrase', 'fields', 'dates', 'inside', 'marks'] as co
 
 /** `headed`: it is the page itself, not a panel below the field. */
 export function SearchStart({ headed }: { headed: boolean }) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const recent = useRecentQueries();
   return (
     <div className="search-start">

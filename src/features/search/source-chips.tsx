@@ -1,9 +1,9 @@
 /** Sources of the hits with how many each brought; pressing one shows only its own. */
+import { useMessages } from '#components/use-messages.ts';
 import '#components/paper-list/source-line.css';
 import { compareSources, sourceLabel } from '#core/paper/source.ts';
 import type { SearchCounts } from '#core/protocol/search-messages.ts';
 import { toggled } from './toggled.ts';
-import { useSearchWords } from './use-search-words.ts';
 
 interface Props {
   counts: SearchCounts;
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function SourceChips({ counts, total, approximate, chosen, onChange }: Props) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const missing = chosen.filter((name) => counts.every((one) => one.name !== name));
   const shown = [...counts, ...missing.map((name) => ({ name, papers: 0 }))].sort((a, b) =>
     compareSources(a.name, b.name),

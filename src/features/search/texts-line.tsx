@@ -1,11 +1,11 @@
 /** How much of the texts is on the device, in one quiet line; the reader may fetch them or let it be. */
+import { useMessages } from '#components/use-messages.ts';
 import type { TextsProgress } from '#state/search/use-texts-progress.ts';
 import { ProgressLine } from '#ui/progress-line.tsx';
-import { useSearchWords } from './use-search-words.ts';
 
 /** `hint` takes its place when all is here. */
 export function TextsLine({ texts, hint }: { texts: TextsProgress; hint: string }) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const { state, rows, ofRows, load, stop } = texts;
   const percent = ofRows === 0 ? 0 : Math.floor((rows / ofRows) * 100);
   if (state === 'complete' || ofRows === 0) return <p className="search-hint">{hint}</p>;

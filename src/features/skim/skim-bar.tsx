@@ -1,8 +1,7 @@
 /** Below the paper, at the thumb: what can be done with it, and the two marks that go on to the next. */
 import { ArrowLeft, BookOpen, Check, Languages, Star, Undo2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useMessages, useWords } from '#components/use-messages.ts';
-import { skimWords } from '#messages/skim.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { SkimButton } from './skim-button.tsx';
 
@@ -32,7 +31,7 @@ export function SkimBar(props: Props) {
 }
 
 function Verbs({ read, starred, onBack, onStar, onRead }: Props) {
-  const words = useWords(skimWords);
+  const words = useMessages('skim');
   const starName = starred ? words.unstar : words.starNext;
   const readName = read ? words.readAlready : words.readNext;
   return (
@@ -57,7 +56,7 @@ function Verbs({ read, starred, onBack, onStar, onRead }: Props) {
 }
 
 function Tools({ onOpen, onUndo, onLeave, more }: Props) {
-  const words = useWords(skimWords);
+  const words = useMessages('skim');
   const { titleFirst } = usePreferences();
   return (
     <fieldset className="skim-tools" aria-label={words.tools}>
@@ -84,12 +83,12 @@ function Tools({ onOpen, onUndo, onLeave, more }: Props) {
 }
 
 function NotesTool() {
-  const words = useWords(skimWords);
-  const { shell } = useMessages();
+  const words = useMessages('skim');
+  const { shell } = useMessages('common');
   const { notesOpen } = usePreferences();
   const glyph = (
     <span aria-hidden="true" className="skim-glyph">
-      注
+      {shell.noteGlyph}
     </span>
   );
   return (

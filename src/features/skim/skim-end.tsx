@@ -1,7 +1,6 @@
 /** Behind the last paper: what was done today, what is left, and where to go from here. */
 import type { ReactNode } from 'react';
-import { useWords } from '#components/use-messages.ts';
-import { skimWords } from '#messages/skim.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { placeHref } from '#state/url/href.ts';
 import type { ListPlace } from '#state/url/place.ts';
 
@@ -21,7 +20,7 @@ interface Props {
 }
 
 export function SkimEnd({ list, name, count, read, starred, left, hidden, onGoOn, earlier }: Props) {
-  const words = useWords(skimWords);
+  const words = useMessages('skim');
   return (
     <section className="skim-card skim-end" aria-labelledby="skim-end">
       <h1 id="skim-end" tabIndex={-1}>

@@ -1,7 +1,6 @@
 /** Above the paper: how far the reader is in the day. */
 
-import { useWords } from '#components/use-messages.ts';
-import { skimWords } from '#messages/skim.ts';
+import { useMessages } from '#components/use-messages.ts';
 
 interface Props {
   /** What is skimmed: the day, perhaps with a source. */
@@ -14,7 +13,7 @@ interface Props {
 }
 
 export function SkimHead({ name, at, count, done }: Props) {
-  const words = useWords(skimWords);
+  const words = useMessages('skim');
   return (
     <header className="skim-head">
       <progress max={count} value={done} aria-label={words.progress(done, count)} />

@@ -2,13 +2,12 @@
 
 import { type RefObject, useCallback } from 'react';
 import { FetchFailure } from '#components/fetch-failure.tsx';
-import { useMessages, useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { compareSources } from '#core/paper/source.ts';
 import type { TableRow } from '#core/protocol/all-papers-messages.ts';
 import { ArchiveHead } from '#features/all-papers-table/all-papers-head.tsx';
 import { ArchiveTable } from '#features/all-papers-table/all-papers-table.tsx';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
-import { archiveTableWords } from '#messages/archive-table.ts';
 import { BrokenPane } from '#pages/reading-pane/frame/broken-pane.tsx';
 import { ListFoot } from '#pages/reading-pane/frame/list-foot.tsx';
 import { useRetryTable } from '#state/all-papers/use-all-papers.ts';
@@ -25,8 +24,8 @@ interface Props {
 }
 
 export function AllPane({ ref, reading, moves }: Props) {
-  const { reader } = useMessages();
-  const all = useWords(archiveTableWords);
+  const { reader } = useMessages('common');
+  const all = useMessages('all-papers');
   const { list, snapshot, manifest, goOn } = reading;
   const onRetry = useRetryTable();
   return (
@@ -54,7 +53,7 @@ export function AllPane({ ref, reading, moves }: Props) {
 }
 
 function Body({ reading, moves }: Omit<Props, 'ref'>) {
-  const all = useWords(archiveTableWords);
+  const all = useMessages('all-papers');
   const { shown, snapshot, scroller, error, broken } = reading;
   const hrefOf = useCallback((row: TableRow) => placeHref(placeInTable(row.id, shown)), [shown]);
   if (error) return <FetchFailure error={error} />;
@@ -74,7 +73,7 @@ function Body({ reading, moves }: Omit<Props, 'ref'>) {
 
 /** Nothing matches, or nothing of what has come so far. */
 function Empty({ snapshot: { progress } }: Pick<AllReading, 'snapshot'>) {
-  const all = useWords(archiveTableWords);
+  const all = useMessages('all-papers');
   const whole = progress === undefined || progress.segments === progress.ofSegments;
   return (
     <div className="flex-1" role="status">

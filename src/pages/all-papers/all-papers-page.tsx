@@ -1,8 +1,7 @@
 /** The table of all papers and the paper beside it. Stays mounted from paper to paper, so that the table keeps its place. */
 import { ArrowUp } from 'lucide-react';
 import { useRef } from 'react';
-import { useWords } from '#components/use-messages.ts';
-import { archiveTableWords } from '#messages/archive-table.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { ListBar } from '#pages/reading-pane/frame/list-bar.tsx';
 import { ReaderFrame, useReaderFrame } from '#pages/reading-pane/frame/reading-frame.tsx';
 import { usePaperArrival } from '#pages/reading-pane/list-focus/use-arrival.ts';
@@ -12,7 +11,7 @@ import { useAllMoves } from './use-all-papers-moves.ts';
 import { useAllReading } from './use-all-papers-view.ts';
 
 export function AllReader() {
-  const all = useWords(archiveTableWords);
+  const all = useMessages('all-papers');
   const reading = useAllReading();
   const list = useRef<HTMLElement>(null);
   const detail = useRef<HTMLElement>(null);

@@ -4,7 +4,7 @@ import { FetchFailure } from '#components/fetch-failure.tsx';
 import { rowMarks } from '#components/marks/row-marks.ts';
 import { SortMenu } from '#components/paper-list/sort-menu.tsx';
 import { shortDay } from '#components/short-day.ts';
-import { useMessages } from '#components/use-messages.ts';
+import { useMessages, withMessages } from '#components/use-messages.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { CalendarButton } from '#features/calendar/calendar-button.tsx';
 import { DayHead } from '#features/day-head/day-head.tsx';
@@ -22,17 +22,17 @@ import type { ReaderMoves } from './use-day-moves.ts';
 import { placeInList, type Reading } from './use-day-view.ts';
 
 const MarkMenu = lazyPart(async () => {
-  const { MarkMenu } = await import('#features/library/mark-menu.tsx');
+  const { MarkMenu } = await withMessages(import('#features/library/mark-menu.tsx'), 'lists');
   return MarkMenu;
 });
 
 const EmptyList = lazyPart(async () => {
-  const { EmptyList } = await import('#features/empty-list/empty-list.tsx');
+  const { EmptyList } = await withMessages(import('#features/empty-list/empty-list.tsx'), 'lists', 'library');
   return EmptyList;
 });
 
 const ListEnd = lazyPart(async () => {
-  const { ListEnd } = await import('#pages/reading-pane/frame/list-end.tsx');
+  const { ListEnd } = await withMessages(import('#pages/reading-pane/frame/list-end.tsx'), 'lists', 'rules');
   return ListEnd;
 });
 
@@ -43,7 +43,7 @@ interface Props {
 }
 
 export function ListPane({ ref, reading, moves }: Props) {
-  const { day, reader } = useMessages();
+  const { day, reader } = useMessages('common');
   const { list, all } = reading;
   return (
     <section ref={ref} className="pane pane-list flex flex-col" aria-label={day.list} id="list">
@@ -76,7 +76,7 @@ export function ListPane({ ref, reading, moves }: Props) {
 
 /** At a desk; on a phone the bar has it. */
 function SkimLink({ reading: { list, all } }: Pick<Props, 'reading'>) {
-  const { shell } = useMessages();
+  const { shell } = useMessages('common');
   if (all.length === 0) return null;
   return (
     <a

@@ -1,5 +1,7 @@
 /** Readers of other lists than a day's: their code comes when a place needs it, or a little ahead. */
+
 import type { QueryClient } from '@tanstack/react-query';
+import { withMessages } from '#components/use-messages.ts';
 import type { Manifest } from '#core/dataset/manifest.ts';
 import { manifestQuery, pointerQuery } from '#state/archive/archive-queries.ts';
 import { siteUrl } from '#state/url/base.ts';
@@ -22,17 +24,22 @@ async function loadAllReader() {
     (table) => table.start(),
     () => {},
   );
-  const { AllReader } = await import('#pages/all-papers/all-papers-page.tsx');
+  const { AllReader } = await withMessages(import('#pages/all-papers/all-papers-page.tsx'), 'all-papers');
   return AllReader;
 }
 
 async function loadSearchReader() {
-  const { SearchReader } = await import('#pages/search/search-page.tsx');
+  const { SearchReader } = await withMessages(import('#pages/search/search-page.tsx'), 'search');
   return SearchReader;
 }
 
 async function loadMarkedReader() {
-  const { MarkedReader } = await import('#pages/library/library-page.tsx');
+  const { MarkedReader } = await withMessages(
+    import('#pages/library/library-page.tsx'),
+    'library',
+    'all-papers',
+    'lists',
+  );
   return MarkedReader;
 }
 

@@ -1,6 +1,5 @@
 /** The list pane of the reader's own papers: how many, which are shown, how to take them along, then the table, or how to mark. */
 import { type RefObject, useCallback } from 'react';
-import { useLibraryMessages } from '#components/marks/use-library-messages.ts';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import { ArchiveTable } from '#features/all-papers-table/all-papers-table.tsx';
@@ -24,8 +23,8 @@ interface Props {
 }
 
 export function MarkedPane({ ref, ...props }: Props) {
-  const { reader } = useMessages();
-  const words = useLibraryMessages();
+  const { reader } = useMessages('common');
+  const words = useMessages('library');
   const { list, rows } = props.reading;
   const title = list.at === 'starred' ? words.starredPapers : words.library;
   return (
@@ -43,7 +42,7 @@ export function MarkedPane({ ref, ...props }: Props) {
 }
 
 function Body({ reading, selection, onSort }: Omit<Props, 'ref'>) {
-  const words = useLibraryMessages();
+  const words = useMessages('library');
   const { list, rows, marked, ready, paper, place, snapshot, scroller, see } = reading;
   const hrefOf = useCallback((row: ListedPaper) => placeHref(placeInMarked(row.id, list)), [list]);
   if (!ready) return <ListSkeleton />;
@@ -62,7 +61,7 @@ function Body({ reading, selection, onSort }: Omit<Props, 'ref'>) {
 }
 
 function NoMarks({ list: { show, ...whole } }: Pick<MarkedReading, 'list'>) {
-  const words = useLibraryMessages();
+  const words = useMessages('library');
   if (show) return <NoneShown show={show} whole={whole} />;
   const [title, how] =
     whole.at === 'starred' ? [words.noStars, words.howToStar] : [words.noMarks, words.howToMark];

@@ -1,7 +1,8 @@
 /** The reader's own papers as a table, and the paper beside it. They stand there at once: what the table says is kept with each mark. */
+
 import { useCallback, useRef } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
-import { useLibraryMessages } from '#components/marks/use-library-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { type PaperMoves, useShowVariant, useSteps } from '#pages/day/use-day-moves.ts';
 import { ListBar } from '#pages/reading-pane/frame/list-bar.tsx';
 import { ReaderFrame, useReaderFrame } from '#pages/reading-pane/frame/reading-frame.tsx';
@@ -14,7 +15,7 @@ import { type MarkedReading, placeInMarked, useMarkedReading } from './use-libra
 import { useSelection } from './use-selection.ts';
 
 export function MarkedReader() {
-  const words = useLibraryMessages();
+  const words = useMessages('library');
   const reading = useMarkedReading();
   const list = useRef<HTMLElement>(null);
   const detail = useRef<HTMLElement>(null);

@@ -3,10 +3,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { runKeyAction } from '#components/keys/key-actions.ts';
+import { useMessages } from '#components/use-messages.ts';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import { markText } from '#core/query/highlights.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
-import { useSearchWords } from '#features/search/use-search-words.ts';
 import { ListBar } from '#pages/reading-pane/frame/list-bar.tsx';
 import { ReaderFrame, useReaderFrame } from '#pages/reading-pane/frame/reading-frame.tsx';
 import type { MarkedPaper } from '#state/library/store/mark.ts';
@@ -18,7 +18,7 @@ import { useSearchReading } from './use-search-view.ts';
 const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;
 
 export function SearchReader() {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const reading = useSearchReading();
   const list = useRef<HTMLElement>(null);
   const detail = useRef<HTMLElement>(null);
@@ -72,7 +72,7 @@ function useFieldFirst(empty: boolean): void {
 }
 
 function SearchBar({ moves }: { moves: SearchMoves }) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const paged = moves.previousPage !== undefined || moves.nextPage !== undefined;
   return (
     <ListBar>

@@ -2,7 +2,7 @@
 
 import { type RefObject, Suspense, useCallback } from 'react';
 import { SortMenu } from '#components/paper-list/sort-menu.tsx';
-import { useMessages } from '#components/use-messages.ts';
+import { useMessages, withMessages } from '#components/use-messages.ts';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { HitList } from '#features/search/hits/hit-list.tsx';
@@ -13,7 +13,6 @@ import { SearchFailure } from '#features/search/hits/search-failure.tsx';
 import { SearchFoot } from '#features/search/search-foot.tsx';
 import { SearchHead } from '#features/search/search-head.tsx';
 import { SearchStart } from '#features/search/search-start.tsx';
-import { useSearchWords } from '#features/search/use-search-words.ts';
 import { BrokenPane } from '#pages/reading-pane/frame/broken-pane.tsx';
 import { SORT_KEYS } from '#state/url/address-terms.ts';
 import { placeHref } from '#state/url/href.ts';
@@ -23,7 +22,7 @@ import type { SearchMoves } from './use-search-moves.ts';
 import { placeOfHit, type SearchReading } from './use-search-view.ts';
 
 const NoHits = lazyPart(async () => {
-  const { NoHits } = await import('#features/search/hits/no-hits.tsx');
+  const { NoHits } = await withMessages(import('#features/search/hits/no-hits.tsx'), 'search');
   return NoHits;
 });
 
@@ -34,8 +33,8 @@ interface Props {
 }
 
 export function SearchPane({ ref, reading, moves }: Props) {
-  const words = useSearchWords();
-  const { reader } = useMessages();
+  const words = useMessages('search');
+  const { reader } = useMessages('common');
   return (
     <section ref={ref} className="pane pane-list flex flex-col" aria-label={words.results} id="list">
       <ErrorBoundary
@@ -54,7 +53,7 @@ function isStart({ search, shown }: SearchReading): boolean {
 }
 
 function Asked({ reading, moves }: Omit<Props, 'ref'>) {
-  const words = useSearchWords();
+  const words = useMessages('search');
   const { list, search, texts, from, hits, named, held, shown } = reading;
   const { sources = [], months = [], sort } = list;
   const counts = { total: search.total, approximate: search.approximate };

@@ -2,7 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { announce } from '#components/announce.ts';
-import { useSearchWords } from '#features/search/use-search-words.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { type Panes, usePaperArrival } from '#pages/reading-pane/list-focus/use-arrival.ts';
 import { rememberQuery } from '#state/search/recent-queries.ts';
 import { placePath } from '#state/url/place.ts';
@@ -70,7 +70,7 @@ function useReturn({ place, paper }: SearchReading, panes: Panes): void {
 }
 
 function useCountSaid({ search: { status, total, approximate, partial }, place }: SearchReading): void {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const words =
     status === 'shown' && !partial && place.at === 'search'
       ? search.announced(total, approximate)

@@ -3,14 +3,17 @@
 import type { ReactNode } from 'react';
 import { KeyList } from '#components/keys/key-list.tsx';
 import { PlainPage } from '#components/plain-page.tsx';
-import { useMessages, useWords } from '#components/use-messages.ts';
-import { settingsWords } from '#messages/settings.ts';
+import { useMessages } from '#components/use-messages.ts';
+import { LOCALE_NAMES, LOCALES } from '#messages/locales.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { SettingsLinks } from './settings-links.tsx';
 
+/** Locale → its name in its own words. */
+const LANGUAGES = Object.fromEntries(LOCALE_NAMES.map((locale) => [locale, LOCALES[locale].name]));
+
 export function SettingsPage() {
-  const { shell } = useMessages();
-  const settings = useWords(settingsWords);
+  const { shell } = useMessages('common');
+  const settings = useMessages('settings');
   const { theme, language, notesOpen, titleFirst } = usePreferences();
   return (
     <PlainPage title={settings.title} lead={settings.stored}>
@@ -25,7 +28,7 @@ export function SettingsPage() {
         label={settings.language}
         name="language"
         value={language}
-        options={settings.languages}
+        options={{ auto: settings.browserLanguage, ...LANGUAGES }}
         onChange={(one) => setPreferences({ language: one })}
       />
       <Choice

@@ -1,7 +1,6 @@
 /** The way to the newest earlier day that has papers left; looks back day by day, for only their papers tell. */
 import { useMemo, useState } from 'react';
-import { useWords } from '#components/use-messages.ts';
-import { skimWords } from '#messages/skim.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { useDay, useManifest } from '#state/archive/use-archive.ts';
 import { isDealtWith } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
@@ -14,7 +13,7 @@ import { useGo } from '#state/url/use-go.ts';
 const DAYS = 30;
 
 export function EarlierDay({ list }: { list: ListPlace }) {
-  const words = useWords(skimWords);
+  const words = useMessages('skim');
   const go = useGo();
   const { day, left } = useEarlierDay(list);
   if (day === undefined) return <p className="skim-seen">{words.allDone}</p>;

@@ -1,13 +1,12 @@
 /** One paper on the whole screen, in big type: its title, its notes, its abstract, and nothing else. */
 import '#features/paper-detail/paper-detail.css';
 import type { Ref } from 'react';
-import { useWords } from '#components/use-messages.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { type Appearance, paperFacts, toPaper } from '#core/paper/paper.ts';
 import { paperAddress } from '#core/paper/paper-id.ts';
 import { PaperAbstract } from '#features/paper-detail/paper-abstract.tsx';
 import { PaperHead } from '#features/paper-detail/paper-head.tsx';
 import { PaperNote } from '#features/paper-detail/paper-note.tsx';
-import { skimWords } from '#messages/skim.ts';
 import { appearanceKey, placeInList } from '#pages/day/use-day-view.ts';
 import { usePaper } from '#state/archive/use-archive.ts';
 import type { ListPlace } from '#state/url/place.ts';
@@ -22,7 +21,7 @@ interface Props {
 }
 
 export function SkimCard({ ref, row, list, from }: Props) {
-  const words = useWords(skimWords);
+  const words = useMessages('skim');
   const go = useGo();
   const paper = useWhole(row);
   const facts = paperFacts(paper, row);

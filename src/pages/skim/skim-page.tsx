@@ -4,7 +4,7 @@ import { Activity, Suspense, useEffect, useRef, useState } from 'react';
 import { announce } from '#components/announce.ts';
 import { FetchFailure } from '#components/fetch-failure.tsx';
 import { shownTitle } from '#components/shown-title.ts';
-import { useMessages, useWords } from '#components/use-messages.ts';
+import { useMessages, withMessages } from '#components/use-messages.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
@@ -12,7 +12,6 @@ import { SkimBar } from '#features/skim/skim-bar.tsx';
 import { SkimButton } from '#features/skim/skim-button.tsx';
 import { SkimEnd } from '#features/skim/skim-end.tsx';
 import { SkimHead } from '#features/skim/skim-head.tsx';
-import { skimWords } from '#messages/skim.ts';
 import { MarkNotices } from '#pages/reading-pane/frame/mark-notices.tsx';
 import { isDealtWith, isMarked } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
@@ -26,15 +25,15 @@ import { type SkimMoves, useSkimAddress, useSkimKeys, useSkimMoves } from './use
 import { nextOpen, type SkimReading, useSkimReading } from './use-skim-view.ts';
 
 const ReadAloud = lazyPart(async () => {
-  const { ReadAloud } = await import('#features/listen/read-aloud.tsx');
+  const { ReadAloud } = await withMessages(import('#features/listen/read-aloud.tsx'), 'skim');
   return ReadAloud;
 });
 
 const CAN_SPEAK = 'speechSynthesis' in globalThis && 'SpeechSynthesisUtterance' in globalThis;
 
 export function SkimReader() {
-  const words = useWords(skimWords);
-  const { app } = useMessages();
+  const words = useMessages('skim');
+  const { app } = useMessages('common');
   const reading = useSkimReading();
   const moves = useSkimMoves(reading);
   const { marks } = useLibrary();
@@ -131,7 +130,7 @@ function End({ reading: { list, rows, hidden }, moves }: StageProps) {
 
 /** Each paper is said aloud; the focus stays at the thumb. At the end it goes to what is said there. */
 function useArrival({ rows, at, ready }: SkimReading): void {
-  const words = useWords(skimWords);
+  const words = useMessages('skim');
   const row = rows[at];
   const count = rows.length;
   useEffect(() => {

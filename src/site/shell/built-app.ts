@@ -11,6 +11,7 @@ export const APP_PARTS = {
   files: 'files',
   page: 'index.html',
   routes: 'routes.json',
+  languages: 'languages.json',
   worker: 'service-worker.js',
   removingWorker: 'removing-worker.js',
   /** Which module is in which chunk: only for checks, no part of a package. */
@@ -18,6 +19,12 @@ export const APP_PARTS = {
 } as const;
 
 const routesSchema = v.record(v.string(), v.array(v.string()));
+const languagesSchema = v.array(
+  v.object({ locale: v.string(), serves: v.array(v.string()), isFallback: v.boolean(), file: v.string() }),
+);
+
+/** A language of the interface: the browser’s languages that it serves, and the script with its first texts. */
+export type BuiltLanguage = v.InferOutput<typeof languagesSchema>[number];
 
 export interface BuiltApp {
   /** Path below the site, with `/` → content; sorted by path. */
@@ -26,6 +33,7 @@ export interface BuiltApp {
   page: string;
   /** First part of an address → files that its page begins with. */
   routes: Readonly<Record<string, readonly string[]>>;
+  languages: readonly BuiltLanguage[];
   /** Code of the service worker, and of the one that removes it, without the list of files. */
   worker: string;
   removingWorker: string;
@@ -38,6 +46,7 @@ export function readBuiltApp(folder: string): BuiltApp {
     files: readFiles(join(folder, APP_PARTS.files)),
     page: read(APP_PARTS.page),
     routes: v.parse(routesSchema, JSON.parse(read(APP_PARTS.routes))),
+    languages: v.parse(languagesSchema, JSON.parse(read(APP_PARTS.languages))),
     worker: read(APP_PARTS.worker),
     removingWorker: read(APP_PARTS.removingWorker),
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { SHELL_POINTER } from '#core/dataset/paths.ts';
+import { isLocale, LOCALE_NAMES, LOCALES, preferredLocale } from '#messages/locales.ts';
 import { makeShell } from './shell-html.ts';
 
 const BUILT = `<!doctype html>
@@ -17,6 +18,13 @@ const BUILT = `<!doctype html>
 </html>`;
 
 const ROUTES = { all: ['assets/all-1.js', 'assets/all-1.css'], search: ['assets/search-1.js'] };
+
+const LANGUAGES = LOCALE_NAMES.map((locale) => ({
+  locale,
+  serves: [...LOCALES[locale].serves],
+  isFallback: locale === preferredLocale([]),
+  file: `assets/${locale}-1.js`,
+}));
 
 const POINTER = {
   format: 1,
@@ -48,9 +56,17 @@ function arrivals() {
   };
 }
 
+interface Opened {
+  base?: string;
+  /** Preferences, as they are kept. */
+  stored?: string;
+  /** What the browser asks for. */
+  languages?: readonly string[];
+}
+
 /** The shell opened at a path: what its script writes at once, and the page it goes on to change. */
-function opened(path: string, { base, stored }: { base?: string; stored?: string } = {}) {
-  const shell = makeShell(BUILT, { base, routes: ROUTES });
+function opened(path: string, { base, stored, languages = [] }: Opened = {}) {
+  const shell = makeShell(BUILT, { base, routes: ROUTES, languages: LANGUAGES });
   const script = /<script>(.*?)<\/script>/s.exec(shell)![1]!;
   const settings = { handleDisabledFileLoadingAsSuccess: true };
   const window = new Window({ url: `https://example.org${path}`, settings });
@@ -69,6 +85,7 @@ function opened(path: string, { base, stored }: { base?: string; stored?: string
   };
   const { performance, PerformanceObserver, arrives } = arrivals();
   const around = {
+    ...{ navigator: { languages } },
     ...{ window, location, document, localStorage, addEventListener: listen, fetch: ask },
     ...{ performance, PerformanceObserver },
   };
@@ -171,8 +188,32 @@ describe('the shell', () => {
     ['/', []],
   ])('at %s asks for what its page begins with', (path, files) => {
     const ahead = /<link rel="(?:modulepreload|preload" as="style)" crossorigin href="([^"]*)">/g;
-    expect([...written(path).matchAll(ahead)].map(([, href]) => href)).toEqual(files);
+    expect([...written(path).matchAll(ahead)].map(([, href]) => href)).toEqual([
+      ...files,
+      './assets/en-1.js',
+    ]);
   });
+
+  it.each([
+    [[], undefined],
+    [['fr', 'zh-TW', 'en'], undefined],
+    [['zh-Hant-HK'], undefined],
+    [['EN-gb', 'zh'], undefined],
+    [['constructor', 'x'], undefined],
+    [['en'], '{"language":"zh"}'],
+    [['zh-CN'], '{"language":"auto"}'],
+    [['zh-SG'], '{"language":"tlh"}'],
+    [['zh-CN'], '{"language":"constructor"}'],
+  ])(
+    'where the browser asks for %s and %s is kept, fetches the language that the page will speak',
+    (languages, stored) => {
+      const { html } = opened('/', stored === undefined ? { languages } : { languages, stored });
+      const { language = 'auto' } = JSON.parse(stored ?? '{}');
+      const spoken = isLocale(language) ? language : preferredLocale(languages);
+      expect(html).toContain(`<link rel="modulepreload" crossorigin href="./assets/${spoken}-1.js">`);
+      expect(html.match(/modulepreload/g)).toHaveLength(1);
+    },
+  );
 
   it.each([
     ['/repo/', true],

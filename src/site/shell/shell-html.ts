@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { POINTER_FILE, PREFERENCES_KEY, ROUTE_SEGMENTS, SHELL_POINTER } from '#core/dataset/paths.ts';
+import type { BuiltLanguage } from './built-app.ts';
 
 const POLICY: readonly (readonly [directive: string, sources: string])[] = [
   ['default-src', "'none'"],
@@ -31,15 +32,17 @@ export interface ShellParts {
   base?: string | undefined;
   /** First part of an address → files that its page begins with; they are asked for together with the entry. */
   routes?: Readonly<Record<string, readonly string[]>>;
+  /** The texts of the language that the page will speak are asked for together with the entry. */
+  languages?: readonly BuiltLanguage[];
 }
 
 /**
  * Built `index.html` → shell. The files' tags go into the inline script: Firefox, which looks ahead, would otherwise ask for them
  * below the deep address before the script has set the base.
  */
-export function makeShell(html: string, { base, routes = {} }: ShellParts = {}): string {
+export function makeShell(html: string, { base, routes = {}, languages = [] }: ShellParts = {}): string {
   const tags = (html.match(FILE_TAG) ?? []).map((tag) => tag.trim());
-  const script = baseScript(tags, routes, base);
+  const script = baseScript(tags, routes, languages, base);
   const hash = createHash('sha256').update(script).digest('base64');
   const policy = POLICY.map(([name, sources]) =>
     name === 'script-src' ? `${name} ${sources} 'sha256-${hash}'` : `${name} ${sources}`,
@@ -61,10 +64,11 @@ export function makeShell(html: string, { base, routes = {} }: ShellParts = {}):
 function baseScript(
   tags: readonly string[],
   routes: NonNullable<ShellParts['routes']>,
+  languages: readonly BuiltLanguage[],
   base: string | undefined,
 ): string {
   const find = base === undefined ? FIND_BASE : `b=${quote(base)}`;
-  const write = `${WRITE_BASE}${quote(tags.join(''))}+${routeTags(routes)}`;
+  const write = `${WRITE_BASE}${quote(tags.join(''))}+${routeTags(routes)}+${languageTag(languages)}`;
   return `(function(p,b){${SET_THEME}${find};${PLACE};${write});${ASK_AHEAD}${TRY_OTHERS}})(location.pathname.split('/'))`;
 }
 
@@ -74,6 +78,21 @@ function routeTags(routes: NonNullable<ShellParts['routes']>): string {
   return (
     `({${['__proto__:null', ...names].join()}}[a]||'').replace(/\\S+/g,function(f){` +
     `return'\\u003clink '+(/css$/.test(f)?'rel="preload" as="style"':'rel="modulepreload"')+' crossorigin href="./'+f+'">'})`
+  );
+}
+
+/** An expression: the tag for the texts of the language that the page will speak, found as `preferredLocale` finds it. */
+function languageTag(languages: readonly BuiltLanguage[]): string {
+  const files = languages.map(({ locale, file }) => `${quote(locale)}:${quote(file)}`);
+  const served = languages.flatMap(({ locale, serves }) =>
+    serves.map((tag) => `${quote(tag)}:${quote(locale)}`),
+  );
+  const fallback = languages.find(({ isFallback }) => isFallback)?.locale ?? '';
+  return (
+    `(function(f,s,g){var l,i,t;try{l=JSON.parse(localStorage.getItem(${quote(PREFERENCES_KEY)})).language}catch(e){}` +
+    `for(i=0;!f[l]&&i<g.length;i++)for(t=g[i].toLowerCase().split('-');t.length&&!f[l];t.pop())l=s[t.join('-')];` +
+    `l=f[l]||f[${quote(fallback)}];return l?'\u003clink rel="modulepreload" crossorigin href="./'+l+'">':''` +
+    `})(${[files, served].map((entries) => `{${['__proto__:null', ...entries].join()}}`).join()},navigator.languages||[])`
   );
 }
 

@@ -29,7 +29,7 @@ export interface SiteApp {
 
 export function completeApp(app: BuiltApp, { base, offline = true }: SiteAppOptions = {}): SiteApp {
   const { hashed, fixed } = splitFiles(app);
-  const page = makeShell(app.page, { base, routes: app.routes });
+  const page = makeShell(app.page, { base, routes: app.routes, languages: app.languages });
   const webManifest = nameApp(String(app.files.get(WEB_MANIFEST)), base);
   const installed = new Map([...hashed, ...fixed, [WEB_MANIFEST, webManifest], [PAGE, page]]);
   const worker = withShell(offline ? app.worker : app.removingWorker, listShell(installed));

@@ -5,7 +5,7 @@ import type { Plugin, Rollup } from 'vite';
 import { APP_PARTS } from '#site/shell/built-app.ts';
 import { bundleWorker } from './bundle-worker.ts';
 import { listChunks } from './chunk-list.ts';
-import { routeFiles } from './route-files.ts';
+import { languageFiles, routeFiles } from './route-files.ts';
 
 /** Vite's output folder must be `APP/files`; the other parts are written beside it. */
 export function builtApp(): Plugin {
@@ -24,6 +24,7 @@ export function builtApp(): Plugin {
         parts = {
           [APP_PARTS.page]: takePage(bundle),
           [APP_PARTS.routes]: JSON.stringify(routeFiles(bundle)),
+          [APP_PARTS.languages]: JSON.stringify(languageFiles(bundle)),
           [APP_PARTS.chunks]: JSON.stringify(listChunks(bundle, root)),
         };
       },

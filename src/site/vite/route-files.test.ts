@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROUTE_SEGMENTS } from '#core/dataset/paths.ts';
-import { BEGINNINGS, routeFiles } from './route-files.ts';
+import { LOCALE_NAMES } from '#messages/locales.ts';
+import { BEGINNINGS, languageFiles, routeFiles } from './route-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -17,6 +18,16 @@ function chunk(fileName: string, imports: string[], module?: string, css: string
     viteMetadata: { importedCss: new Set(css) },
   };
 }
+
+it('names the file of each language by a module that is there', () => {
+  const module = (locale: string) => `src/messages/${locale}/areas.ts`;
+  for (const locale of LOCALE_NAMES) expect(existsSync(resolve(ROOT, module(locale))), locale).toBe(true);
+  const chunks = LOCALE_NAMES.map((locale) => chunk(`areas-${locale}.js`, [], module(locale)));
+  const bundle = Object.fromEntries(chunks.map((one) => [one.fileName, one]));
+  expect(languageFiles(bundle as unknown as Parameters<typeof languageFiles>[0])).toMatchObject(
+    LOCALE_NAMES.map((locale) => ({ locale, file: `areas-${locale}.js` })),
+  );
+});
 
 describe('what an address begins with', () => {
   it('is named by modules that are there, for addresses that are', () => {

@@ -6,8 +6,8 @@ import { storedValue } from './stored-value.ts';
 
 const preferencesSchema = v.object({
   theme: v.optional(v.fallback(v.picklist(['system', 'light', 'dark']), 'system'), 'system'),
-  /** `auto` follows the browser. */
-  language: v.optional(v.fallback(v.picklist(['auto', 'zh', 'en']), 'auto'), 'auto'),
+  /** A locale of the interface; `auto`, and any that this release does not have, follows the browser. */
+  language: v.optional(v.fallback(v.string(), 'auto'), 'auto'),
   notesOpen: v.optional(v.fallback(v.boolean(), false), false),
   /** Which title stands first where a paper has both. */
   titleFirst: v.optional(v.fallback(v.picklist(['zh', 'en']), 'zh'), 'zh'),

@@ -1,5 +1,4 @@
 /** A page of hits, best first or in the order that was asked for. */
-import { useSearchWords } from '#features/search/use-search-words.ts';
 import './hit-list.css';
 import { memo, startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { rowMarks } from '#components/marks/row-marks.ts';
@@ -32,8 +31,8 @@ interface Props {
 export const HitList = memo(function HitList(props: Props) {
   const { of, from, here, stale, sortKey, hrefOf, onEnd } = props;
   const hits = useSoonAll(props.hits, of);
-  const messages = useMessages();
-  const search = useSearchWords();
+  const messages = useMessages('common');
+  const search = useMessages('search');
   const { titleFirst } = usePreferences();
   const library = useLibrary();
   return (

@@ -4,7 +4,7 @@ import { markSigns, noteMark, untitled } from '#components/paper-list/paper-row.
 import { sourceLabel } from '#core/paper/source.ts';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import { cutSnippet } from '#core/query/highlights.ts';
-import type { Messages } from '#messages/zh.ts';
+import type { Messages } from '#messages/messages.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
 import type { SortKey } from '#state/url/address-terms.ts';
 import { MarkedText } from './marked-text.tsx';
@@ -20,7 +20,7 @@ export interface HitRowProps {
   titleFirst: Preferences['titleFirst'];
   /** The column that the hits are sorted by; its dates are shown. */
   sortKey: SortKey | undefined;
-  messages: Messages;
+  messages: Messages<'common'>;
 }
 
 /** Longer lists of authors are shown from the one that was found. */

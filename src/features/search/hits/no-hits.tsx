@@ -1,5 +1,5 @@
 /** Nothing was found: what was looked for, and links that look wider. */
-import { useSearchWords } from '#features/search/use-search-words.ts';
+import { useMessages } from '#components/use-messages.ts';
 import './hit-list.css';
 import { landingPage } from '#core/paper/landing-page.ts';
 import { pastedPaperIds } from '#core/paper/paper-link.ts';
@@ -21,7 +21,7 @@ interface Props {
 const TERMS_OFFERED = 4;
 
 export function NoHits({ place, approximate }: Props) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const { query } = parseQuery(place.text);
   if (!query) return null;
   const linked = query.terms.flatMap((term) => (term.kind === 'paper' ? term.ids : []));
@@ -40,7 +40,7 @@ export function NoHits({ place, approximate }: Props) {
 }
 
 function Wider({ place, query }: { place: SearchPlace; query: Query }) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const { sources, months, ...bare } = place;
   const ways = widerTexts(query).map(({ text, name, inside }) => ({
     place: { ...place, text },
@@ -89,7 +89,7 @@ function spoken(term: Term): string {
 }
 
 function Outside({ id }: { id: string }) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const page = landingPage(id);
   if (page === undefined) return null;
   return (

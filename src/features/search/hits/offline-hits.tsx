@@ -1,11 +1,12 @@
 /** Above hits that came from this device alone: that these are not all, and how the others are asked for. */
+
 import { useEffect } from 'react';
 import { RetryLine } from '#components/retry-line.tsx';
-import { useSearchWords } from '#features/search/use-search-words.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { useRetrySearch } from '#state/search/use-retry-search.ts';
 
 export function KeptAlone() {
-  const { keptAlone } = useSearchWords();
+  const { keptAlone } = useMessages('search');
   const retry = useRetrySearch();
   useEffect(() => {
     addEventListener('online', retry);

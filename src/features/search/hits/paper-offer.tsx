@@ -1,5 +1,5 @@
 /** A pasted link or an id is the paper itself: offered at once, before anything is searched. */
-import { useSearchWords } from '#features/search/use-search-words.ts';
+import { useMessages } from '#components/use-messages.ts';
 import './hit-list.css';
 import { CornerDownLeft } from 'lucide-react';
 import { paperAddress } from '#core/paper/paper-id.ts';
@@ -8,7 +8,7 @@ import type { SearchPlace } from '#state/url/search-place.ts';
 import { paperName } from './paper-name.ts';
 
 export function PaperOffer({ ids, within }: { ids: readonly string[]; within: SearchPlace }) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const [id] = ids;
   if (id === undefined) return null;
   // A DOI does not say which of two servers it is from; the archive knows.

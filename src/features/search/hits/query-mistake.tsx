@@ -1,5 +1,5 @@
 /** A query that cannot be read: which part of it, and why, in plain words. */
-import { useSearchWords } from '#features/search/use-search-words.ts';
+import { useMessages } from '#components/use-messages.ts';
 import './hit-list.css';
 import type { QueryError } from '#core/query/query.ts';
 
@@ -7,7 +7,7 @@ import type { QueryError } from '#core/query/query.ts';
 const SHOWN_BEFORE = 60;
 
 export function QueryMistake({ text, error }: { text: string; error: QueryError }) {
-  const search = useSearchWords();
+  const search = useMessages('search');
   const end = error.start + error.length;
   const before = text.slice(Math.max(0, error.start - SHOWN_BEFORE), error.start);
   return (

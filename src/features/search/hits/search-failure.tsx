@@ -1,14 +1,13 @@
 /** A search that could not be answered: why, and trying again. */
 
 import { useMessages } from '#components/use-messages.ts';
-import { useSearchWords } from '#features/search/use-search-words.ts';
 import { useRetrySearch } from '#state/search/use-retry-search.ts';
 import type { SearchState } from '#state/search/use-search.ts';
 import { Notice } from '#ui/notice.tsx';
 
 export function SearchFailure({ why }: { why: NonNullable<SearchState['failed']> }) {
-  const search = useSearchWords();
-  const { failure } = useMessages();
+  const search = useMessages('search');
+  const { failure } = useMessages('common');
   const retry = useRetrySearch();
   return (
     <Notice title={search.failed[why]} alert>

@@ -1,7 +1,7 @@
 /** On a phone everything acts from here, within reach of the thumb: the days while a list is open, the papers while one is. */
 import { ArrowLeft, CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { type ReactNode, Suspense } from 'react';
-import { useMessages } from '#components/use-messages.ts';
+import { useMessages, withMessages } from '#components/use-messages.ts';
 import { CalendarButton } from '#features/calendar/calendar-button.tsx';
 import type { PaperMoves } from '#pages/day/use-day-moves.ts';
 import type { Reading } from '#pages/day/use-day-view.ts';
@@ -11,14 +11,14 @@ import { placeHref } from '#state/url/href.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 
 const MarkBar = lazyPart(async () => {
-  const { MarkBar } = await import('#components/marks/mark-bar.tsx');
+  const { MarkBar } = await withMessages(import('#components/marks/mark-bar.tsx'), 'library');
   return MarkBar;
 });
 
 const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;
 
 export function Bar({ children }: { children: ReactNode }) {
-  const { shell } = useMessages();
+  const { shell } = useMessages('common');
   return (
     <nav className="bottom-bar" aria-label={shell.bar}>
       {children}
@@ -27,7 +27,7 @@ export function Bar({ children }: { children: ReactNode }) {
 }
 
 export function DayBar({ reading: { facts, list } }: { reading: Reading }) {
-  const { day, calendar, shell } = useMessages();
+  const { day, calendar, shell } = useMessages('common');
   const { source: _, since: __, ...whole } = list;
   const href = (other: string) => placeHref({ at: 'list', ...whole, day: other });
   return (
@@ -40,7 +40,7 @@ export function DayBar({ reading: { facts, list } }: { reading: Reading }) {
         <CalendarDays {...icon} />
         {calendar.open}
       </CalendarButton>
-      <Step href={placeHref({ at: 'skim', ...list })} icon={<Glyph>速</Glyph>}>
+      <Step href={placeHref({ at: 'skim', ...list })} icon={<Glyph>{shell.skimGlyph}</Glyph>}>
         {shell.skim}
       </Step>
       <Step href={facts?.next && href(facts.next)} icon={<ChevronRight {...icon} />}>
@@ -51,7 +51,7 @@ export function DayBar({ reading: { facts, list } }: { reading: Reading }) {
 }
 
 export function PaperBar({ moves, paper }: { moves: PaperMoves; paper: MarkedPaper | undefined }) {
-  const { shell, reader } = useMessages();
+  const { shell, reader } = useMessages('common');
   return (
     <>
       <button type="button" className="bar-item" onClick={moves.back}>
@@ -84,7 +84,7 @@ function MarkSlot({ paper }: { paper: MarkedPaper | undefined }) {
 }
 
 export function NotesButton() {
-  const { shell } = useMessages();
+  const { shell } = useMessages('common');
   const { notesOpen } = usePreferences();
   return (
     <button
@@ -94,7 +94,7 @@ export function NotesButton() {
       aria-label={shell.showNotes}
       onClick={() => setPreferences({ notesOpen: !notesOpen })}
     >
-      <Glyph>注</Glyph>
+      <Glyph>{shell.noteGlyph}</Glyph>
       {shell.noteToggle}
     </button>
   );

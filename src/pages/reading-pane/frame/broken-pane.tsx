@@ -3,7 +3,7 @@ import { useMessages } from '#components/use-messages.ts';
 import { Notice } from '#ui/notice.tsx';
 
 export function BrokenPane({ title, onRetry }: { title: string; onRetry(): void }) {
-  const { failure } = useMessages();
+  const { failure } = useMessages('common');
   return (
     <Notice title={title} alert>
       <button type="button" className="button" onClick={onRetry}>

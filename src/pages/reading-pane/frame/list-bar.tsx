@@ -6,7 +6,7 @@ import { placeHref } from '#state/url/href.ts';
 import { NotesButton } from './bottom-bar.tsx';
 
 export function ListBar({ children }: { children?: ReactNode }) {
-  const { shell } = useMessages();
+  const { shell } = useMessages('common');
   return (
     <>
       <a className="bar-item" href={placeHref({ at: 'list' })}>

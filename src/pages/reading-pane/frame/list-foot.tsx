@@ -10,7 +10,7 @@ interface Props {
 }
 
 export function ListFoot({ at, count, read }: Props) {
-  const { list } = useMessages();
+  const { list } = useMessages('common');
   const reached = read ?? at + 1;
   const label = read === undefined ? list.position(reached, count) : list.readCount(read, count);
   return (

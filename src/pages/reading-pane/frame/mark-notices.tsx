@@ -1,10 +1,12 @@
 /** What is said about marks; its code comes once there is something to say. */
+
 import { Suspense } from 'react';
+import { withMessages } from '#components/use-messages.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 
 const Notices = lazyPart(async () => {
-  const { LibraryNotices } = await import('#features/library/library-notices.tsx');
+  const { LibraryNotices } = await withMessages(import('#features/library/library-notices.tsx'), 'library');
   return LibraryNotices;
 });
 

@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function PageTitle({ reading, list }: Props) {
-  const { app, reader } = useMessages();
+  const { app, reader } = useMessages('common');
   const { titleFirst } = usePreferences();
   const { place, appearance, paper } = reading;
   if (place.at !== 'paper') return <title>{[...list, app.name].filter(Boolean).join(' · ')}</title>;

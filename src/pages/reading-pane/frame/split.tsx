@@ -13,7 +13,7 @@ const DEFAULT_SHARE = 41.7;
 const LIMITS = { min: 20, max: 70 } as const;
 
 export function Split({ open, list, detail }: { open: boolean; list: ReactNode; detail: ReactNode }) {
-  const { reader } = useMessages();
+  const { reader } = useMessages('common');
   const { listShare = DEFAULT_SHARE } = usePreferences();
   return (
     <main

@@ -42,7 +42,7 @@ function useRowInSight({ at, paper }: Reading, panes: Panes): void {
 
 /** A paper begins at its top; where it fills the screen the focus goes to its heading. */
 export function usePaperArrival(reading: OpenPaper, panes: Panes): () => void {
-  const { reader } = useMessages();
+  const { reader } = useMessages('common');
   const { at, count, appearance } = reading;
   return useCallback(() => {
     const pane = panes.detail.current;

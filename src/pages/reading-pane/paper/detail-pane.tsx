@@ -1,7 +1,7 @@
 /** The pane of the paper, fenced off so that a failure leaves the list at work. */
 import { type RefObject, Suspense } from 'react';
 import { useEarlyKeys } from '#components/keys/key-actions.ts';
-import { useMessages } from '#components/use-messages.ts';
+import { useMessages, withMessages } from '#components/use-messages.ts';
 import { idOfAddress } from '#core/paper/paper-id.ts';
 import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
 import type { PaperMoves } from '#pages/day/use-day-moves.ts';
@@ -13,7 +13,7 @@ import { ChooseHint } from './choose-hint.tsx';
 import { DetailSkeleton } from './detail-skeleton.tsx';
 
 const PaperPane = lazyPart(async () => {
-  const { PaperPane } = await import('./paper-pane.tsx');
+  const { PaperPane } = await withMessages(import('./paper-pane.tsx'), 'paper', 'library');
   return PaperPane;
 });
 
@@ -27,7 +27,7 @@ interface Props {
 }
 
 export function DetailPane({ ref, ...props }: Props) {
-  const { reader } = useMessages();
+  const { reader } = useMessages('common');
   const { place, paper } = props.reading;
   useEarlyKeys(place.at === 'paper' ? idOfAddress(place.address) : undefined);
   return (

@@ -12,7 +12,7 @@ const LINES = [
 ];
 
 export function DetailSkeleton() {
-  const { list } = useMessages();
+  const { list } = useMessages('common');
   return (
     <div role="status" aria-label={list.loading} className="mx-auto max-w-160 px-5 pt-12">
       {LINES.map((line) => (

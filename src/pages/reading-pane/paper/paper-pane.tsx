@@ -1,6 +1,8 @@
 /** The open paper with what stands above it; its code comes with the first paper. */
+
 import { type RefObject, Suspense, useEffect, useEffectEvent } from 'react';
 import { FetchFailure } from '#components/fetch-failure.tsx';
+import { withMessages } from '#components/use-messages.ts';
 import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
 import { PaperDetail } from '#features/paper-detail/paper-detail.tsx';
 import { KeptPart } from '#features/paper-detail/stored-part.tsx';
@@ -14,7 +16,7 @@ import { DetailSkeleton } from './detail-skeleton.tsx';
 import { Positions } from './positions.tsx';
 
 const OwnWords = lazyPart(async () => {
-  const { OwnWords } = await import('#features/library/own-words.tsx');
+  const { OwnWords } = await withMessages(import('#features/library/own-words.tsx'), 'remarks');
   return OwnWords;
 });
 

@@ -6,7 +6,8 @@ import type { OpenPaper } from '#pages/day/use-day-view.ts';
 import { IconButton } from '#ui/icon-button.tsx';
 
 export function Positions({ reading, moves }: { reading: OpenPaper; moves: PaperMoves }) {
-  const { reader, shell, list } = useMessages();
+  const { reader, list } = useMessages('common');
+  const paper = useMessages('paper');
   const { at, count } = reading;
   return (
     <div className="positions">
@@ -17,7 +18,7 @@ export function Positions({ reading, moves }: { reading: OpenPaper; moves: Paper
       <IconButton label={`${reader.next} (j)`} onClick={moves.next}>
         <ArrowDown aria-hidden="true" size={17} strokeWidth={1.6} />
       </IconButton>
-      <IconButton label={`${shell.back} (Esc)`} onClick={moves.back}>
+      <IconButton label={`${paper.back} (Esc)`} onClick={moves.back}>
         <X aria-hidden="true" size={17} strokeWidth={1.6} />
       </IconButton>
     </div>

@@ -1,7 +1,7 @@
-/** What a search says in Chinese; it comes with the search. */
-import { grouped, monthIn } from './formats.ts';
+/** Search: its results, filters and mistakes. */
+import { grouped, monthIn } from '#messages/formats.ts';
 
-export const searchZh = {
+export const messages = {
   title: '搜索',
   results: '搜索结果',
   found: (count: number, approximate: boolean) =>
@@ -13,7 +13,7 @@ export const searchZh = {
   sources: '按来源筛选',
   months: '按月份筛选',
   all: '全部',
-  monthName: (month: string) => monthIn.zh(month),
+  monthName: monthIn('zh-CN'),
   monthShort: (month: string) => `${Number(month.slice(5))} 月`,
   undated: '无日期',
   counted: (name: string, count: number) => `${name}，${count} 篇`,
@@ -83,5 +83,3 @@ export const searchZh = {
   fetchTexts: '取全文',
   pauseTexts: '暂停',
 };
-
-export type SearchWords = typeof searchZh;

@@ -1,8 +1,13 @@
-/** Interface texts in Chinese; the shape that every other language fills. Functions where a number or a name is spoken. */
-import { monthIn, weekdayIn } from './formats.ts';
+/** What the first screen says, and what all pages share: the only texts that are fetched together with the entry. */
 
-export const zh = {
-  app: { name: '晨读', tagline: '每日论文摘要阅读器' },
+export const messages = {
+  app: {
+    name: '晨读',
+    /** The name in two halves, of which the second stands in cinnabar. */
+    wordmark: ['晨', '读'],
+    /** Stands large and faint where nothing is open. */
+    initial: '晨',
+  },
   shell: {
     skip: '跳到正文',
     today: '最新',
@@ -14,14 +19,33 @@ export const zh = {
     nav: '主导航',
     bar: '快捷操作',
     list: '列表',
-    close: '关闭',
-    back: '返回列表',
     noteToggle: '译注',
+    /** One character each, as icons. */
+    noteGlyph: '注',
+    skimGlyph: '速',
     showNotes: '展开全部译注',
     hideNotes: '收起全部译注',
   },
+  search: {
+    label: '搜索全部论文',
+    placeholder: '谄媚、作者、2509.21305…',
+    clear: '清空搜索框',
+    leave: '离开搜索',
+  },
+  failure: {
+    retry: '再试一次',
+    network: '没有网络，或服务器没有应答；这台设备上也没有存下它',
+    'not-found': '数据文件不在了',
+    'not-json': '数据文件不是预期的格式',
+    'wrong-shape': '数据文件的内容不对',
+    'newer-format': '数据比这个页面新，请刷新页面',
+    page: '出了差错',
+    notFound: '没有这个页面',
+    notFoundHint: '地址可能写错了，或者这一页还没有做。',
+    home: '去最新一天',
+  },
   day: {
-    weekday: (day: string) => weekdayIn.zh(day),
+    weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
     papers: (count: number) => `${count} 篇`,
     seen: (count: number) => `${count} 篇曾见`,
     allSeen: (day: string) => `都曾见于 ${day}`,
@@ -39,15 +63,15 @@ export const zh = {
     older: (days: number) => `这里放不下更早的 ${days} 天，它们在全部论文里`,
     list: '论文列表',
   },
+  calendar: { open: '日历', label: '选一天' },
   list: {
     title: '标题',
     author: '作者',
     source: '来源',
     published: '发布',
     seen: '首见',
-    seenOn: (day: string) => `首见 ${day}`,
-    publishedOn: (day: string) => `发布 ${day}`,
     hasNote: '有译注',
+    noteMark: '注',
     untitled: '无题',
     caption: (count: number) => `${count} 篇论文，可按各列排序`,
     order: '排序',
@@ -64,23 +88,6 @@ export const zh = {
     hiddenBy: (words: string) => `不看：${words}`,
     loading: '正在取来…',
   },
-  search: {
-    label: '搜索全部论文',
-    placeholder: '谄媚、作者、2509.21305…',
-    clear: '清空搜索框',
-    leave: '离开搜索',
-  },
-  calendar: {
-    open: '日历',
-    label: '选一天',
-    month: '月份',
-    previous: '上个月',
-    next: '下个月',
-    monthOf: (month: string) => monthIn.zh(month),
-    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
-    day: (day: string, count: number) => `${day}，${count} 篇`,
-    newest: '最新一天',
-  },
   reader: {
     choose: '选一篇来读',
     chooseHint: '用 j 和 k 在列表里上下移动，o 打开。',
@@ -89,28 +96,8 @@ export const zh = {
     previous: '上一篇',
     next: '下一篇',
     unknown: '存档里没有这篇论文',
-    unknownHint: (id: string) => `“${id}”不在任何一天的日报里。`,
-    searchArxiv: '去 arXiv 查',
-    openDoi: '打开 DOI 链接',
     brokenDetail: '这篇论文显示不出来',
     brokenList: '列表显示不出来',
-    copied: '已复制链接',
     opened: (title: string, at: number, count: number) => `${title}。第 ${at} 篇，共 ${count} 篇`,
   },
-  failure: {
-    retry: '再试一次',
-    network: '没有网络，或服务器没有应答；这台设备上也没有存下它',
-    'not-found': '数据文件不在了',
-    'not-json': '数据文件不是预期的格式',
-    'wrong-shape': '数据文件的内容不对',
-    'newer-format': '数据比这个页面新，请刷新页面',
-    page: '出了差错',
-    notFound: '没有这个页面',
-    notFoundHint: '地址可能写错了，或者这一页还没有做。',
-    home: '去最新一天',
-  },
-  note: { label: '译注', open: '展开译注', close: '收起译注', mark: '注', unfold: '展开', fold: '收起' },
 };
-
-/** The same keys in every language; a missing one is a type error. */
-export type Messages = typeof zh;

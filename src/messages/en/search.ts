@@ -1,8 +1,9 @@
-/** What a search says in English. */
-import { grouped, monthIn, shortMonthIn } from './formats.ts';
-import type { SearchWords } from './search-zh.ts';
+/** Search: its results, filters and mistakes. */
 
-export const searchEn: SearchWords = {
+import { grouped, monthIn, shortMonthIn } from '#messages/formats.ts';
+import type { Messages } from '#messages/messages.ts';
+
+export const messages: Messages<'search'> = {
   title: 'Search',
   results: 'Search results',
   found: (count, approximate) =>
@@ -15,8 +16,8 @@ export const searchEn: SearchWords = {
   sources: 'Filter by source',
   months: 'Filter by month',
   all: 'All',
-  monthName: (month) => monthIn.en(month),
-  monthShort: (month) => shortMonthIn.en(month),
+  monthName: monthIn('en'),
+  monthShort: shortMonthIn('en'),
   undated: 'undated',
   counted: (name, count) => `${name}, ${count === 1 ? '1 paper' : `${count} papers`}`,
   best: 'Best match',

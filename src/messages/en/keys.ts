@@ -1,0 +1,42 @@
+/** What each key does, and the palette. */
+import type { Messages } from '#messages/messages.ts';
+
+export const messages: Messages<'keys'> = {
+  groups: { move: 'Moving', read: 'Reading', app: 'Other' },
+  actions: {
+    next: 'Next paper',
+    previous: 'Previous paper',
+    open: 'Open',
+    back: 'Back to list',
+    star: 'Star, or remove the star',
+    read: 'Mark as read, or unread',
+    readOn: 'Mark as read and go on',
+    remark: 'Write a remark',
+    tag: 'Add a tag',
+    select: 'Select a row (starred, my papers)',
+    undo: 'Undo',
+    notes: 'Unfold or fold notes',
+    titleLanguage: 'Chinese or English title',
+    pdf: 'Open the PDF',
+    cite: 'Copy the citation',
+    aloud: 'Read aloud while skimming, or stop',
+    search: 'Search',
+    goDay: 'Go to the newest day',
+    goAll: 'Go to all papers',
+    goStarred: 'Go to starred papers',
+    goSkim: 'Skim the day, paper by paper',
+    goLibrary: 'Go to my papers',
+    palette: 'Commands, dates and ids in one field',
+    help: 'All keys',
+  },
+  or: 'or',
+  palette: {
+    label: 'Commands',
+    placeholder: 'Command, date, id or words to find',
+    entries: 'What can be done',
+    day: (day) => `Go to ${day}`,
+    paper: (name) => `Open ${name}`,
+    search: (text) => `Search “${text}”`,
+  },
+  close: 'Close',
+};

@@ -1,0 +1,37 @@
+/** What comes with a list after its rows: its menu, the offer of what came since the last visit, and what an empty list says. */
+import type { Messages } from '#messages/messages.ts';
+
+export const messages: Messages<'lists'> = {
+  menu: {
+    menu: 'Unread and starred',
+    rules: 'Rules…',
+    shown: {
+      all: 'All',
+      unread: 'Unread',
+      new: 'Not seen before',
+      starred: 'Starred',
+      tagged: 'Tagged',
+      remark: 'With remark',
+      read: 'Read',
+      hidden: 'Hidden',
+    },
+    readAll: 'Mark all as read',
+    readOlder: 'Mark the earlier days as read',
+    readAbove: 'Mark all above as read',
+    readBelow: 'Mark all below as read',
+    undo: 'Undo',
+  },
+  since: {
+    label: 'Since your last visit',
+    days: (days) => `${days} days since your last visit`,
+    skip: 'Skip earlier',
+  },
+  empty: {
+    noDay: 'No digest on this day',
+    noDayHint:
+      'The archive does not have this day. Go to the nearest one, or choose another in the calendar.',
+    noArchive: 'The archive is still empty',
+    emptyDay: 'No papers on this day',
+    nearest: (day) => `Go to ${day}`,
+  },
+};

@@ -1,0 +1,48 @@
+/** An open paper. */
+import type { Messages } from '#messages/messages.ts';
+
+export const messages: Messages<'paper'> = {
+  placeInDigest: (day, place) => `${day}, no. ${place}`,
+  place: (place) => `no. ${place}`,
+  undated: 'undated',
+  untitled: 'Untitled',
+  noTitle: 'This digest gives no title.',
+  others: 'et al.',
+  nameSeparator: ', ',
+  published: 'published',
+  page: (source) => `${source} page`,
+  code: 'Code',
+  cite: 'Cite',
+  copy: 'Copy',
+  copyAs: (format) => `Copy citation as ${format}`,
+  copyLink: 'Copy link',
+  copied: 'Copied',
+  copyFailed: 'Could not copy',
+  share: 'Share',
+  abstract: 'Abstract',
+  abstractLanguage: 'Language of the abstract',
+  languages: { zh: '中文', en: 'English' },
+  abstractNote: 'Note on the abstract',
+  translationFailed: (fragment) =>
+    fragment
+      ? 'The translation failed that day; the digest kept only the beginning of the abstract.'
+      : 'The translation failed that day; this is the English original.',
+  untranslated: 'This digest left the abstract untranslated.',
+  readTranslation: (day) => `Read the translation of ${day}`,
+  noAbstract: 'The digest of that day gives no abstract.',
+  abstractOn: (day) => `The digest of ${day} has one`,
+  readAt: (source) => `Read it at ${source}`,
+  firstSeen: (day) => `first seen ${day}`,
+  appearances: (count) => `${count} appearances`,
+  translations: (count) => `${count} translations`,
+  translationList: 'Translations',
+  moreTranslations: (count) => `${count} more translations`,
+  keptPart: 'No network: this is what the device keeps of it; other digests may have it, too.',
+  seenIn: 'In',
+  origin: (file, line) => `${file}, line ${line}`,
+  unknownHint: (id) => `“${id}” is in none of its digests.`,
+  searchArxiv: 'Look it up at arXiv',
+  openDoi: 'Open the DOI',
+  note: { label: 'Translation note', unfold: 'unfold', fold: 'fold' },
+  back: 'Back to list',
+};

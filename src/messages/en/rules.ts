@@ -1,0 +1,43 @@
+/** The reader’s rules. */
+import type { Messages } from '#messages/messages.ts';
+
+export const messages: Messages<'rules'> = {
+  title: 'Rules',
+  lead: 'Rules live on this device and work on every day’s list: what you want to see first stands first, what you do not want is put away, and each row says by which rule.',
+  kind: 'What to do',
+  kinds: {
+    include: 'First, what has',
+    exclude: 'Hide what has',
+    author: 'First, by author',
+    source: 'First, from source',
+  },
+  words: 'Words',
+  wordsHint: 'As in the search field: all words must be there, -word must not, "a phrase"',
+  pattern: 'Regular expression',
+  add: 'Add',
+  change: 'Change',
+  edit: 'Edit',
+  remove: 'Remove',
+  removeNamed: (words) => `Remove the rule ${words}`,
+  removed: (words) => `“${words}” removed`,
+  undo: 'Undo',
+  editNamed: (words) => `Edit the rule ${words}`,
+  on: (words) => `The rule ${words} is on`,
+  none: 'No rules yet.',
+  patternMistakes: {
+    'open-group': 'this bracket is not closed',
+    'stray-group': 'this bracket was not opened',
+    'open-class': 'this square bracket is not closed',
+    'stray-repeat': 'there is nothing to repeat here',
+    'lone-backslash': 'something must follow the backslash',
+    other: 'this cannot be read',
+  },
+  mistake: (what, at) => `Character ${at + 1}: ${what}`,
+  unreadable: 'this cannot be read',
+  notSaved: 'Not saved, please try again',
+  hidden: (count) => `${count} hidden`,
+  show: 'Show',
+  shownHidden: (count) => `${count} hidden by rules`,
+  back: 'Show the others',
+  slow: (words) => `The rule ${words} takes too long and was not used`,
+};

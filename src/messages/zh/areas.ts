@@ -1,0 +1,19 @@
+/** Simplified Chinese, which gives all languages their areas and the shape of each. `common` comes with this file, each other area when it is asked for. */
+import { messages } from './common.ts';
+
+export const areas = {
+  common: async () => ({ messages }),
+  calendar: () => import('./calendar.ts'),
+  lists: () => import('./lists.ts'),
+  'all-papers': () => import('./all-papers.ts'),
+  search: () => import('./search.ts'),
+  library: () => import('./library.ts'),
+  paper: () => import('./paper.ts'),
+  remarks: () => import('./remarks.ts'),
+  skim: () => import('./skim.ts'),
+  keys: () => import('./keys.ts'),
+  settings: () => import('./settings.ts'),
+  offline: () => import('./offline.ts'),
+  backup: () => import('./backup.ts'),
+  rules: () => import('./rules.ts'),
+};

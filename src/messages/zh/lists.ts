@@ -1,0 +1,35 @@
+/** What comes with a list after its rows: its menu, the offer of what came since the last visit, and what an empty list says. */
+
+export const messages = {
+  menu: {
+    menu: '未读与收藏',
+    rules: '规则…',
+    shown: {
+      all: '全部',
+      unread: '未读',
+      new: '首见',
+      starred: '收藏',
+      tagged: '有标签',
+      remark: '有批注',
+      read: '读过',
+      hidden: '隐藏',
+    },
+    readAll: '全部标为读过',
+    readOlder: '更早几天的标为读过',
+    readAbove: '以上标为读过',
+    readBelow: '以下标为读过',
+    undo: '撤销',
+  },
+  since: {
+    label: '上次以来',
+    days: (days: number) => `自上次以来 ${days} 天`,
+    skip: '更早的不看了',
+  },
+  empty: {
+    noDay: '这一天没有日报',
+    noDayHint: '存档里没有这一天。可以去最近的一天，或在日历里另选。',
+    noArchive: '存档还是空的',
+    emptyDay: '这一天没有论文',
+    nearest: (day: string) => `去 ${day}`,
+  },
+};
