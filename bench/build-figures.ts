@@ -4,14 +4,14 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { DigestFolder } from '#site/cli/digest-folder.ts';
 import { type DataFiles, packArchive } from '#site/dataset/pack-archive.ts';
+import { DigestSource } from '#site/read/digest-source.ts';
 import { DataServer } from '#site/vite/data-server.ts';
 import { type BenchOptions, best, type Figure, median } from './figure.ts';
 
 export async function measure({ corpus, quick }: BenchOptions): Promise<Figure[]> {
   const rounds = quick ? 1 : 5;
-  const reading = await new DigestFolder(corpus).read();
+  const reading = await new DigestSource(corpus).read();
   const packings = await timed(rounds, async () => packArchive(reading.archive, reading.problems));
   return [
     ...readFigures(corpus, rounds),
@@ -56,7 +56,7 @@ async function changeFigures(corpus: string, rounds: number): Promise<Figure[]> 
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
   try {
     await cp(corpus, folder, { recursive: true });
-    const server = new DataServer(new DigestFolder(folder));
+    const server = new DataServer(new DigestSource(folder));
     await server.refresh();
     const names = (await readdir(folder)).filter((name) => /^\d{4}-\d\d-\d\d-arxiv\.md$/.test(name));
     const text = await readFile(join(folder, names.at(-1)!), 'utf8');

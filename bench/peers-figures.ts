@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Appearance } from '#core/paper/paper.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import { searchRow } from '#core/query/search-fields.ts';
-import { DigestFolder } from '#site/cli/digest-folder.ts';
+import { DigestSource } from '#site/read/digest-source.ts';
 import { drawQueries } from '#testing/search/drawn-queries.ts';
 import { ReferenceArchive } from '#testing/search/reference-search.ts';
 import { type BenchOptions, type Figure, part } from './figure.ts';
@@ -20,7 +20,7 @@ export async function measure({ corpus, quick }: BenchOptions): Promise<Figure[]
   if (quick) return [];
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-peers-'));
   try {
-    const { archive } = await new DigestFolder(corpus).read();
+    const { archive } = await new DigestSource(corpus).read();
     const rows = archive.digests.flatMap((one) => one.appearances);
     const queries = drawWithAnswers(rows);
     const work = join(folder, 'work.json');

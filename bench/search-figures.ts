@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Archive } from '#digest/merge/merge-archive.ts';
-import { DigestFolder } from '#site/cli/digest-folder.ts';
+import { DigestSource } from '#site/read/digest-source.ts';
 import { searchInputs } from '#site/search-index/search-inputs.ts';
 import { drawQueries } from '#testing/search/drawn-queries.ts';
 import { type BenchOptions, best, type Figure, part } from './figure.ts';
@@ -31,7 +31,7 @@ interface Built {
 export async function measure({ corpus, quick }: BenchOptions): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-search-'));
   try {
-    const { archive } = await new DigestFolder(corpus).read();
+    const { archive } = await new DigestSource(corpus).read();
     const site = join(folder, 'site');
     const built = await buildFigures(folder, site, archive, quick ? 1 : 3);
     const rows = searchInputs((file) => readText(site, file)).flatMap((one) => one.read());

@@ -7,4 +7,4 @@ const [out, name = ''] = process.argv.slice(2);
 const { DIGESTS = 'digests', OFFLINE } = process.env;
 const app = await builtApp({ name });
 const { buildSite } = await import(await bundledCommand());
-await buildSite({ digests: resolve(ROOT, DIGESTS), out, app, offline: OFFLINE !== '0' });
+await buildSite({ digests: [resolve(ROOT, DIGESTS)], out, app, offline: OFFLINE !== '0' });

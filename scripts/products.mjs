@@ -39,7 +39,7 @@ export function builtApp({ name = '' } = {}) {
 /** Path of the bundled command, a module without dependencies. */
 export async function bundledCommand() {
   const version = hashOf(sourcesOf(COMMAND_SOURCES, (file) => NO_COMMAND_SOURCE.test(file)));
-  return join(await product('command', version, (folder) => bundleCommand(folder, version)), 'lectern.mjs');
+  return join(await product('command', version, (folder) => bundleCommand(folder, version)), 'index.mjs');
 }
 
 /** What is made in a folder of its own stands under its name when it is whole; whoever comes second takes what the first made. */
@@ -82,7 +82,7 @@ async function bundleCommand(folder, version) {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { LECTERN_CODE: JSON.stringify(version) },
+    define: { LECTERN_CODE: JSON.stringify(version), LECTERN_VERSION: JSON.stringify(packageVersion()) },
     ssr: { noExternal: true },
     build: {
       ssr: 'src/site/api.ts',
@@ -90,9 +90,13 @@ async function bundleCommand(folder, version) {
       emptyOutDir: true,
       minify: true,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'lectern.mjs', codeSplitting: false } },
+      rolldownOptions: { output: { entryFileNames: 'index.mjs', codeSplitting: false } },
     },
   });
+}
+
+function packageVersion() {
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 }
 
 /** A test runner's environment would make React's development build. */

@@ -22,6 +22,6 @@ async function buildSamples() {
   const out = join(ROOT, '.cache/e2e/site');
   const app = await builtApp();
   const { buildSite } = await import(await bundledCommand());
-  await buildSite({ digests: join(ROOT, 'digests'), out, app, force: true });
+  await buildSite({ digests: [join(ROOT, 'digests')], out, app, force: true });
   return out;
 }

@@ -11,7 +11,7 @@ import { hashedFile, POINTER_FILE, QUALITY_FILE } from '#core/dataset/paths.ts';
 import { type Problem, type Quality, qualitySchema } from '#core/paper/problem.ts';
 import { compareSources } from '#core/paper/source.ts';
 import type { Archive, ArchiveDigest } from '#digest/merge/merge-archive.ts';
-import { countProblems } from '#site/cli/describe-problems.ts';
+import { countProblems } from '#site/read/describe-problems.ts';
 import { searchHash } from '#site/search-index/build-index.ts';
 import { contentHash } from './content-hash.ts';
 import { packLookupBuckets } from './pack-lookup.ts';

@@ -28,7 +28,7 @@ function writeDigest(name: string, titles: readonly string[]): Promise<void> {
 }
 
 const build = (options: Partial<BuildOptions> = {}) =>
-  buildSite({ digests: digests(), out: site(), app: join(root, 'app'), ...options });
+  buildSite({ digests: [digests()], out: site(), app: join(root, 'app'), ...options });
 
 /** Every file of a folder by its path. */
 async function filesOf(folder: string): Promise<Map<string, string>> {
@@ -113,7 +113,7 @@ describe('what is not built', () => {
     await mkdir(join(root, 'empty'));
     await mkdir(join(root, 'notes'));
     await writeFile(join(root, 'notes/plan.md'), '# Plan\n\nBuy milk.\n');
-    const failed = build({ digests: join(root, name) });
+    const failed = build({ digests: [join(root, name)] });
     await expect(failed).rejects.toThrow(NothingReadError);
     await expect(failed).rejects.toThrow(sentence);
     await expect(stat(site())).rejects.toThrow('ENOENT');

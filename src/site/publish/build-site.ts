@@ -2,10 +2,12 @@
  * Digests and the built app become a site in a folder. The one way to build: the command, `npm start`, `npm run build` and the tests
  * call it, so a site is the same bytes whoever builds it.
  */
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { DigestFolder, describeNothingRead, type FolderReading } from '#site/cli/digest-folder.ts';
 import { packArchive } from '#site/dataset/pack-archive.ts';
 import { PackMemory } from '#site/dataset/pack-segments.ts';
+import { type ArchiveReading, DigestSource, describeNothingRead } from '#site/read/digest-source.ts';
+import type { OnProgress } from '#site/read/step.ts';
 import { codeVersion } from '#site/search-index/code-version.ts';
 import { DiskStore } from '#site/search-index/disk-store.ts';
 import type { SearchMemory } from '#site/search-index/emit.ts';
@@ -16,8 +18,8 @@ import { orderedEmitters } from './emitters.ts';
 import { OutputFolder } from './output-folder.ts';
 
 export interface BuildOptions extends SiteAppOptions {
-  /** A folder of digests. */
-  digests: string;
+  /** Files and folders of digests. */
+  digests: readonly string[];
   /** Folder that becomes the site. */
   out: string;
   /** Folder of the built app. */
@@ -25,11 +27,12 @@ export interface BuildOptions extends SiteAppOptions {
   /** Where parts are kept that a later build need not make again; none where it is absent. */
   cache?: string | undefined;
   /** Replaces a folder that Lectern has not written. */
-  force?: boolean;
+  force?: boolean | undefined;
+  onProgress?: OnProgress;
 }
 
 export interface BuiltSite {
-  reading: FolderReading;
+  reading: ArchiveReading;
   /** How many files were written, were there already, and were deleted. */
   files: OutputFolder['written'];
 }
@@ -44,25 +47,25 @@ export function buildSite(options: BuildOptions): Promise<BuiltSite> {
 /** Builds the same site again and again, each time making only what has changed. */
 export class SiteBuilder {
   readonly #options: BuildOptions;
-  readonly #folder: DigestFolder;
+  readonly #source: DigestSource;
   readonly #app: BuiltApp;
   readonly #memory = new PackMemory();
   #searchMemory: MemoryStore | undefined;
 
   constructor(options: BuildOptions) {
     this.#options = options;
-    this.#folder = new DigestFolder(resolve(options.digests));
+    this.#source = new DigestSource(...options.digests);
     this.#app = readBuiltApp(options.app);
   }
 
   async build(): Promise<BuiltSite> {
-    const { digests, out, force = false, ...options } = this.#options;
-    const reading = await this.#folder.read();
-    const nothing = describeNothingRead(digests, reading);
+    const { digests: _, out, force = false, onProgress = () => {}, ...options } = this.#options;
+    const reading = await this.#source.read({ onProgress });
+    const nothing = describeNothingRead(this.#source.paths, reading);
     if (nothing !== undefined) throw new NothingReadError(nothing);
     const data = packArchive(reading.archive, reading.problems, this.#memory);
     const searchMemory = this.#openSearchMemory();
-    const parts = { ...options, app: this.#app, reading, data, searchMemory };
+    const parts = { ...options, app: this.#app, reading, data, searchMemory, onProgress };
     const folder = new OutputFolder(resolve(out), { force });
     for (const { emit } of orderedEmitters()) emit(parts, (file, content) => folder.write(file, content));
     folder.deleteOthers();
@@ -72,8 +75,19 @@ export class SiteBuilder {
 
   #openSearchMemory(): SearchMemory {
     const { cache } = this.#options;
-    if (cache !== undefined) return new DiskStore(resolve(cache, 'search'), codeVersion());
+    if (cache !== undefined && canWrite(cache)) return new DiskStore(resolve(cache, 'search'), codeVersion());
     this.#searchMemory = new MemoryStore(this.#searchMemory);
     return this.#searchMemory;
+  }
+}
+
+/** A cache that cannot be written, as on a read-only disk, costs time and is no failure. */
+function canWrite(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,7 +1,8 @@
 /** A site is written by a list of emitters, each of which gives files by name. Pages, feeds and the API are further ones. */
 
-import type { FolderReading } from '#site/cli/digest-folder.ts';
 import type { DataFiles } from '#site/dataset/pack-archive.ts';
+import type { ArchiveReading } from '#site/read/digest-source.ts';
+import type { OnProgress } from '#site/read/step.ts';
 import type { SearchMemory } from '#site/search-index/emit.ts';
 import type { BuiltApp } from '#site/shell/built-app.ts';
 import type { SiteAppOptions } from '#site/shell/site-app.ts';
@@ -12,10 +13,11 @@ export type Put = (file: string, content: string | Uint8Array) => void;
 /** What emitters make files of. */
 export interface SiteParts extends SiteAppOptions {
   app: BuiltApp;
-  reading: FolderReading;
+  reading: ArchiveReading;
   data: DataFiles;
   /** Parts of the search index that an earlier build made. */
   searchMemory: SearchMemory;
+  onProgress: OnProgress;
 }
 
 /**
@@ -26,8 +28,6 @@ export interface SiteParts extends SiteAppOptions {
 export const STAGES = ['hashed', 'fixed', 'pages', 'shell', 'pointer'] as const;
 
 export interface Emitter {
-  /** What is written, for the progress report: “search index”. */
-  name: string;
   stage: (typeof STAGES)[number];
   emit(parts: SiteParts, put: Put): void;
 }

@@ -8,13 +8,13 @@ import { type Emitter, type Put, type SiteParts, STAGES } from './emitter.ts';
 const FIXED_DATA = [POINTER_FILE, QUALITY_FILE];
 
 const EMITTERS: readonly Emitter[] = [
-  { name: 'app', stage: 'hashed', emit: (parts, put) => putAll(completeApp(parts.app, parts).hashed, put) },
-  { name: 'data', stage: 'hashed', emit: emitData },
-  { name: 'search index', stage: 'hashed', emit: emitSearch },
-  { name: 'icons', stage: 'fixed', emit: (parts, put) => putAll(completeApp(parts.app, parts).fixed, put) },
-  { name: 'problems', stage: 'fixed', emit: ({ data }, put) => put(QUALITY_FILE, data.get(QUALITY_FILE)!) },
-  { name: 'shell', stage: 'shell', emit: (parts, put) => putAll(completeApp(parts.app, parts).shell, put) },
-  { name: 'pointer', stage: 'pointer', emit: ({ data }, put) => put(POINTER_FILE, data.get(POINTER_FILE)!) },
+  { stage: 'hashed', emit: (parts, put) => putAll(completeApp(parts.app, parts).hashed, put) },
+  { stage: 'hashed', emit: emitData },
+  { stage: 'hashed', emit: emitSearch },
+  { stage: 'fixed', emit: (parts, put) => putAll(completeApp(parts.app, parts).fixed, put) },
+  { stage: 'fixed', emit: ({ data }, put) => put(QUALITY_FILE, data.get(QUALITY_FILE)!) },
+  { stage: 'shell', emit: (parts, put) => putAll(completeApp(parts.app, parts).shell, put) },
+  { stage: 'pointer', emit: ({ data }, put) => put(POINTER_FILE, data.get(POINTER_FILE)!) },
 ];
 
 /** In the order in which they must be written, whatever their order above. */
@@ -26,12 +26,19 @@ function emitData({ data }: SiteParts, put: Put): void {
   for (const [name, json] of data) if (!FIXED_DATA.includes(name)) put(name, json);
 }
 
-function emitSearch({ data, searchMemory }: SiteParts, put: Put): void {
-  buildSearch(
-    searchInputs((file) => data.get(file)!),
-    searchMemory,
-    put,
-  );
+function emitSearch({ data, searchMemory, onProgress }: SiteParts, put: Put): void {
+  const inputs = searchInputs((file) => data.get(file)!);
+  const all = inputs.reduce((sum, { rows }) => sum + rows, 0);
+  let done = 0;
+  const counted = inputs.map((input) => ({
+    ...input,
+    read: () => {
+      done += input.rows;
+      onProgress({ name: 'Indexing papers', done, all, unit: 'papers', papers: done });
+      return input.read();
+    },
+  }));
+  buildSearch(counted, searchMemory, put);
 }
 
 function putAll(files: ReadonlyMap<string, string | Uint8Array>, put: Put): void {

@@ -73,7 +73,9 @@ export class OutputFolder {
 
 export class ForeignFolderError extends Error {
   constructor(readonly folder: string) {
-    super(`${folder} holds files that Lectern did not write.`);
+    super(
+      `${folder} holds files that Lectern did not write; name another folder, or replace it with --force.`,
+    );
   }
 }
 

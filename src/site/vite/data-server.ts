@@ -1,16 +1,16 @@
 /** The data set from memory, for the dev server: packed anew when the folder changes, one packing at a time. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { POINTER_FILE, QUALITY_FILE } from '#core/dataset/paths.ts';
-import { type DigestFolder, describeNothingRead, type FolderReading } from '#site/cli/digest-folder.ts';
 import { type DataFiles, packArchive } from '#site/dataset/pack-archive.ts';
 import { PackMemory } from '#site/dataset/pack-segments.ts';
+import { type ArchiveReading, type DigestSource, describeNothingRead } from '#site/read/digest-source.ts';
 import { SearchServer } from '#site/search-index/search-server.ts';
 
 /** An editor writes a file in several steps, a copied folder file by file. */
 const SETTLE_MS = 50;
 
 export class DataServer {
-  readonly #folder: DigestFolder;
+  readonly #source: DigestSource;
   readonly #memory = new PackMemory();
   #files: DataFiles = new Map();
   /** A page that read the pointer just before a change still asks for the files of that time. */
@@ -19,12 +19,12 @@ export class DataServer {
   readonly #search = new SearchServer();
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(folder: DigestFolder) {
-    this.#folder = folder;
+  constructor(source: DigestSource) {
+    this.#source = source;
   }
 
   /** Reads and packs the folder as it is now; rejects with one sentence where there is no digest. */
-  refresh(): Promise<FolderReading> {
+  refresh(): Promise<ArchiveReading> {
     const next = this.#working.then(() => this.#pack());
     this.#working = next.catch(() => {});
     return next;
@@ -55,13 +55,13 @@ export class DataServer {
     };
   }
 
-  async #pack(): Promise<FolderReading> {
-    const reading = await this.#folder.read();
+  async #pack(): Promise<ArchiveReading> {
+    const reading = await this.#source.read();
     this.#previous = this.#files;
     this.#files = packArchive(reading.archive, reading.problems, this.#memory);
     const files = this.#files;
     this.#search.follow((file) => files.get(file)!);
-    const nothing = describeNothingRead(this.#folder.path, reading);
+    const nothing = describeNothingRead(this.#source.paths, reading);
     if (nothing !== undefined) throw new Error(nothing);
     return reading;
   }

@@ -1,8 +1,8 @@
 /** The data set from memory in Vite's dev server. Only an adapter: reading, merging and packing know nothing of Vite. */
 import { resolve, sep } from 'node:path';
 import type { Plugin, ResolvedConfig, ViteDevServer } from 'vite';
-import { describeProblems, describeSkipped } from '#site/cli/describe-problems.ts';
-import { DigestFolder, type FolderReading } from '#site/cli/digest-folder.ts';
+import { describeProblems, describeSkipped } from '#site/read/describe-problems.ts';
+import { type ArchiveReading, DigestSource } from '#site/read/digest-source.ts';
 import { DataServer } from './data-server.ts';
 
 /** Sent to the page when the served archive has changed: it asks for the pointer anew. */
@@ -14,16 +14,17 @@ export function lecternDev(digests: string): Plugin {
     name: 'lectern-dev',
     apply: 'serve',
     configureServer(server) {
-      return serveArchive(server, new DigestFolder(resolve(digests)));
+      return serveArchive(server, new DigestSource(digests));
     },
   };
 }
 
-function serveArchive(server: ViteDevServer, folder: DigestFolder): void {
-  const data = new DataServer(folder);
+function serveArchive(server: ViteDevServer, source: DigestSource): void {
+  const data = new DataServer(source);
   const said = new Set<string>();
   let isFirst = true;
-  const inFolder = (file: string) => file === folder.path || file.startsWith(folder.path + sep);
+  const isSource = (file: string) =>
+    source.paths.some((path) => file === path || file.startsWith(path + sep));
   const refresh = () =>
     data.refresh().then(
       ({ archive, problems, skipped }) => {
@@ -37,15 +38,15 @@ function serveArchive(server: ViteDevServer, folder: DigestFolder): void {
       (error: Error) => server.config.logger.error(error.message),
     );
   server.middlewares.use(data.middleware(server.config.base));
-  server.watcher.add(folder.path);
+  server.watcher.add([...source.paths]);
   server.watcher.on('all', (_event, file) => {
-    if (inFolder(resolve(file))) data.refreshSoon(refresh);
+    if (isSource(resolve(file))) data.refreshSoon(refresh);
   });
   void refresh();
 }
 
 /** Said even where Vite keeps quiet about its hundreds of files, unless only errors are wanted. */
-function report({ logger, logLevel }: ResolvedConfig, { archive, problems, skipped }: FolderReading): void {
+function report({ logger, logLevel }: ResolvedConfig, { archive, problems, skipped }: ArchiveReading): void {
   if (logLevel === 'silent' || logLevel === 'error') return;
   const { length } = archive.digests;
   const papers = `${archive.papers} ${archive.papers === 1 ? 'paper' : 'papers'}`;

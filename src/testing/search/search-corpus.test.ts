@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { unpackSegment } from '#core/dataset/segment.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
-import { DigestFolder } from '#site/cli/digest-folder.ts';
 import { packSegments } from '#site/dataset/pack-segments.ts';
+import { DigestSource } from '#site/read/digest-source.ts';
 import { drawQueries } from './drawn-queries.ts';
 import { ReferenceArchive } from './reference-search.ts';
 import { SearchSite, type SiteSegment } from './search-probe.ts';
@@ -18,7 +18,7 @@ describe.skipIf(!existsSync(CORPUS))(
   'search over the public archive (left out where ../shared/corpus is missing)',
   () => {
     it('finds what the reference finds, in its order, and shows nothing else before the texts are here', async () => {
-      const { archive } = await new DigestFolder(CORPUS).read();
+      const { archive } = await new DigestSource(CORPUS).read();
       const segments = packSegments(archive.digests).map(({ hash, json, digests }): SiteSegment => {
         const rows = digests.flatMap((one) => one.appearances);
         const to = digests.at(-1)?.day;

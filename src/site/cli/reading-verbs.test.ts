@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const COMMAND = ['--import', 'tsx', 'src/site/cli/digest-command.ts'];
+const COMMAND = ['--import', 'tsx', 'src/site/cli/main.ts'];
 const HEADER = '| 标题 | 作者 | PDF链接 |\n|---|---|---|\n';
 
 function run(...words: string[]): Promise<{ status: number; out: string; err: string }> {
@@ -16,7 +16,7 @@ function run(...words: string[]): Promise<{ status: number; out: string; err: st
   });
 }
 
-describe('digest', () => {
+describe('the program', () => {
   let folder = '';
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'lectern-'));

@@ -1,0 +1,94 @@
+/** `build`: digests become a site in a folder. */
+import { resolve } from 'node:path';
+import { type BuiltSite, buildSite } from '#site/publish/build-site.ts';
+import { describeProblems, describeSkipped } from '#site/read/describe-problems.ts';
+import { appFolder, cacheFolder } from './installation.ts';
+import { Progress } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import { type Call, type ExitStatus, type Options, UsageError, type Verb } from './verb.ts';
+
+/** Of every verb that makes a site. */
+export const SITE_OPTIONS: Options = {
+  base: {
+    value: 'PATH',
+    text: 'the site’s path, where it holds a name that Lectern uses itself, such as /d/',
+  },
+  cache: { value: 'DIR', text: 'where parts are kept for the next build; without it a folder of this user' },
+  'no-cache': { text: 'make everything anew and keep nothing' },
+};
+
+const OPTIONS: Options = {
+  out: { value: 'DIR', text: 'the folder that becomes the site; without it site' },
+  ...SITE_OPTIONS,
+  'no-offline': { text: 'no offline use: removes a service worker installed earlier' },
+  strict: { text: 'exit with 1 where there is any problem; the site is written' },
+  force: { text: 'replace a folder that Lectern did not write' },
+  json: { text: 'print the result as one JSON object' },
+};
+
+export const buildVerb: Verb = {
+  name: 'build',
+  operands: 'PATH…',
+  summary: 'make a site of digests',
+  details: ['PATH is a file or a folder, read with all folders below it.'],
+  options: OPTIONS,
+  examples: [
+    ['build digests', 'the site in the folder site, to be uploaded to any static host'],
+    ['build digests --out public --strict', 'in a workflow that fails on any problem'],
+  ],
+  run: runBuild,
+};
+
+async function runBuild({ paths, given, terminal }: Call): Promise<ExitStatus> {
+  if (paths.length === 0)
+    throw new UsageError('No file or folder is named; name one, as in: lectern build digests.');
+  const progress = new Progress(terminal);
+  const out = String(given.out ?? 'site');
+  const site = await buildSite({
+    ...readSiteOptions(given),
+    digests: paths,
+    out,
+    app: appFolder(),
+    offline: !given['no-offline'],
+    force: Boolean(given.force),
+    onProgress: progress.show,
+  }).finally(() => progress.end());
+  if (given.json) await terminal.write(`${JSON.stringify(summarize(site, out))}\n`);
+  else if (!given.quiet) await report(site, out, terminal);
+  const { length } = site.reading.problems;
+  if (!given.strict || length === 0) return 0;
+  terminal.warn('A build with problems fails with --strict; lectern check names each with a hint.\n');
+  return 1;
+}
+
+export function readSiteOptions(given: Call['given']): { base?: string; cache?: string } {
+  const base = given.base === undefined ? undefined : `/${given.base}/`.replace(/\/{2,}/g, '/');
+  const cache = given['no-cache'] ? undefined : cacheFolder(given.cache);
+  return { ...(base !== undefined && { base }), ...(cache !== undefined && { cache }) };
+}
+
+function summarize({ reading: { archive, problems }, files }: BuiltSite, out: string): object {
+  return {
+    out: resolve(out),
+    papers: archive.papers,
+    digests: archive.digests.length,
+    problems: problems.length,
+    files,
+  };
+}
+
+/** What became of the digests, for a person. */
+export async function report({ reading, files }: BuiltSite, out: string, terminal: Terminal): Promise<void> {
+  const { archive, problems, skipped } = reading;
+  for (const line of describeSkipped(skipped)) terminal.note(`${line}\n`);
+  for (const line of describeProblems(problems)) terminal.note(`${line}\n`);
+  if (problems.length > 0) terminal.note(`  All of them: ${out}/data/quality.json\n`);
+  const papers = count(archive.papers, 'paper');
+  const digests = count(archive.digests.length, 'digest');
+  const changes = `${count(files.new, 'file')} written, ${files.deleted} deleted, ${files.same} unchanged`;
+  await terminal.write(`${papers} in ${digests} → ${out} (${changes})\n`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,27 @@
+/** What the command was packed with, and where it keeps what a later build can use. */
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Put in by the bundler. */
+declare const LECTERN_VERSION: string;
+
+/** Of the package; in the sources it is read from package.json. */
+export function packageVersion(): string {
+  if (typeof LECTERN_VERSION === 'string') return LECTERN_VERSION;
+  const file = new URL('../../../package.json', import.meta.url);
+  return String(JSON.parse(readFileSync(file, 'utf8')).version);
+}
+
+/** The built app: beside the bundled command in the package; scripts of this project name theirs. */
+export function appFolder(): string {
+  return process.env.LECTERN_APP ?? fileURLToPath(new URL('../app', import.meta.url));
+}
+
+/** The folder that is named, else this user's. */
+export function cacheFolder(named: string | true | undefined): string {
+  if (typeof named === 'string') return resolve(named);
+  const { LECTERN_CACHE, LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
+  return LECTERN_CACHE ?? join(XDG_CACHE_HOME ?? LOCALAPPDATA ?? join(homedir(), '.cache'), 'lectern');
+}

@@ -1,0 +1,84 @@
+/** Read and merge for a build: files and folders, remembered file by file so that a change costs only what changed. */
+import { statSync } from 'node:fs';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import type { Problem } from '#core/paper/problem.ts';
+import type { DigestFile } from '#digest/digest.ts';
+import { type Archive, mergeArchive } from '#digest/merge/merge-archive.ts';
+import { readDigestFile } from '#digest/read-digest-file.ts';
+import { contentHash } from '#site/dataset/content-hash.ts';
+import { type ReadOptions, readPaths } from './read-paths.ts';
+
+export interface ArchiveReading {
+  archive: Archive;
+  /** Of folders, of their files and of the archive as a whole. */
+  problems: Problem[];
+  /** Files that were not looked at. */
+  skipped: string[];
+}
+
+export class DigestSource {
+  readonly paths: readonly string[];
+  #known = new Map<string, DigestFile>();
+
+  /** Files and folders; a folder is read with all that is below it. */
+  constructor(...paths: readonly string[]) {
+    this.paths = paths.map((path) => resolve(path));
+  }
+
+  /** Files are named by their path below the folder, so that the data is the same wherever the folder lies. */
+  async read({ onProgress = () => {} }: Pick<ReadOptions, 'onProgress'> = {}): Promise<ArchiveReading> {
+    const nameOf = relativeNames(this.paths);
+    const seen = new Map<string, DigestFile>();
+    const readBytes = (path: string, bytes: Uint8Array) => {
+      const name = nameOf(path);
+      const key = `${name} ${contentHash(bytes)}`;
+      const file = this.#known.get(key) ?? readDigestFile(name, bytes);
+      seen.set(key, file);
+      return file;
+    };
+    const read = await readPaths(this.paths, { readBytes, onProgress });
+    this.#known = seen;
+    const archive = mergeArchive(read.files);
+    const problems = read.problems.map((problem) => ({
+      ...problem,
+      file: nameOf(problem.file) || basename(problem.file),
+    }));
+    return { archive, problems: [...problems, ...archive.problems], skipped: read.skipped.map(nameOf) };
+  }
+}
+
+/** One sentence for paths that give no digest at all; undefined where they give one. */
+export function describeNothingRead(
+  paths: readonly string[],
+  { archive, problems }: Pick<ArchiveReading, 'archive' | 'problems'>,
+): string | undefined {
+  if (archive.digests.length > 0) return undefined;
+  const places = paths.join(', ');
+  const [first] = problems;
+  if (!first) return `There is no digest in ${places}; name another file or folder.`;
+  const place = paths.some((path) => path.endsWith(first.file)) ? '' : `${first.file}: `;
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more problems` : '';
+  return `No digest could be read from ${places}: ${place}${first.what}${more}; name another file or folder.`;
+}
+
+/** Names paths from the folder that is named, or from the deepest folder that holds all that are named. */
+function relativeNames(paths: readonly string[]): (path: string) => string {
+  const folders = paths.map((path) => (isFolder(path) ? path : dirname(path)));
+  const root = folders.reduce(sharedFolder, folders[0] ?? '.');
+  return (path) => relative(root, path).split(sep).join('/');
+}
+
+function sharedFolder(a: string, b: string): string {
+  let folder = a;
+  while (
+    b !== folder &&
+    !b.startsWith(folder.endsWith(sep) ? folder : folder + sep) &&
+    dirname(folder) !== folder
+  )
+    folder = dirname(folder);
+  return folder;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
