@@ -1,7 +1,7 @@
 /**
- * `npm run bench`: measures on a corpus of real digests, or on the samples where there is none, and writes `results.json` and the
- * tables of `README.md`. `-- --quick`: a part of the digests, fewer rounds, nothing written. `-- NAME`: only that family. `DIGESTS=`
- * names another corpus.
+ * `npm run bench` measures on a folder of digests (`DIGESTS=`, else the corpus beside the project, else the samples) and writes
+ * `results.json` and the tables of README.md. `-- --quick` measures a part of the digests in fewer rounds and writes nothing;
+ * `-- NAME` measures one family.
  */
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,11 +11,11 @@ import { parseArgs } from 'node:util';
 import type { Figure, Measure } from './figure.ts';
 
 const HERE = import.meta.dirname;
-const MARKS = ['<!-- figures -->', '<!-- /figures -->'] as const;
+const TABLES = ['<!-- figures -->', '<!-- /figures -->'] as const;
 const CORPUS = resolve(HERE, '../../shared/corpus/daily-papers');
 const SAMPLES = resolve(HERE, '../digests');
-/** So many days of a large corpus to one that a quick measurement takes. */
-const QUICK_DAYS = 20;
+/** A quick run takes every twentieth day of a large corpus. */
+const QUICK_STEP = 20;
 
 const { values, positionals } = parseArgs({
   options: { quick: { type: 'boolean', default: false } },
@@ -26,68 +26,76 @@ const corpus = process.env.DIGESTS
   : [CORPUS, SAMPLES].find(existsSync)!;
 
 if (!existsSync(corpus)) {
-  console.error(`There is no ${corpus}: DIGESTS= names a folder of digests.`);
+  console.error(`${corpus} does not exist: set DIGESTS to a folder of digests.`);
   process.exitCode = 1;
 } else if (values.quick) {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-quick-'));
   await copySomeDays(corpus, folder);
   await measureAll(folder)
-    .then(judge)
+    .then(reportBreaches)
     .finally(() => rm(folder, { recursive: true }));
 } else {
   const results = await measureAll(corpus);
-  await write(results);
-  judge(results);
+  await writeResults(results);
+  reportBreaches(results);
 }
 
-/** Whole days, spread over the corpus. */
+/** Copies whole days, spread evenly over the corpus. */
 async function copySomeDays(from: string, to: string): Promise<void> {
   const names = (await readdir(from)).filter((name) => /^\d{4}-\d\d-\d\d\b.*\.md$/.test(name));
-  const days = [...new Set(names.map((name) => name.slice(0, 10)))].sort();
-  const step = days.length > QUICK_DAYS * 10 ? QUICK_DAYS : 1;
-  const taken = new Set(days.filter((_, at) => at % step === 0));
-  for (const name of names) if (taken.has(name.slice(0, 10))) await cp(join(from, name), join(to, name));
+  const days = [...new Set(names.map(dayOf))].sort();
+  const step = days.length > QUICK_STEP * 10 ? QUICK_STEP : 1;
+  const chosen = new Set(days.filter((_, index) => index % step === 0));
+  for (const name of names) if (chosen.has(dayOf(name))) await cp(join(from, name), join(to, name));
 }
 
-function judge(results: Record<string, Figure[]>): void {
-  const missed = Object.values(results).flat().filter(isOverLimit);
-  for (const { name, value, limit, unit } of missed)
-    console.error(`${name}: ${format(value)} ${unit}, limit ${limit}`);
-  if (missed.length > 0) process.exitCode = 1;
+function dayOf(name: string): string {
+  return name.slice(0, 10);
 }
 
+/** Measures each family that is asked for, and prints its table. */
 async function measureAll(folder: string): Promise<Record<string, Figure[]>> {
   const results: Record<string, Figure[]> = {};
-  for (const file of (await readdir(HERE)).sort()) {
-    const family = /^(.+)-figures\.ts$/.exec(file)?.[1];
+  const files = await readdir(HERE, { recursive: true, encoding: 'utf8' });
+  for (const file of files.sort()) {
+    const family = /([^/\\]+)-figures\.ts$/.exec(file)?.[1];
     if (!family || (positionals.length > 0 && !positionals.includes(family))) continue;
     const { measure }: { measure: Measure } = await import(`./${file}`);
     results[family] = await measure({ corpus: folder, quick: values.quick });
-    if (results[family].length > 0) console.log(table(family, results[family]));
+    if (results[family].length > 0) console.log(toTable(family, results[family]));
   }
   return results;
 }
 
-/** Families that were not measured this time keep their figures. */
-async function write(results: Record<string, Figure[]>): Promise<void> {
-  const file = join(HERE, 'results.json');
-  const before = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).families : {};
-  const families: Record<string, Figure[]> = { ...before, ...results };
-  await writeFile(file, `${JSON.stringify({ machine: machine(), families }, null, 2)}\n`);
-  const tables = Object.entries(families).map(([family, figures]) => table(family, figures));
-  const readme = join(HERE, 'README.md');
-  const [head, rest] = (await readFile(readme, 'utf8')).split(MARKS[0]);
-  const tail = rest?.split(MARKS[1])[1] ?? '';
-  const digests = (await readdir(corpus)).filter((name) => name.endsWith('.md')).length;
-  const text = [`Measured on ${machine()}, with ${digests} files of digests.`, ...tables].join('\n\n');
-  await writeFile(readme, `${head}${MARKS[0]}\n${text}\n${MARKS[1]}${tail}`);
+function reportBreaches(results: Record<string, Figure[]>): void {
+  const breaches = Object.values(results)
+    .flat()
+    .filter(({ value, limit }) => limit !== undefined && value > limit);
+  for (const { name, value, limit, unit } of breaches)
+    console.error(`${name}: ${format(value)} ${unit}, the limit is ${limit}`);
+  if (breaches.length > 0) process.exitCode = 1;
 }
 
-function table(family: string, figures: readonly Figure[]): string {
-  const rows = figures.map(
-    (one) =>
-      `| ${one.name} | ${format(one.value)} ${one.unit} | ${one.limit === undefined ? '' : `≤ ${one.limit}`} |`,
-  );
+/** Families that this run did not measure keep their earlier figures. */
+async function writeResults(results: Record<string, Figure[]>): Promise<void> {
+  const file = join(HERE, 'results.json');
+  const earlier = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')).families : {};
+  const families: Record<string, Figure[]> = { ...earlier, ...results };
+  await writeFile(file, `${JSON.stringify({ machine: machine(), families }, null, 2)}\n`);
+  const tables = Object.entries(families).map(([family, figures]) => toTable(family, figures));
+  const readme = join(HERE, 'README.md');
+  const [before, rest] = (await readFile(readme, 'utf8')).split(TABLES[0]);
+  const after = rest?.split(TABLES[1])[1] ?? '';
+  const digests = (await readdir(corpus)).filter((name) => name.endsWith('.md')).length;
+  const text = [`Measured on ${machine()}, with ${digests} digest files.`, ...tables].join('\n\n');
+  await writeFile(readme, `${before}${TABLES[0]}\n${text}\n${TABLES[1]}${after}`);
+}
+
+function toTable(family: string, figures: readonly Figure[]): string {
+  const rows = figures.map(({ name, value, unit, limit }) => {
+    const limitCell = limit === undefined ? '' : `≤ ${limit}`;
+    return `| ${name} | ${format(value)} ${unit} | ${limitCell} |`;
+  });
   return [`| ${family} | measured | limit |`, '|---|--:|--:|', ...rows].join('\n');
 }
 
@@ -95,12 +103,8 @@ function format(value: number): string {
   return value >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(1);
 }
 
-function isOverLimit({ value, limit }: Figure): boolean {
-  return limit !== undefined && value > limit;
-}
-
 function machine(): string {
-  const [first] = cpus();
+  const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${memory} GB, ${process.platform}, Node ${process.versions.node}`;
+  return `${cpus().length} × ${cpu?.model.trim() ?? 'unknown'}, ${memory} GB, ${process.platform}, Node ${process.versions.node}`;
 }

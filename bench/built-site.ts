@@ -1,8 +1,9 @@
-/** The whole site, built once for all families that look at it in Chromium, and served as a host would. */
+/** A site built from the corpus and served, with a browser: for the families that measure in Chromium. Built once, then shared. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import {
   type Browser,
   type BrowserContext,
@@ -11,32 +12,32 @@ import {
   chromium,
   type Page,
 } from '@playwright/test';
-import { findBrowser } from '../scripts/find-browser.mjs';
-import { serveSite } from '../scripts/serve.mjs';
+import { findBrowser } from '#scripts/find-browser.mjs';
+import { serveSite } from '#scripts/serve.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const VIEWPORT = { width: 1440, height: 900 };
-const built = new Map<string, string>();
+const builtSites = new Map<string, string>();
 
 export interface BuiltSite {
   root: string;
   url: string;
-  /** Paths that were asked for, in order; may be emptied. */
-  asked: string[];
+  /** Requested paths, in order; a measurement may empty the list. */
+  requests: string[];
   browser: Browser;
   close(): Promise<void>;
 }
 
 export async function openBuiltSite(corpus: string): Promise<BuiltSite> {
-  const root = built.get(corpus) ?? build(corpus);
-  const asked: string[] = [];
-  const site = await serveSite({ root, base: '/', port: 0, log: ({ path }) => asked.push(path) });
+  const root = builtSites.get(corpus) ?? build(corpus);
+  const requests: string[] = [];
+  const site = await serveSite({ root, base: '/', port: 0, log: ({ path }) => requests.push(path) });
   const browser = await chromium.launch(await findBrowser());
   const close = async () => {
     await browser.close();
     await site.close();
   };
-  return { root, url: site.url, asked, browser, close };
+  return { root, url: site.url, requests, browser, close };
 }
 
 function build(corpus: string): string {
@@ -46,11 +47,11 @@ function build(corpus: string): string {
     cwd: ROOT,
     env: { ...process.env, DIGESTS: corpus, BASE: '' },
   });
-  built.set(corpus, out);
+  builtSites.set(corpus, out);
   return out;
 }
 
-/** A fresh profile. The runner names functions by a helper that pages do not have. */
+/** A context with an empty profile. tsx wraps functions in a helper `__name`, which pages do not have. */
 export async function newContext(
   browser: Browser,
   options: BrowserContextOptions = {},
@@ -60,8 +61,15 @@ export async function newContext(
   return context;
 }
 
-export async function slowDown(context: BrowserContext, page: Page, rate: number): Promise<CDPSession> {
+/** Slows the page's processor down by a factor. */
+export async function throttleCpu(context: BrowserContext, page: Page, rate: number): Promise<CDPSession> {
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate });
   return devtools;
+}
+
+/** Bytes of a site's file on the wire: hosts compress text and leave other files as they are. */
+export function wireBytes(root: string, path: string): number {
+  const file = join(root, decodeURIComponent(path.split('?')[0]!));
+  return /\.(?:js|json|css|html)$/.test(file) ? gzipSync(readFileSync(file)).length : statSync(file).size;
 }

@@ -1,33 +1,39 @@
-/** What a benchmark says: one number with its unit, and the limit it must keep where the project promises one. */
+/** A benchmark's result, and statistics over repeated measurements. */
+
+/** One measured value with its unit, and its limit if the project promises one. */
 export interface Figure {
   name: string;
   value: number;
   unit: 'ms' | 'kB gzip' | 'MB' | 'files' | 'rows' | 'frames' | 'elements' | '%';
-  /** At most this. */
+  /** The largest value that passes. */
   limit?: number;
 }
 
 export interface BenchOptions {
-  /** Folder of real digests. */
+  /** Folder of digests. */
   corpus: string;
-  /** Fewer rounds. */
+  /** Measure fewer rounds, for a result within a minute. */
   quick: boolean;
 }
 
-/** A family of figures: a file `NAME-figures.ts` in this folder that exports `measure`. */
+/** A family of figures: `measure` of a file `NAME-figures.ts`. */
 export type Measure = (options: BenchOptions) => Promise<Figure[]>;
 
-/** Of several timings of the same work the shortest: whatever else the machine does can only lengthen them. */
+/** The shortest of several timings of the same work: other load on the machine can only make it longer. */
 export function best(times: readonly number[]): number {
   return Math.min(...times);
 }
 
-/** The middle of several values. */
 export function median(values: readonly number[]): number {
-  return part(values, 0.5);
+  return quantile(values, 0.5);
 }
 
-/** The value below which this part of all lies. */
-export function part(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+/** The value below which this share of the values lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+}
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

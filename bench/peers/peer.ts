@@ -1,42 +1,43 @@
-/** What a peer is given and how it is judged: rows of the corpus, and queries drawn from them with the papers that match. */
+/** What every peer gets (rows of the corpus, and queries with the papers that match) and how its results are rated. */
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sum } from '#bench/figure.ts';
 import type { SearchRow } from '#core/query/search-fields.ts';
 
-/** Exact versions: figures of another one would be another comparison. */
+/** Exact versions, so that figures stay comparable. */
 const PEERS = { minisearch: '7.2.0', pagefind: '1.6.0' } as const;
 export type PeerName = keyof typeof PEERS;
 
-/** Kept beside the project, but no dependency of it. */
-const FOLDER = resolve(import.meta.dirname, '../.cache/bench-peers');
+/** Peers are installed here and are no dependencies of the project. */
+const FOLDER = resolve(import.meta.dirname, '../../.cache/bench-peers');
 
 export interface PeerQuery {
   text: string;
   /** Ids of the papers that match. */
-  wanted: string[];
+  expected: string[];
 }
 
-export interface PeerWork {
+export interface PeerInput {
   rows: SearchRow[];
   queries: PeerQuery[];
 }
 
-/** What a peer says of itself; bytes are those on the wire, times are the best of several rounds, one per query. */
-export interface PeerAnswer {
+/** A peer's results. Bytes are compressed; times are in milliseconds, one per query, the best of several rounds. */
+export interface PeerResults {
   buildMs: number;
   buildMb: number;
   indexBytes: number;
-  /** To the first answer, nothing cached. */
+  /** Downloaded before the first query has hits, with nothing cached. */
   firstBytes: number;
   memoryMb: number;
   times: number[];
-  /** One per query: ids of the papers it gave. */
+  /** Ids of the found papers, one list per query. */
   found: string[][];
 }
 
-/** Installs a peer where it is missing. Throws without a network. */
+/** Installs a peer if it is missing. Throws without a network. */
 export async function installPeer(name: PeerName): Promise<void> {
   const folder = join(FOLDER, name);
   const version = await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8').then(
@@ -60,24 +61,24 @@ export async function importPeer<Module>(name: PeerName, entry: string): Promise
   return import(pathToFileURL(join(FOLDER, name, 'node_modules', name, entry)).href);
 }
 
-/** Means over the queries of what was found of what is wanted, and of what is wanted in what was found. */
-export function judge(
+/** Recall and precision, as means over the queries. */
+export function rate(
   queries: readonly PeerQuery[],
   found: readonly (readonly string[])[],
 ): { recall: number; precision: number } {
-  const shares = queries.map(({ wanted }, at) => {
-    const given = new Set(found[at]);
-    const right = wanted.filter((paper) => given.has(paper)).length;
-    return { recall: share(right, wanted.length), precision: share(right, given.size) };
+  const shares = queries.map(({ expected }, index) => {
+    const papers = new Set(found[index]);
+    const correct = expected.filter((paper) => papers.has(paper)).length;
+    return { recall: share(correct, expected.length), precision: share(correct, papers.size) };
   });
-  const mean = (values: number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
+  const mean = (values: number[]) => sum(values) / values.length;
   return {
-    recall: mean(shares.map((one) => one.recall)),
-    precision: mean(shares.map((one) => one.precision)),
+    recall: mean(shares.map(({ recall }) => recall)),
+    precision: mean(shares.map(({ precision }) => precision)),
   };
 }
 
-/** Of nothing, all is right. */
-function share(right: number, of: number): number {
-  return of === 0 ? 1 : right / of;
+/** 1 of an empty set. */
+function share(part: number, whole: number): number {
+  return whole === 0 ? 1 : part / whole;
 }

@@ -1,11 +1,11 @@
-/** In a process of its own: writes the segments of an archive of so many rows, made from those of a site, as a build would. */
+/** Writes the segments of an enlarged archive, made from those of a site: a process of its own, because it needs much memory. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hashedFile } from '#core/dataset/paths.ts';
 import { type DigestRows, packSegment } from '#core/dataset/segment.ts';
 import type { Appearance } from '#core/paper/paper.ts';
-import { makeArchive } from './make-archive.ts';
+import { enlargeArchive } from './enlarge-archive.ts';
 import { listSegments, siteInputs } from './site-inputs.ts';
 
 const { values } = parseArgs({
@@ -17,21 +17,21 @@ const { values } = parseArgs({
 });
 
 mkdirSync(join(values.out, 'data'), { recursive: true });
-const segments = makeArchive(siteInputs(values.site), Number(values.rows));
-for (const one of segments)
+const segments = enlargeArchive(siteInputs(values.site), Number(values.rows));
+for (const { hash, read } of segments)
   writeFileSync(
-    join(values.out, hashedFile('segment', one.hash)),
-    JSON.stringify(packSegment(digestsOf(one.read()))),
+    join(values.out, hashedFile('segment', hash)),
+    JSON.stringify(packSegment(digestsOf(read()))),
   );
 listSegments(values.out, segments);
 
 function digestsOf(rows: readonly Appearance[]): DigestRows[] {
   const digests: (DigestRows & { appearances: Appearance[] })[] = [];
-  for (const one of rows) {
-    const { source, digestDate: day, file } = one;
+  for (const row of rows) {
+    const { source, digestDate: day, file } = row;
     const last = digests.at(-1);
-    if (last?.source === source && last.day === day) last.appearances.push(one);
-    else digests.push({ source, file, ...(day !== undefined && { day }), appearances: [one] });
+    if (last?.source === source && last.day === day) last.appearances.push(row);
+    else digests.push({ source, file, ...(day !== undefined && { day }), appearances: [row] });
   }
   return digests;
 }

@@ -1,7 +1,8 @@
-/** In a process of its own: builds the index of a written site, as `npm run build` does, and says what it took and weighs. */
+/** Builds the search index of a written dataset in a process of its own, to measure time, peak memory and size. Prints one JSON object. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sum } from '#bench/figure.ts';
 import { OutputFolder } from '#site/publish/output-folder.ts';
 import { buildSearch } from '#site/search-index/build-index.ts';
 import { codeVersion } from '#site/search-index/code-version.ts';
@@ -23,17 +24,17 @@ buildSearch(inputs, new DiskStore(values.cache, codeVersion()), (name, content) 
 );
 const ms = performance.now() - start;
 const peakMb = process.resourceUsage().maxRSS / 1024;
-const rows = inputs.reduce((sum, one) => sum + one.rows, 0);
-console.log(JSON.stringify({ ms, peakMb, rows, ...weigh(join(values.site, 'data')) }));
+const rows = sum(inputs.map((segment) => segment.rows));
+console.log(JSON.stringify({ ms, peakMb, rows, ...measureFiles(join(values.site, 'data')) }));
 
-/** Files of search, and bytes of the index alone: without the chunks of rows, and without packs, which hold its shards again. */
-function weigh(data: string): { files: number; indexBytes: number } {
+/** All files of search, and the bytes of the index: without the chunks of rows, and without packs, which repeat its shards. */
+function measureFiles(data: string): { files: number; indexBytes: number } {
   const files = readdirSync(data, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /^search\b.*\./.test(name),
   );
   const index = files.filter((name) => !/\/(?:rows|texts|pack)-/.test(name));
   return {
     files: files.length,
-    indexBytes: index.reduce((sum, name) => sum + statSync(join(data, name)).size, 0),
+    indexBytes: sum(index.map((name) => statSync(join(data, name)).size)),
   };
 }

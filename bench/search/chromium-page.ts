@@ -1,11 +1,11 @@
-/** The page of the measurement in Chromium: asks the search worker, or the same engine on its own thread, and takes the time. */
+/** The page that chromium-queries.ts opens: times queries to the search worker, or to the same engine on the page's own thread. */
 import type { SearchAnswer } from '#core/protocol/search-messages.ts';
 import { SearchEngine } from '#workers/search/search-engine.ts';
 import { readOverNetwork } from '#workers/search/search-io.ts';
 
 type Listener = (answer: SearchAnswer) => boolean;
 
-class Side {
+class SearchClient {
   readonly #send: (message: unknown) => void;
   readonly #listeners = new Set<Listener>();
   #ticket = 0;
@@ -18,7 +18,7 @@ class Side {
     for (const listener of this.#listeners) if (listener(answer)) this.#listeners.delete(listener);
   }
 
-  /** Milliseconds from the question to the first answer with its hits. */
+  /** Milliseconds from the query to the first answer with hits. */
   async ask(text: string): Promise<number> {
     this.#ticket += 1;
     const ticket = this.#ticket;
@@ -29,6 +29,7 @@ class Side {
     return performance.now() - start;
   }
 
+  /** Milliseconds until all texts are loaded. */
   async loadTexts(): Promise<number> {
     const start = performance.now();
     const loaded = this.#until((answer) => answer.kind === 'texts' && answer.state === 'complete');
@@ -48,38 +49,38 @@ class Side {
   }
 }
 
-const opened = {
+const openMessage = {
   ...JSON.parse(document.getElementById('open')!.textContent!),
   base: new URL('.', location.href).href,
 };
-const sides = new Map<boolean, Side>();
+const clients = new Map<boolean, SearchClient>();
 
-function open(threaded: boolean): Side {
-  const known = sides.get(threaded);
-  if (known) return known;
-  const side = threaded ? besideThePage() : onThePage();
-  sides.set(threaded, side);
-  return side;
+function open(inWorker: boolean): SearchClient {
+  const opened = clients.get(inWorker);
+  if (opened) return opened;
+  const client = inWorker ? openInWorker() : openOnPage();
+  clients.set(inWorker, client);
+  return client;
 }
 
-function besideThePage(): Side {
+function openInWorker(): SearchClient {
   const worker = new Worker(new URL('search-bench/worker.js', location.href), { type: 'module' });
-  const side = new Side((message) => worker.postMessage(message));
-  worker.onmessage = ({ data }) => side.receive(data);
-  worker.postMessage(opened);
-  return side;
+  const client = new SearchClient((message) => worker.postMessage(message));
+  worker.onmessage = ({ data }) => client.receive(data);
+  worker.postMessage(openMessage);
+  return client;
 }
 
-function onThePage(): Side {
+function openOnPage(): SearchClient {
   const engine = new SearchEngine({
-    post: (answer) => side.receive(answer),
+    post: (answer) => client.receive(answer),
     reader: readOverNetwork,
     pause: () => Promise.resolve(),
     isKept: () => Promise.resolve(false),
   });
-  const side: Side = new Side((message) => engine.receive(message));
-  engine.receive(opened);
-  return side;
+  const client: SearchClient = new SearchClient((message) => engine.receive(message));
+  engine.receive(openMessage);
+  return client;
 }
 
 Object.assign(globalThis, { bench: { open } });

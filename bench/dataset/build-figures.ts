@@ -1,22 +1,22 @@
-/** Figures of the build: reading, packing, the sizes a reader downloads, and a changed digest in the dev server. */
+/** The build: time to read and pack, sizes of the data files, and time until the dev server has picked up a change. */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { type BenchOptions, best, type Figure, median, sum } from '#bench/figure.ts';
 import { type DataFiles, packArchive } from '#site/dataset/pack-archive.ts';
 import { DigestSource } from '#site/read/digest-source.ts';
 import { DataServer } from '#site/vite/data-server.ts';
-import { type BenchOptions, best, type Figure, median } from './figure.ts';
 
 export async function measure({ corpus, quick }: BenchOptions): Promise<Figure[]> {
   const rounds = quick ? 1 : 5;
   const reading = await new DigestSource(corpus).read();
-  const packings = await timed(rounds, async () => packArchive(reading.archive, reading.problems));
+  const packing = await timed(rounds, async () => packArchive(reading.archive, reading.problems));
   return [
     ...readFigures(corpus, rounds),
-    { name: 'pack the data set', value: packings.ms, unit: 'ms' },
-    ...sizeFigures(packings.last),
+    { name: 'pack the dataset', value: packing.ms, unit: 'ms' },
+    ...sizeFigures(packing.result),
     ...(await changeFigures(corpus, rounds)),
   ];
 }
@@ -29,7 +29,12 @@ function readFigures(corpus: string, rounds: number): Figure[] {
   return [
     { name: 'rows', value: runs[0].rows, unit: 'rows' },
     { name: 'read and merge', value: best(runs.map((run) => run.ms)), unit: 'ms', limit: 6000 },
-    { name: 'peak memory of it', value: Math.max(...runs.map((run) => run.peakMb)), unit: 'MB', limit: 500 },
+    {
+      name: 'peak memory of read and merge',
+      value: Math.max(...runs.map((run) => run.peakMb)),
+      unit: 'MB',
+      limit: 500,
+    },
   ];
 }
 
@@ -41,17 +46,17 @@ function sizeFigures(files: DataFiles): Figure[] {
   return [
     { name: 'manifest', value: sizes('/manifest-')[0]!, unit: 'kB gzip', limit: 9 },
     { name: 'segments', value: segments.length, unit: 'files' },
-    { name: 'a segment, median', value: median(segments), unit: 'kB gzip' },
+    { name: 'segment, median', value: median(segments), unit: 'kB gzip' },
     { name: 'largest segment', value: Math.max(...segments), unit: 'kB gzip', limit: 65 },
     { name: 'all segments', value: sum(segments), unit: 'kB gzip' },
     { name: 'lookup buckets', value: lookup.length, unit: 'files' },
     { name: 'largest lookup bucket', value: Math.max(...lookup), unit: 'kB gzip' },
     { name: 'all lookup buckets', value: sum(lookup), unit: 'kB gzip' },
-    { name: 'problem list', value: sizes('/quality')[0]!, unit: 'kB gzip' },
+    { name: 'list of problems', value: sizes('/quality')[0]!, unit: 'kB gzip' },
   ];
 }
 
-/** A copy of the corpus is served; one digest is added, then changed, as a person would while the dev server runs. */
+/** Adds a digest to a copy of the corpus, then edits one, while the dev server runs. */
 async function changeFigures(corpus: string, rounds: number): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-bench-'));
   try {
@@ -64,34 +69,31 @@ async function changeFigures(corpus: string, rounds: number): Promise<Figure[]> 
       await writeFile(join(folder, `2099-01-${String(round + 1).padStart(2, '0')}-arxiv.md`), text);
       await server.refresh();
     });
-    const middle = join(folder, names[Math.floor(names.length / 2)]!);
+    const oldDigest = join(folder, names[Math.floor(names.length / 2)]!);
     const changed = await timed(rounds, async () => {
-      await writeFile(middle, (await readFile(middle, 'utf8')).replace(/ \|\n/, '改 |\n'));
+      await writeFile(oldDigest, (await readFile(oldDigest, 'utf8')).replace(/ \|\n/, '改 |\n'));
       await server.refresh();
     });
     return [
-      { name: 'a digest is added, until served', value: added.ms, unit: 'ms', limit: 2000 },
-      { name: 'an old digest is changed, until served', value: changed.ms, unit: 'ms', limit: 2000 },
+      { name: 'dev server, digest added', value: added.ms, unit: 'ms', limit: 2000 },
+      { name: 'dev server, old digest edited', value: changed.ms, unit: 'ms', limit: 2000 },
     ];
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
+/** The shortest time of several rounds, and the result of the last. */
 async function timed<Result>(
   rounds: number,
   work: (round: number) => Promise<Result>,
-): Promise<{ ms: number; last: Result }> {
+): Promise<{ ms: number; result: Result }> {
   const times: number[] = [];
-  let last: Result | undefined;
+  let result: Result | undefined;
   for (let round = 0; round < rounds; round += 1) {
     const start = performance.now();
-    last = await work(round);
+    result = await work(round);
     times.push(performance.now() - start);
   }
-  return { ms: best(times), last: last! };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  return { ms: best(times), result: result! };
 }

@@ -1,10 +1,13 @@
-/** In a process of its own: MiniSearch with words and pairs of Chinese characters. `build WORK INDEX`, then `ask WORK INDEX`. */
+/**
+ * MiniSearch with words and bigrams of Chinese characters, in a process of its own. Usage: `build INPUT INDEX`, then `query INPUT INDEX`.
+ * Prints its results as one JSON object.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { best } from '#bench/figure.ts';
 import { foldText } from '#core/query/fold.ts';
 import { SEARCH_FIELDS } from '#core/query/search-fields.ts';
-import { best } from './figure.ts';
-import { importPeer, type PeerAnswer, type PeerWork } from './peer.ts';
+import { importPeer, type PeerInput, type PeerResults } from './peer.ts';
 
 interface MiniSearch {
   addAll(documents: object[]): void;
@@ -17,35 +20,35 @@ const { default: Index } = await importPeer<{
 
 const OPTIONS = {
   fields: [...SEARCH_FIELDS],
-  idField: 'place',
+  idField: 'row',
   tokenize,
   processTerm: (term: string) => term,
   searchOptions: { combineWith: 'AND', prefix: (term: string) => !/^\p{Script=Han}{2}/u.test(term) },
 };
 const ROUNDS = 3;
 
-const [way, workFile, indexFile] = process.argv.slice(2);
-const work: PeerWork = JSON.parse(readFileSync(workFile!, 'utf8'));
-if (way === 'build') build(indexFile!);
-else ask(indexFile!);
+const [command, inputFile, indexFile] = process.argv.slice(2);
+const input: PeerInput = JSON.parse(readFileSync(inputFile!, 'utf8'));
+if (command === 'build') build(indexFile!);
+else runQueries(indexFile!);
 
 function build(file: string): void {
   const start = performance.now();
   const index = new Index(OPTIONS);
-  index.addAll(work.rows.map((row, place) => ({ ...row, place })));
+  index.addAll(input.rows.map((fields, row) => ({ ...fields, row })));
   const json = JSON.stringify(index);
   writeFileSync(file, json);
   const buildMs = performance.now() - start;
   const indexBytes = gzipSync(json).length;
-  say({ buildMs, buildMb: process.resourceUsage().maxRSS / 1024, indexBytes, firstBytes: indexBytes });
+  print({ buildMs, buildMb: process.resourceUsage().maxRSS / 1024, indexBytes, firstBytes: indexBytes });
 }
 
-function ask(file: string): void {
+function runQueries(file: string): void {
   const before = process.memoryUsage().rss;
   const index = Index.loadJSON(readFileSync(file, 'utf8'), OPTIONS);
   const memoryMb = (process.memoryUsage().rss - before) / 1e6;
-  const found = work.queries.map(({ text }) => index.search(text).map(({ id }) => work.rows[id]!.paper));
-  const times = work.queries.map(({ text }) =>
+  const found = input.queries.map(({ text }) => index.search(text).map(({ id }) => input.rows[id]!.paper));
+  const times = input.queries.map(({ text }) =>
     best(
       Array.from({ length: ROUNDS }, () => {
         const start = performance.now();
@@ -54,18 +57,18 @@ function ask(file: string): void {
       }),
     ),
   );
-  say({ memoryMb, found, times });
+  print({ memoryMb, found, times });
 }
 
-function say(answer: Partial<PeerAnswer>): void {
-  console.log(JSON.stringify(answer));
+function print(results: Partial<PeerResults>): void {
+  console.log(JSON.stringify(results));
 }
 
 function tokenize(text: string): string[] {
   const runs = foldText(text).match(/\p{Script=Han}+|[^\s\p{P}\p{S}\p{Script=Han}]+/gu) ?? [];
   return runs.flatMap((run) => {
-    const letters = [...run];
-    if (letters.length === 1 || !/^\p{Script=Han}/u.test(run)) return run;
-    return letters.slice(1).map((letter, at) => letters[at]! + letter);
+    const characters = [...run];
+    if (characters.length === 1 || !/^\p{Script=Han}/u.test(run)) return run;
+    return characters.slice(1).map((character, index) => characters[index]! + character);
   });
 }
