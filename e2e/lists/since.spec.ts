@@ -4,13 +4,13 @@ import type { Page } from '@playwright/test';
 import { list, openList, paper, putRecord, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { messages as backupZh } from '#messages/zh/backup.ts';
+import { messages as libraryZh } from '#messages/zh/library.ts';
 import { messages as listsZh } from '#messages/zh/lists.ts';
-import { messages as marksZh } from '#messages/zh/marks.ts';
 
 const menuWords = listsZh.menu;
 
 const words = listsZh.since;
-const library = marksZh;
+const library = libraryZh;
 const SPAN = 'd/2026-05-10..2026-05-14';
 
 const offer = (page: Page) => page.getByRole('complementary', { name: words.label });

@@ -5,9 +5,9 @@ import { CHROMIUM_ALONE, controlled, keptUrls, test, WITHOUT_FIREFOX, words } fr
 import { openList, openPaper, paper, paperTitle, titles } from '#e2e/page-objects.ts';
 import { expect } from '#e2e/site.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { messages as marksZh } from '#messages/zh/marks.ts';
+import { messages as libraryZh } from '#messages/zh/library.ts';
 
-const library = marksZh;
+const library = libraryZh;
 
 const star = (page: Page) => paper(page).getByRole('button', { name: library.star });
 

@@ -26,7 +26,7 @@ import {
 import { openList, openPaper, paper, paperTitle, titles } from '#e2e/page-objects.ts';
 import { expect } from '#e2e/site.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { messages as marksZh } from '#messages/zh/marks.ts';
+import { messages as libraryZh } from '#messages/zh/library.ts';
 
 const COLD_STARTS = 50;
 const DAY_MS = 86_400_000;
@@ -40,7 +40,7 @@ test.beforeEach(({ violations }) => violations.allow(/./));
 /** Stars a paper and keeps the whole archive on this device. */
 async function keepAll(page: Page, url: string): Promise<void> {
   await openPaper(page, `${url}p/arxiv/${FLASH.key}`);
-  const star = paper(page).getByRole('button', { name: marksZh.star });
+  const star = paper(page).getByRole('button', { name: libraryZh.star });
   await star.click();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
   await page.goto(`${url}offline`);

@@ -33,7 +33,7 @@ const skim = createRoute({
   getParentRoute: () => root,
   path: '/skim/{-$date}/{-$source}',
   component: lazyRouteComponent(
-    () => withMessages(import('#pages/skim/skim-page.tsx'), 'skim', 'paper-detail'),
+    () => withMessages(import('#pages/skim/skim-page.tsx'), 'skim', 'paper'),
     'SkimReader',
   ),
   validateSearch: cleanSearch,

@@ -7,6 +7,7 @@ const FILES = {
   [APP_PARTS.page]:
     '<!doctype html>\n<html>\n<head>\n<meta charset="utf-8">\n<script type="module" src="./assets/index-1.js"></script>\n</head>\n<body><div id="root"></div></body>\n</html>',
   [APP_PARTS.routes]: '{"all":["assets/all-1.js"]}',
+  [APP_PARTS.languages]: '[]',
   [APP_PARTS.worker]: 'self.addEventListener("fetch", () => {});',
   [APP_PARTS.removingWorker]: 'self.registration.unregister();',
   [`${APP_PARTS.files}/assets/index-1.js`]: 'document.title = "ready"',

@@ -16,7 +16,7 @@ interface Props {
 const KEYS: Readonly<Record<MarkField, string>> = { read: 'x', starred: 's' };
 
 export function MarkButton({ paper, field, className, size }: Props) {
-  const words = useMessages('marks');
+  const words = useMessages('library');
   const { marks, status } = useLibrary();
   const is = isMarked(marks.get(paper.id), field);
   const name = field === 'starred' ? words.star : words.read;

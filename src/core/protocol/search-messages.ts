@@ -1,7 +1,5 @@
 /** Search: what page and worker say to each other. The worker holds texts and index; the page asks for a window of the hits. */
-
 import * as v from 'valibot';
-import { CONTENT_LANGUAGES } from '#core/paper/row.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const mark = v.tuple([count, count]);
@@ -66,7 +64,7 @@ export const searchHitSchema = v.object({
       ...marked.entries,
       cutBefore: v.boolean(),
       cutAfter: v.boolean(),
-      lang: v.picklist(CONTENT_LANGUAGES),
+      lang: v.picklist(['zh', 'en']),
     }),
   ),
 });

@@ -1,5 +1,4 @@
 /** Tells from its header row which column of a table is which, by name and never by position. */
-import type { ContentLanguage } from '#core/paper/row.ts';
 
 export type Field =
   | 'titleZh'
@@ -54,7 +53,7 @@ export function readHeader(cells: readonly string[]): Column[] | undefined {
 interface Named {
   name: string;
   concept?: Concept;
-  language?: ContentLanguage;
+  language?: 'zh' | 'en';
 }
 
 function conceptOf(cell: string): Omit<Named, 'name'> {

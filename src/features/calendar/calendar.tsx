@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function Calendar({ manifest, day, onChoose }: Props) {
-  const calendar = useMessages('lists').calendar;
+  const calendar = useMessages('calendar');
   const { days } = manifest;
   const totals = useMemo(() => {
     const counts = dayTotals(manifest);
@@ -78,7 +78,7 @@ interface CellProps {
 }
 
 function DayCell({ day, count, current, ref, onChoose }: CellProps) {
-  const calendar = useMessages('lists').calendar;
+  const calendar = useMessages('calendar');
   if (day === undefined) return <td />;
   const date = Number(day.slice(8));
   if (count === undefined) return <td className="text-faint opacity-60">{date}</td>;
@@ -100,7 +100,7 @@ function DayCell({ day, count, current, ref, onChoose }: CellProps) {
 }
 
 function MonthBar({ days, at, setAt }: { days: readonly string[]; at: string; setAt(day: string): void }) {
-  const calendar = useMessages('lists').calendar;
+  const calendar = useMessages('calendar');
   const before = dayForKey(days, at, 'PageUp');
   const after = dayForKey(days, at, 'PageDown');
   return (

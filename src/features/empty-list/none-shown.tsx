@@ -9,7 +9,7 @@ import { Notice } from '#ui/notice.tsx';
 
 /** `whole`: the list without its filter. */
 export function NoneShown({ show, whole }: { show: Shown; whole: Place }) {
-  const words = useMessages('marks');
+  const words = useMessages('library');
   const { shown } = useMessages('lists').menu;
   return (
     <Notice title={noneOf(words, show)}>
@@ -20,8 +20,8 @@ export function NoneShown({ show, whole }: { show: Shown; whole: Place }) {
   );
 }
 
-function noneOf({ noneShown }: Messages<'marks'>, show: Shown): string {
+function noneOf({ noneShown }: Messages<'library'>, show: Shown): string {
   const tag = shownTag(show);
   if (tag !== undefined) return noneShown.tag(tag);
-  return noneShown[show as Exclude<keyof Messages<'marks'>['noneShown'], 'tag'>];
+  return noneShown[show as Exclude<keyof Messages<'library'>['noneShown'], 'tag'>];
 }

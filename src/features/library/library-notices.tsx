@@ -10,7 +10,7 @@ import { placeHref } from '#state/url/href.ts';
 const SHOWN_MS = 6000;
 
 export function LibraryNotices({ quiet }: { quiet: boolean }) {
-  const words = useMessages('marks');
+  const words = useMessages('library');
   const { status, aside, atRisk, done } = useLibrary();
   const listEnd = useListEnd();
   return (
@@ -54,7 +54,7 @@ function useListEnd(): number {
 
 /** `goesBack`: with the way back, step by step until there is nothing left; not where the page has one of its own. */
 function Toast({ done, goesBack }: { done: Done; goesBack: boolean }) {
-  const words = useMessages('marks');
+  const words = useMessages('library');
   const [over, setOver] = useState<Done>();
   useEffect(() => {
     const timer = setTimeout(() => setOver(done), SHOWN_MS);
@@ -79,7 +79,7 @@ function isAction({ what }: Done): boolean {
 
 /** The reader may put it off; it comes back when it is time again. */
 function Reminder({ count }: { count: number }) {
-  const words = useMessages('marks');
+  const words = useMessages('library');
   return (
     <Strip text={words.atRisk(count)}>
       <a href={placeHref({ at: 'backup' })}>{words.backUp}</a>
@@ -92,7 +92,7 @@ function Reminder({ count }: { count: number }) {
 
 /** `children`: what can be done about it. */
 function Banner({ text, children }: { text: string; children?: ReactNode }) {
-  const words = useMessages('marks');
+  const words = useMessages('library');
   const [put, setPut] = useState(false);
   if (put) return null;
   return (

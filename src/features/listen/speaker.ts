@@ -2,9 +2,8 @@
  * The device's voice, one sentence after the other. Browsers cut long texts off, forget to say that they are done, and some cannot
  * go on after a pause: so each sentence is a text of its own, watched by a clock, and pausing is to stop and to say it once more.
  */
-
-import type { ContentLanguage } from '#core/paper/row.ts';
 import type { Sentence } from './speech-text.ts';
+import type { SpokenLanguage } from './spoken-formula.ts';
 
 /** A voice that has not begun by then never will: milliseconds. The first sentence has the device fetch its voice. */
 const START_MS = 8000;
@@ -12,12 +11,12 @@ const START_MS = 8000;
 const PATIENCE_MS = 4000;
 const PATIENCE_PER_CHARACTER_MS = 450;
 
-const TAGS: Readonly<Record<ContentLanguage, string>> = { zh: 'zh-CN', en: 'en-US' };
+const TAGS: Readonly<Record<SpokenLanguage, string>> = { zh: 'zh-CN', en: 'en-US' };
 
 type Voices = readonly SpeechSynthesisVoice[];
 
 /** Voices that speak on the device itself: what is read is nobody else's business. The one of the wanted region first. */
-export function voiceFor(language: ContentLanguage, voices: Voices): SpeechSynthesisVoice | undefined {
+export function voiceFor(language: SpokenLanguage, voices: Voices): SpeechSynthesisVoice | undefined {
   const tag = ({ lang }: SpeechSynthesisVoice) => lang.replace('_', '-').toLowerCase();
   const able = voices.filter((voice) => voice.localService && isOf(tag(voice), language));
   return able.find((voice) => tag(voice) === TAGS[language].toLowerCase()) ?? able[0];
@@ -30,7 +29,7 @@ export function sayable(sentences: readonly Sentence[], voices: Voices): Sentenc
 }
 
 /** Android's engines name Mandarin `cmn`; Cantonese is another language by ear. */
-function isOf(tag: string, language: ContentLanguage): boolean {
+function isOf(tag: string, language: SpokenLanguage): boolean {
   return language === 'en' ? tag.startsWith('en') : /^(?:zh(?!-hk)|cmn)/.test(tag);
 }
 

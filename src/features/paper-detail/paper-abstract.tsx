@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { landingPage } from '#core/paper/landing-page.ts';
 import type { Appearance, Paper } from '#core/paper/paper.ts';
-import { CONTENT_LANGUAGES, type ContentLanguage } from '#core/paper/row.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import { Markdown } from '#ui/markdown/markdown.tsx';
 import { safeHref } from '#ui/title-text/safe-href.ts';
@@ -23,10 +22,10 @@ interface PaperAbstractProps {
 }
 
 export function PaperAbstract(props: PaperAbstractProps) {
-  const words = useMessages('paper-detail');
+  const words = useMessages('paper');
   const { paper, appearance } = props;
   const texts = abstractsOf(paper, appearance);
-  const [chosen, setChosen] = useState<ContentLanguage>('zh');
+  const [chosen, setChosen] = useState<'zh' | 'en'>('zh');
   const shown = texts[chosen] ?? texts.zh ?? texts.en;
   const isMarker = appearance.translationFailed && /^\[[^\]]*\]$/.test(appearance.abstractNote?.trim() ?? '');
   return (
@@ -60,16 +59,16 @@ function AbstractText({ text, marksIn }: { text: string } & Pick<PaperAbstractPr
 }
 
 interface LanguageSwitchProps {
-  chosen: ContentLanguage;
-  onChoose(language: ContentLanguage): void;
+  chosen: 'zh' | 'en';
+  onChoose(language: 'zh' | 'en'): void;
 }
 
 function LanguageSwitch({ chosen, onChoose }: LanguageSwitchProps) {
-  const words = useMessages('paper-detail');
+  const words = useMessages('paper');
   return (
     <fieldset className="mb-2 flex gap-4 text-[0.88rem] text-faint">
       <legend className="sr-only">{words.abstractLanguage}</legend>
-      {CONTENT_LANGUAGES.map((language) => (
+      {(['zh', 'en'] as const).map((language) => (
         <button
           key={language}
           type="button"
@@ -91,7 +90,7 @@ function TranslationState({
   onVariant,
   texts,
 }: PaperAbstractProps & { texts: AbstractTexts }) {
-  const words = useMessages('paper-detail');
+  const words = useMessages('paper');
   if (texts.zh !== undefined || texts.en === undefined || textLanguage(texts.en) !== 'en') return null;
   const other = appearanceWith(paper, appearance, 'abstractZh');
   const state = appearance.translationFailed
@@ -112,7 +111,7 @@ function TranslationState({
 
 /** Most papers of the archive have none: a sentence and the way on, so that the page is finished. */
 function NoAbstract({ paper, appearance, onVariant }: PaperAbstractProps) {
-  const words = useMessages('paper-detail');
+  const words = useMessages('paper');
   const other =
     appearanceWith(paper, appearance, 'abstractZh') ?? appearanceWith(paper, appearance, 'abstractEn');
   return (
@@ -129,7 +128,7 @@ function NoAbstract({ paper, appearance, onVariant }: PaperAbstractProps) {
 }
 
 function SourceLink({ paper, appearance }: Pick<PaperAbstractProps, 'paper' | 'appearance'>) {
-  const words = useMessages('paper-detail');
+  const words = useMessages('paper');
   const page = landingPage(paper.id, appearance.version) ?? safeHref(appearance.pdfUrl ?? '');
   if (page === undefined) return null;
   return (

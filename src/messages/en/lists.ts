@@ -1,5 +1,4 @@
-/** What comes with a list after its rows: its menu, the offer of what came since the last visit, what an empty list says, and the calendar. */
-import { monthIn } from '#messages/formats.ts';
+/** What comes with a list after its rows: its menu, the offer of what came since the last visit, and what an empty list says. */
 import type { Messages } from '#messages/messages.ts';
 
 export const messages: Messages<'lists'> = {
@@ -34,14 +33,5 @@ export const messages: Messages<'lists'> = {
     noArchive: 'The archive is still empty',
     emptyDay: 'No papers on this day',
     nearest: (day) => `Go to ${day}`,
-  },
-  calendar: {
-    month: 'Month',
-    previous: 'Previous month',
-    next: 'Next month',
-    monthOf: monthIn('en'),
-    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-    day: (day, count) => `${day}, ${count === 1 ? '1 paper' : `${count} papers`}`,
-    newest: 'Newest day',
   },
 };

@@ -27,7 +27,7 @@ const MarkMenu = lazyPart(async () => {
 });
 
 const EmptyList = lazyPart(async () => {
-  const { EmptyList } = await withMessages(import('#features/empty-list/empty-list.tsx'), 'lists', 'marks');
+  const { EmptyList } = await withMessages(import('#features/empty-list/empty-list.tsx'), 'lists', 'library');
   return EmptyList;
 });
 

@@ -36,7 +36,7 @@ async function loadSearchReader() {
 async function loadMarkedReader() {
   const { MarkedReader } = await withMessages(
     import('#pages/library/library-page.tsx'),
-    'marks',
+    'library',
     'all-papers',
     'lists',
   );

@@ -24,7 +24,7 @@ interface Props {
 
 export function MarkedPane({ ref, ...props }: Props) {
   const { reader } = useMessages('common');
-  const words = useMessages('marks');
+  const words = useMessages('library');
   const { list, rows } = props.reading;
   const title = list.at === 'starred' ? words.starredPapers : words.library;
   return (
@@ -42,7 +42,7 @@ export function MarkedPane({ ref, ...props }: Props) {
 }
 
 function Body({ reading, selection, onSort }: Omit<Props, 'ref'>) {
-  const words = useMessages('marks');
+  const words = useMessages('library');
   const { list, rows, marked, ready, paper, place, snapshot, scroller, see } = reading;
   const hrefOf = useCallback((row: ListedPaper) => placeHref(placeInMarked(row.id, list)), [list]);
   if (!ready) return <ListSkeleton />;
@@ -61,7 +61,7 @@ function Body({ reading, selection, onSort }: Omit<Props, 'ref'>) {
 }
 
 function NoMarks({ list: { show, ...whole } }: Pick<MarkedReading, 'list'>) {
-  const words = useMessages('marks');
+  const words = useMessages('library');
   if (show) return <NoneShown show={show} whole={whole} />;
   const [title, how] =
     whole.at === 'starred' ? [words.noStars, words.howToStar] : [words.noMarks, words.howToMark];

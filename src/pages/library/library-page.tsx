@@ -15,7 +15,7 @@ import { type MarkedReading, placeInMarked, useMarkedReading } from './use-libra
 import { useSelection } from './use-selection.ts';
 
 export function MarkedReader() {
-  const words = useMessages('marks');
+  const words = useMessages('library');
   const reading = useMarkedReading();
   const list = useRef<HTMLElement>(null);
   const detail = useRef<HTMLElement>(null);

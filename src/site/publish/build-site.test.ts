@@ -52,6 +52,7 @@ describe('a built site', () => {
       /^data\/quality\.json$/,
       /^data\/segment-/,
       /^data\/search\//,
+      /^api\/latest\.json$/,
     ])
       expect([...files.keys()].some((file) => name.test(file))).toBe(true);
     expect(files.get('404.html')).toBe(files.get('index.html'));

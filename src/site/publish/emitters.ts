@@ -1,8 +1,10 @@
 /** All emitters of a site. One more page, feed or endpoint is one more entry here. */
 import { POINTER_FILE, QUALITY_FILE } from '#core/dataset/paths.ts';
+import { papersById } from '#site/dataset/papers-by-id.ts';
 import { buildSearch } from '#site/search-index/build-index.ts';
 import { searchInputs } from '#site/search-index/search-inputs.ts';
 import { completeApp } from '#site/shell/site-app.ts';
+import { apiFiles } from '#site/static-api/api-files.ts';
 import { type Emitter, type Put, type SiteParts, STAGES } from './emitter.ts';
 
 const FIXED_DATA = [POINTER_FILE, QUALITY_FILE];
@@ -13,6 +15,7 @@ const EMITTERS: readonly Emitter[] = [
   { stage: 'hashed', emit: emitSearch },
   { stage: 'fixed', emit: (parts, put) => putAll(completeApp(parts.app, parts).fixed, put) },
   { stage: 'fixed', emit: ({ data }, put) => put(QUALITY_FILE, data.get(QUALITY_FILE)!) },
+  { stage: 'fixed', emit: emitApi },
   { stage: 'shell', emit: (parts, put) => putAll(completeApp(parts.app, parts).shell, put) },
   { stage: 'pointer', emit: ({ data }, put) => put(POINTER_FILE, data.get(POINTER_FILE)!) },
 ];
@@ -39,6 +42,10 @@ function emitSearch({ data, searchMemory, onProgress }: SiteParts, put: Put): vo
     },
   }));
   buildSearch(counted, searchMemory, put);
+}
+
+function emitApi({ reading: { archive } }: SiteParts, put: Put): void {
+  for (const [path, content] of apiFiles(archive, papersById(archive))) put(path, JSON.stringify(content));
 }
 
 function putAll(files: ReadonlyMap<string, string | Uint8Array>, put: Put): void {

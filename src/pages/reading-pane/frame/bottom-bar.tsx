@@ -11,7 +11,7 @@ import { placeHref } from '#state/url/href.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 
 const MarkBar = lazyPart(async () => {
-  const { MarkBar } = await withMessages(import('#components/marks/mark-bar.tsx'), 'marks');
+  const { MarkBar } = await withMessages(import('#components/marks/mark-bar.tsx'), 'library');
   return MarkBar;
 });
 

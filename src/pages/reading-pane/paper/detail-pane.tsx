@@ -13,7 +13,7 @@ import { ChooseHint } from './choose-hint.tsx';
 import { DetailSkeleton } from './detail-skeleton.tsx';
 
 const PaperPane = lazyPart(async () => {
-  const { PaperPane } = await withMessages(import('./paper-pane.tsx'), 'paper-detail', 'marks');
+  const { PaperPane } = await withMessages(import('./paper-pane.tsx'), 'paper', 'library');
   return PaperPane;
 });
 

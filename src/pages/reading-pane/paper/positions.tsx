@@ -7,7 +7,7 @@ import { IconButton } from '#ui/icon-button.tsx';
 
 export function Positions({ reading, moves }: { reading: OpenPaper; moves: PaperMoves }) {
   const { reader, list } = useMessages('common');
-  const paper = useMessages('paper-detail');
+  const paper = useMessages('paper');
   const { at, count } = reading;
   return (
     <div className="positions">
