@@ -1,11 +1,11 @@
-/** Assembles the scanner of search (src/workers/search/scan/scan.wat) into a module that the worker can carry without another request. */
+/** Assembles the search scanner (src/workers/search/scan/scan.wat) into a TypeScript module, so that the worker needs no extra request. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import loadWabt from 'wabt';
 
 const folder = new URL('../src/workers/search/scan/', import.meta.url);
 
-/** The text of scan-wasm.ts for the present scan.wat; throws with line and column where that is wrong. */
+/** The text of scan-wasm.ts; throws with line and column if scan.wat is invalid. */
 export async function assembleScan() {
   const wabt = await loadWabt();
   const source = readFileSync(new URL('scan.wat', folder), 'utf8');

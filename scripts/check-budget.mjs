@@ -1,6 +1,6 @@
 /**
- * What a first visit to a day may download, gzip: script ≤ 150 kB and data ≤ 60 kB (75 kB for the largest day); Markdown and formulas
- * come later. Reads a built site and the app that is in it: `node scripts/check-budget.mjs [dist]`.
+ * The first-load budget: what a first visit to a day may download, compressed. Script ≤ 150 kB, data ≤ 60 kB (75 kB for the largest day);
+ * Markdown and formulas load later. Reads a built site and the app in it: `node scripts/check-budget.mjs [dist]`.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,18 +10,19 @@ import { builtApp } from './products.mjs';
 const SCRIPT_KB = 150;
 const DATA_KB = 60;
 const LARGEST_DAY_KB = 75;
-/** The build closes a segment before it passes this; only a day that is larger alone does. */
+/** The build closes a segment before it exceeds this size; only a single day can be larger. */
 const SEGMENT_KB = 50;
-/** Packages that a list of titles does not need. */
+/** Packages that a list of titles does not need: they must not be in the first load. */
 const LATER = ['react-markdown', 'micromark', 'temml', 'dexie'];
-/** Modules that a day shows, with a formula in one of its titles: their chunks count, lazy or not. */
+/** Modules that a day shows, if a title has a formula: their chunks count, even if they are lazy. */
 const DAY_MODULES =
   /^src\/(?:pages\/(?:day\/|reading-pane\/(?:frame\/(?!list-(?:end|bar))|list-focus\/(?!windowed)|paper\/(?:choose|detail)))|features\/(?:digest-table|day-head)\/|ui\/title-text\/scanned-title\.)/;
-/** The module of each language that holds the texts of the first screen. */
+/** The module of each language with the texts of the first screen. */
 const LANGUAGE_MODULE = /^src\/messages\/[^/]+\/areas\.ts$/;
 
 /**
- * `app` is the folder of the built app, which knows which module is in which chunk.
+ * @param {string} dist folder of the site
+ * @param {string} app folder of the built app, with the list of chunks and their modules
  * @returns {{ lines: string[], failures: string[] }}
  */
 export function checkBudget(dist, app) {
@@ -29,65 +30,67 @@ export function checkBudget(dist, app) {
   const failures = [];
   const check = (name, value, limit, found = value > 0) => {
     lines.push(`${name}: ${value.toFixed(1)} kB of ${limit}`);
-    if (!found) failures.push(`${name}: nothing was found to weigh in ${dist}`);
+    if (!found) failures.push(`${name}: nothing to measure in ${dist}`);
     if (value > limit) failures.push(`${name}: ${value.toFixed(1)} kB gzip, the limit is ${limit}`);
   };
   const chunks = readJson(app, 'chunks.json') ?? {};
   const scripts = dayScripts(chunks);
-  const language = heaviestLanguage(chunks, dist);
-  if (language === 0) failures.push(`no chunk holds the texts of a language in ${dist}`);
+  const language = largestLanguage(chunks, dist);
+  if (language === 0)
+    failures.push(`no chunk has the texts of a language: update LANGUAGE_MODULE in check-budget.mjs`);
   const script = sumOf(scripts.map((file) => kilobytes(dist, file))) + language;
   check('script of a first visit', script, SCRIPT_KB);
-  const data = dataOfVisits(dist);
-  // Where every day fills a segment alone, only the second limit says anything.
+  const data = dataSizes(dist);
+  // If every day has a segment of its own, only the second limit applies.
   check('data of a first visit', data.usual, DATA_KB, data.largest > 0);
   check('data of the largest day', data.largest, LARGEST_DAY_KB);
   failures.push(...findEarly(chunks, scripts));
   return { lines, failures };
 }
 
-/** The entry, the chunks of a day's modules, and all that these import at once. */
+/** The entry, the chunks with a day's modules, and everything that these import statically. */
 function dayScripts(chunks) {
   const seen = new Set();
   const visit = (file) => {
     if (seen.has(file)) return;
     seen.add(file);
-    for (const one of chunks[file]?.imports ?? []) visit(one);
+    for (const imported of chunks[file]?.imports ?? []) visit(imported);
   };
   for (const [file, { entry, modules }] of Object.entries(chunks))
     if (entry || modules.some((name) => DAY_MODULES.test(name))) visit(file);
   return [...seen];
 }
 
-/** A first visit loads the first texts of one language, whichever the browser prefers. */
-function heaviestLanguage(chunks, dist) {
+/** A first visit loads one language, which the browser chooses: the largest counts. In kB. */
+function largestLanguage(chunks, dist) {
   const isLanguage = ({ modules }) => modules.some((name) => LANGUAGE_MODULE.test(name));
   const languages = Object.keys(chunks).filter((file) => isLanguage(chunks[file]));
   return Math.max(0, ...languages.map((file) => kilobytes(dist, file)));
 }
 
-/** Pointer, manifest and one segment: the heaviest of the usual ones, and the heaviest of all. */
-function dataOfVisits(dist) {
+/** Pointer, manifest and one segment, in kB: with the largest usual segment, and with the largest of all. */
+function dataSizes(dist) {
   const pointer = readJson(dist, 'data/current.json');
   if (!pointer) return { usual: 0, largest: 0 };
   const head = kilobytes(dist, 'data/current.json') + kilobytes(dist, pointer.manifest);
   const segments = readdirSync(join(dist, 'data')).filter((name) => name.startsWith('segment-'));
-  const weights = segments.map((name) => {
+  const visits = segments.map((name) => {
     const days = new Set(readJson(dist, `data/${name}`).digests.map(({ day }) => day));
     const kb = kilobytes(dist, `data/${name}`);
     return { kb: head + kb, usual: kb <= SEGMENT_KB || days.size > 1 };
   });
-  const heaviest = (some) => Math.max(0, ...some.map(({ kb }) => kb));
-  return { usual: heaviest(weights.filter(({ usual }) => usual)), largest: heaviest(weights) };
+  const largest = (candidates) => Math.max(0, ...candidates.map(({ kb }) => kb));
+  return { usual: largest(visits.filter(({ usual }) => usual)), largest: largest(visits) };
 }
 
-/** What must come later must be in some later chunk, else the look-out has gone blind. */
+/** Packages of `LATER` in the first load, or in no chunk at all: then this check no longer finds what it looks for. */
 function findEarly(chunks, early) {
   return LATER.flatMap((name) => {
     const files = Object.keys(chunks).filter((file) => chunks[file].modules.includes(name));
-    if (files.length === 0) return [`${name} is in no chunk: the check no longer knows what to look for`];
-    const wrong = files.filter((file) => early.includes(file));
-    return wrong.map((file) => `${name} is in ${file}, which every first visit loads`);
+    if (files.length === 0) return [`${name} is in no chunk: update LATER in check-budget.mjs`];
+    return files
+      .filter((file) => early.includes(file))
+      .map((file) => `${name} is in ${file}, which every first visit loads`);
   });
 }
 

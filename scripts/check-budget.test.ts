@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkBudget } from './check-budget.mjs';
 
 let dist = '';
-/** Text that gzip cannot press below its length in kilobytes. */
+/** Random text of at least so many kilobytes when compressed. */
 const noise = (kb: number) => randomBytes(kb * 1000).toString('base64');
 
 interface Chunk {
@@ -43,20 +43,24 @@ const LATER: Record<string, Chunk> = {
 };
 const ENTRY: Record<string, Chunk> = { 'a/index.js': { entry: true, imports: ['a/react.js'], kb: 20 } };
 const REACT: Record<string, Chunk> = { 'a/react.js': { modules: ['react-dom'], kb: 60 } };
-const GOOD = { ...ENTRY, ...REACT, ...LATER };
+const LANGUAGES: Record<string, Chunk> = {
+  'a/en.js': { modules: ['src/messages/en/areas.ts'] },
+  'a/zh.js': { modules: ['src/messages/zh/areas.ts'], kb: 5 },
+};
+const GOOD = { ...ENTRY, ...REACT, ...LATER, ...LANGUAGES };
 
 beforeEach(async () => {
   dist = await mkdtemp(join(tmpdir(), 'lectern-budget-'));
 });
 afterEach(() => rm(dist, { recursive: true }));
 
-describe('the budget of a first visit', () => {
-  it('is kept by a small site', async () => {
+describe('the first-load budget', () => {
+  it('accepts a small site', async () => {
     await writeSite(GOOD, [[3, 40]]);
     expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([]);
   });
 
-  it('counts what the entry imports, and lazy chunks that a day always shows', async () => {
+  it('counts what the entry imports, and lazy chunks that every day needs', async () => {
     await writeSite({ ...GOOD, 'a/react.js': { kb: 140 } }, [[3, 40]]);
     expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
       expect.stringMatching(/^script of a first visit/),
@@ -68,14 +72,21 @@ describe('the budget of a first visit', () => {
     ]);
   });
 
-  it('refuses Markdown and formulas in the first scripts', async () => {
+  it('counts the largest language', async () => {
+    await writeSite({ ...GOOD, 'a/en.js': { ...LANGUAGES['a/en.js'], kb: 80 } }, [[3, 40]]);
+    expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
+      expect.stringMatching(/^script of a first visit/),
+    ]);
+  });
+
+  it('rejects Markdown and formulas in the first load', async () => {
     await writeSite({ ...GOOD, 'a/index.js': { entry: true, imports: ['a/formula.js'] } }, [[3, 40]]);
     expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
       expect.stringContaining('temml is in a/formula.js'),
     ]);
   });
 
-  it('counts what titles with formulas need', async () => {
+  it('counts the chunk for titles with formulas', async () => {
     const formulas = { 'a/title.js': { modules: ['src/ui/title-text/scanned-title.tsx'], kb: 80 } };
     await writeSite({ ...GOOD, ...formulas }, [[3, 40]]);
     expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
@@ -83,7 +94,7 @@ describe('the budget of a first visit', () => {
     ]);
   });
 
-  it('tells a usual segment from a large day by its size', async () => {
+  it('recognises a large day by the size of its segment', async () => {
     await writeSite(GOOD, [
       [1, 30],
       [2, 45],
@@ -93,7 +104,7 @@ describe('the budget of a first visit', () => {
     expect(checkBudget(dist, join(dist, 'app')).lines[2]).toMatch(/: 5\d\.\d kB of 75$/);
   });
 
-  it('gives a day that fills a segment alone a little more, but not any', async () => {
+  it('allows a day with a segment of its own to be larger, up to a limit', async () => {
     await writeSite(GOOD, [
       [2, 40],
       [1, 68],
@@ -109,10 +120,11 @@ describe('the budget of a first visit', () => {
     ]);
   });
 
-  it('fails where there is nothing to weigh', async () => {
+  it('fails if there is nothing to measure', async () => {
     expect(checkBudget(dist, join(dist, 'app')).failures.length).toBeGreaterThanOrEqual(3);
     await writeSite({ ...ENTRY, ...REACT }, [[3, 40]]);
     expect(checkBudget(dist, join(dist, 'app')).failures).toEqual([
+      expect.stringContaining('no chunk has the texts of a language'),
       expect.stringContaining('react-markdown is in no chunk'),
       expect.stringContaining('micromark is in no chunk'),
       expect.stringContaining('temml is in no chunk'),

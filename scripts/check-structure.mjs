@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { measureTree, percentile } from './measure-source.mjs';
 import { ROOT } from './prepare.mjs';
+import { measureTree, percentile } from './structure/measure-source.mjs';
 
 const TREES = ['src', 'bench', 'scripts'];
 const FILES_PER_FOLDER = 16;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkStructure } from './check-structure.mjs';
-import { measureFunctions, percentile } from './measure-source.mjs';
+import { measureFunctions, percentile } from './structure/measure-source.mjs';
 
 const CYCLES_REFUSED = {
   suspicious: { noImportCycles: { level: 'error', options: { ignoreTypes: false } } },

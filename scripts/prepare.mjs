@@ -1,12 +1,12 @@
-/** Makes a bare clone ready: the right Node, and the packages that the lock file names. Uses nothing that must be installed first. */
+/** Prepares a fresh clone: checks the version of Node and installs the packages. Imports nothing that has to be installed first. */
 import { spawn } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The project's folder, wherever the person stands. */
+/** The project's folder, with a slash at the end. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Installs what is missing; ends the process with one sentence where that cannot work. */
+/** Installs the packages if they are missing or out of date; exits with a message if that fails. */
 export async function prepare() {
   const needed = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')).engines.node.replace('>=', '');
   if (isOlder(process.versions.node, needed)) {
@@ -14,19 +14,19 @@ export async function prepare() {
     process.exit(1);
   }
   if (!isStale()) return;
-  console.log('Installing the packages that package-lock.json names …');
+  console.log('Installing packages …');
   const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code === 0) return;
-  console.error('Installing failed; `npm ci` in the folder of this project shows why.');
+  console.error('Installing failed: run `npm ci` in the project’s folder to see why.');
   process.exit(1);
 }
 
 /**
- * Runs a command in the project's folder, with this terminal unless told otherwise.
+ * Runs a command in the project's folder, in this terminal unless the options say otherwise.
  * @param {string} command `npm`, or the path of a program
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<number>} its exit code; 1 where it was ended by a signal or could not start
+ * @returns {Promise<number>} its exit code; 1 if a signal ended it or it could not start
  */
 export function run(command, args, options = {}) {
   const shell = process.platform === 'win32' && command === 'npm';
@@ -40,7 +40,7 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs a program of node_modules with this Node. */
+/** Runs a program from node_modules with this version of Node. */
 export function runTool(script, args, options) {
   return run(process.execPath, [`${ROOT}node_modules/${script}`, ...args], options);
 }
@@ -51,7 +51,7 @@ function isStale() {
 }
 
 function isOlder(version, needed) {
-  const [have, want] = [version, needed].map((one) => one.split('.').map(Number));
-  const at = want.findIndex((part, index) => part !== (have[index] ?? 0));
-  return at !== -1 && (have[at] ?? 0) < want[at];
+  const [have, want] = [version, needed].map((text) => text.split('.').map(Number));
+  const position = want.findIndex((part, index) => part !== (have[index] ?? 0));
+  return position !== -1 && (have[position] ?? 0) < want[position];
 }

@@ -1,15 +1,15 @@
 /**
- * The layers of `src/` and which of them may import which: the only place that says so. `scripts/write-layers.mjs` writes the rules in
- * `biome.json` and the table in ARCHITECTURE.md from it.
+ * The layers of `src/` and their allowed imports. From this table `node scripts/structure/write-layers.mjs` generates the import rules
+ * in `biome.json` and the table in ARCHITECTURE.md.
  */
 
 /**
  * @typedef {object} Layer
- * @property {string} name its folder below `src/`
+ * @property {string} name folder below `src/`
  * @property {string} runsIn
  * @property {string} holds one line of Markdown
- * @property {readonly string[]} mayImport other layers by name; its own folders always, unless they are islands
- * @property {boolean} [islands] its folders never import each other
+ * @property {readonly string[]} mayImport names of other layers; a layer may import itself, unless its folders are islands
+ * @property {boolean} [islands] whether its folders must not import each other
  */
 
 /** @type {readonly Layer[]} */
@@ -17,51 +17,49 @@ export const LAYERS = [
   {
     name: 'core',
     runsIn: 'anywhere',
-    holds:
-      'whatever crosses a border: papers, the dataset, queries, the search index, citations, messages to workers',
+    holds: 'what crosses a border: papers, the dataset, queries, the search index, messages to workers',
     mayImport: [],
   },
   {
     name: 'digest',
-    runsIn: 'anywhere, pure',
-    holds: 'the text of a digest → rows, titles and notes, papers, problems',
+    runsIn: 'anywhere',
+    holds: 'digest files → rows, titles and notes, papers, problems; pure functions',
     mayImport: ['core'],
   },
   {
     name: 'site',
     runsIn: 'Node',
-    holds: 'the command, the dataset, the search index and the Vite plugins',
+    holds: 'the command line, the dataset, the search index, HTML, the Vite plugins',
     mayImport: ['core', 'digest', 'messages'],
   },
   {
     name: 'workers',
-    runsIn: 'workers',
+    runsIn: 'web workers',
     holds: 'search, the table of all papers, patterns of rules, the service worker',
     mayImport: ['core', 'digest'],
   },
   {
     name: 'state',
     runsIn: 'the page',
-    holds:
-      'one folder for each kind of truth: `archive`, `library` (marks), `url`, `search`, `offline`, `preferences` …',
+    holds: 'one folder per kind of state: `archive`, `library`, `url`, `search`, `offline`, `preferences` …',
     mayImport: ['core'],
   },
   {
     name: 'messages',
     runsIn: 'anywhere',
-    holds: 'interface texts, typed',
+    holds: 'interface texts, one folder per language',
     mayImport: [],
   },
   {
     name: 'ui',
     runsIn: 'the page',
-    holds: 'primitives; the only importers of react-markdown and Temml',
+    holds: 'primitives that know nothing of papers; the only importers of react-markdown and Temml',
     mayImport: [],
   },
   {
     name: 'components',
     runsIn: 'the page',
-    holds: 'pieces that know papers and serve several features: paper list, keys, marks',
+    holds: 'components that know papers and that several features use: paper list, keys, marks',
     mayImport: ['core', 'state', 'ui', 'messages'],
   },
   {
@@ -80,19 +78,19 @@ export const LAYERS = [
   {
     name: 'app',
     runsIn: 'the page',
-    holds: 'main, router and shell',
+    holds: 'entry, router and shell',
     mayImport: ['core', 'state', 'components', 'features', 'pages', 'ui', 'messages'],
   },
 ];
 
-/** Packages that only one layer may import. */
-const PACKAGES_OF_UI = ['react-markdown', 'temml', 'remark-*'];
+/** Packages that only `ui` may import. */
+const RENDERERS = ['react-markdown', 'temml', 'remark-*'];
 
 /**
- * The overrides of `biome.json` that hold one layer to what it may import. An island that has folders of its own needs a rule of its
- * own, which lets these folders import each other.
+ * The overrides of `biome.json` that limit a layer's imports. An island with subfolders gets a rule of its own, which lets these
+ * subfolders import each other.
  * @param {Layer} layer
- * @param {readonly string[]} nested the layer's islands that have folders
+ * @param {readonly string[]} nested folders of the layer that have subfolders
  */
 export function importRules(layer, nested = []) {
   const islands = layer.islands ? nested : [];
@@ -100,30 +98,33 @@ export function importRules(layer, nested = []) {
 }
 
 function overrideFor(layer, island) {
-  const refused = LAYERS.filter(({ name }) => name !== layer.name && !layer.mayImport.includes(name));
-  const groups = [
-    ...refused.map(({ name }) => `#${name}/**`),
+  return {
+    includes: [`src/${layer.name}/${island ? `${island}/` : ''}**`],
+    linter: {
+      rules: {
+        style: {
+          noRestrictedImports: { level: 'error', options: { patterns: forbiddenImports(layer, island) } },
+        },
+      },
+    },
+  };
+}
+
+function forbiddenImports(layer, island) {
+  const forbidden = LAYERS.filter(({ name }) => name !== layer.name && !layer.mayImport.includes(name));
+  const group = [
+    ...forbidden.map(({ name }) => `#${name}/**`),
     ...(layer.islands ? [`#${layer.name}/**`] : []),
     ...(island ? [`!#${layer.name}/${island}/**`] : []),
   ];
-  const patterns = [
-    ...(groups.length > 0
-      ? [
-          {
-            group: groups,
-            message: `src/${layer.name}/ may import only: ${describeImports(layer)} (ARCHITECTURE.md).`,
-          },
-        ]
-      : []),
+  const message = `src/${layer.name}/ may import only: ${describeImports(layer)} (ARCHITECTURE.md).`;
+  return [
+    ...(group.length > 0 ? [{ group, message }] : []),
     { group: ['../**'], message: 'Same folder ./x.ts, another folder #layer/x.ts.' },
     ...(layer.name === 'ui'
       ? []
-      : [{ group: PACKAGES_OF_UI, message: 'Only src/ui/ renders Markdown and formulas.' }]),
+      : [{ group: RENDERERS, message: 'Only src/ui/ renders Markdown and formulas.' }]),
   ];
-  return {
-    includes: [`src/${layer.name}/${island ? `${island}/` : ''}**`],
-    linter: { rules: { style: { noRestrictedImports: { level: 'error', options: { patterns } } } } },
-  };
 }
 
 /** The table of layers in ARCHITECTURE.md. */
