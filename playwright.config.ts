@@ -1,20 +1,21 @@
-/** Whole-site tests: the samples, built, served below a base path by a server as dumb as a static host. */
+/** End-to-end tests: the samples, built, served below a base path by a server as plain as a static host. */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
-import { STATE_TIMEOUT, TEST_TIMEOUT } from './scripts/test-bounds.mjs';
+import { STATE_TIMEOUT, TEST_TIMEOUT } from './scripts/test/bounds.mjs';
+import { TEST_SITES } from './scripts/test/sites.mjs';
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   globalSetup: './e2e/support/global-setup.mjs',
+  metadata: { sites: TEST_SITES },
   outputDir: './test-results',
   fullyParallel: true,
-  // A page waits more than it works: one test for each core, not for each second one.
-  workers: '100%',
+  workers: process.env.TEST_WORKERS ? Number(process.env.TEST_WORKERS) : '100%',
   timeout: TEST_TIMEOUT,
   expect: { timeout: STATE_TIMEOUT },
   forbidOnly: Boolean(process.env.CI),
-  reporter: process.env.CI ? 'line' : 'list',
+  reporter: 'list',
   use: {
     actionTimeout: STATE_TIMEOUT,
     navigationTimeout: STATE_TIMEOUT,

@@ -3,47 +3,43 @@
  * also after one of them has failed.
  */
 import { pathToFileURL } from 'node:url';
-import { prepare, ROOT, run, runTool } from './prepare.mjs';
+import { prepare, ROOT, run } from './prepare.mjs';
+import { ensureSites } from './test/sites.mjs';
 
-/** The site built from the samples, for the checks and the end-to-end tests; apart from `dist/`. */
-export const SAMPLE_SITE = `${ROOT}.cache/samples`;
-
-const STEPS = [
-  ['types', () => runTool('typescript/bin/tsc', ['-b'])],
-  ['lint', () => runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])],
-  ['structure', () => runScript('check-structure.mjs', [])],
-  ['dead code', () => runTool('knip/bin/knip.js', ['--no-progress'])],
-  ['lock', () => runScript('check-lock.mjs', [])],
-  ['samples', buildSamples],
-  ['budget', () => runScript('check-budget.mjs', [SAMPLE_SITE])],
+/**
+ * The longest first, since `npm test` runs several at once.
+ * @type {[name: string, check: (runScript: (...command: string[]) => Promise<number>) => Promise<number>][]}
+ */
+export const CHECKS = [
+  [
+    'budget',
+    async (runScript) => runScript('scripts/check-budget.mjs', (await ensureSites(['samples'])).samples),
+  ],
+  ['types', (runScript) => runScript('node_modules/typescript/bin/tsc', '-b')],
+  [
+    'lint',
+    (runScript) => runScript('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+  ],
+  ['dead code', (runScript) => runScript('node_modules/knip/bin/knip.js', '--no-progress')],
+  ['structure', (runScript) => runScript('scripts/check-structure.mjs')],
+  ['lock', (runScript) => runScript('scripts/check-lock.mjs')],
 ];
 
-/** @returns {Promise<{ name: string, passed: boolean }[]>} */
-export async function runChecks() {
-  const results = [];
-  for (const [name, step] of STEPS) {
+/** @returns {Promise<string[]>} the names of those that failed */
+async function runChecks() {
+  const failed = [];
+  for (const [name, check] of CHECKS) {
     console.log(`\n— ${name}`);
-    results.push({ name, passed: (await step()) === 0 });
+    const code = await check((script, ...args) => run(process.execPath, [ROOT + script, ...args]));
+    if (code !== 0) failed.push(name);
   }
-  return results;
-}
-
-function runScript(name, args, options) {
-  return run(process.execPath, [`${ROOT}scripts/${name}`, ...args], options);
-}
-
-/** Builds the project's own samples, whatever `DIGESTS`, `BASE` and `STRICT` the environment sets. */
-function buildSamples() {
-  const { BASE: _base, STRICT: _strict, ...rest } = process.env;
-  const env = { ...rest, DIGESTS: `${ROOT}digests` };
-  return runScript('build.mjs', ['--out', SAMPLE_SITE, '--quiet'], { env });
+  return failed;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await prepare();
-  const results = await runChecks();
-  const failed = results.filter(({ passed }) => !passed);
-  console.log(`\n${results.length - failed.length} checks passed, ${failed.length} failed`);
-  for (const { name } of failed) console.log(`  failed: ${name}`);
+  const failed = await runChecks();
+  console.log(`\n${CHECKS.length - failed.length} checks passed, ${failed.length} failed`);
+  for (const name of failed) console.log(`  failed: ${name}`);
   if (failed.length > 0) process.exitCode = 1;
 }

@@ -2,7 +2,8 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
-import { list, openList, putRecord } from '#e2e/page-objects.ts';
+import { putRecord } from '#e2e/library-on-disk.ts';
+import { list, openList } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN_DAY } from '#e2e/ten-papers.fixture.ts';
 import { messages as backupZh } from '#messages/zh/backup.ts';

@@ -1,6 +1,6 @@
-/** The short cut of what `npm run test:faults` tries at length: one kill while marking, one while writing, one in an import, one in an upgrade. */
+/** The short cut of what `npm run test:long` tries at length: one kill while marking, one while writing, one in an import, one in an upgrade. */
 import { ACTS, killWhile } from '#e2e/library-kills.ts';
-import { test } from '#e2e/offline-site.ts';
+import { test } from '#e2e/own-site.ts';
 import { expect } from '#e2e/site.ts';
 import { TEN_DAY } from '#e2e/ten-papers.fixture.ts';
 

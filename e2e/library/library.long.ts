@@ -1,12 +1,11 @@
 /** Marks under SIGKILL and in two tabs at once, at length; `npm test` tries one of each kind. */
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { MADE_UP_DAY, serveMadeUpDay } from '#e2e/generated-day.ts';
 import { outliveHarm, tear } from '#e2e/library-damage.ts';
 import { ACTS, killWhile } from '#e2e/library-kills.ts';
 import { markInTwoTabs } from '#e2e/library-tabs.ts';
-import { addDay, buildVersion, makeFolder, type OwnSite, serveOwn } from '#e2e/offline-site.ts';
+import { type OwnSite, serveOwn } from '#e2e/own-site.ts';
 import { expect, test } from '#e2e/site.ts';
+import { siteFolder } from '#e2e/site-folder.ts';
 
 const KILLS = 100;
 const DAY = '2026-05-15';
@@ -14,20 +13,13 @@ const DAY = '2026-05-15';
 // The profile on disk is Chromium's, whichever project runs it.
 test.skip(({ browserName }) => browserName !== 'chromium');
 
-let folder: string;
 let large: OwnSite;
 
 test.beforeAll(async () => {
-  folder = await makeFolder();
-  large = await serveOwn(
-    await buildVersion(join(folder, 'site'), { digests: await addDay(folder, DAY, 900) }),
-  );
+  large = await serveOwn(siteFolder('large'));
 });
 
-test.afterAll(async () => {
-  await large.close();
-  await rm(folder, { recursive: true, force: true });
-});
+test.afterAll(() => large.close());
 
 test(`${KILLS} kills at random moments: no acknowledged change is lost, no import is half done`, async () => {
   const acts = Array.from({ length: KILLS }, (_, at) => ACTS[at % ACTS.length]!);

@@ -214,7 +214,7 @@ test('all rows, those above or those below are marked in one step, and that is u
 
 test('the starred papers are a table of their own, newest star first', async ({ page, baseURL }) => {
   await openMarked(page);
-  const first = (await titles(page).first().innerText()).trim();
+  const first = (await titles(page).first().textContent())!.trim();
   await page.keyboard.press('j');
   await page.keyboard.press('s');
   await expect(starred(page)).toHaveCount(1);
@@ -260,7 +260,7 @@ test('the starred papers are exported as files', async ({ page }) => {
 test('papers that were only read are exported by their titles', async ({ page }) => {
   await openMarked(page);
   await page.keyboard.press('j');
-  const title = (await titles(page).first().innerText()).trim();
+  const title = (await titles(page).first().textContent())!.trim();
   await page.keyboard.press('x');
   await expect(unread(page)).toHaveCount(9);
   await page.goto('library?show=read');

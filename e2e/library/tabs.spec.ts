@@ -1,4 +1,4 @@
-/** Two tabs in which the reader marks at the same time: every mark is kept, and shown in both. `npm run test:faults` sets 400. */
+/** Two tabs in which the reader marks at the same time: every mark is kept, and shown in both. `npm run test:long` sets 400. */
 
 import { MADE_UP_DAY, serveMadeUpDay } from '#e2e/generated-day.ts';
 import { markInTwoTabs } from '#e2e/library-tabs.ts';

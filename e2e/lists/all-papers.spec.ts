@@ -11,11 +11,12 @@ import { paperAddress } from '#core/paper/paper-id.ts';
 import { expectNoViolations } from '#e2e/axe.ts';
 import { columnHead, list, openList, paper, paperTitle, placeOf, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
+import { siteFolder } from '#e2e/site-folder.ts';
 import { messages as allPapersZh } from '#messages/zh/all-papers.ts';
 
 /** The archive as the built site has it, put together here without the table's help. */
 function papersOfSite(): Paper[] {
-  const read = (file: string) => JSON.parse(readFileSync(join(process.env.SITE_ROOT!, file), 'utf8'));
+  const read = (file: string) => JSON.parse(readFileSync(join(siteFolder('samples'), file), 'utf8'));
   const manifest = v.parse(manifestSchema, read(v.parse(pointerSchema, read('data/current.json')).manifest));
   const byId = new Map<string, [Appearance, ...Appearance[]]>();
   for (const { file } of manifest.segments) {

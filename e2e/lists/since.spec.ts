@@ -1,7 +1,8 @@
 /** What came since the last visit: one list without repeats, offered where the newest day is, or skipped. */
 
 import type { Page } from '@playwright/test';
-import { list, openList, paper, putRecord, titles } from '#e2e/page-objects.ts';
+import { putRecord } from '#e2e/library-on-disk.ts';
+import { list, openList, paper, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { messages as backupZh } from '#messages/zh/backup.ts';
 import { messages as libraryZh } from '#messages/zh/library.ts';

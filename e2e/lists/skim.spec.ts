@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolations } from '#e2e/axe.ts';
 import { MADE_UP_DAY, serveMadeUpDay } from '#e2e/generated-day.ts';
+import { readFact } from '#e2e/library-on-disk.ts';
 import { list, openList, paper, paperTitle, placeOf } from '#e2e/page-objects.ts';
 import { en, expect, test, zh } from '#e2e/site.ts';
 import { TEN, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
@@ -25,24 +26,6 @@ async function expectAt(page: Page, at: number, count = TEN.length): Promise<voi
 async function openSkim(page: Page, address = SKIM): Promise<void> {
   await page.goto(address);
   await expect(paperTitle(page)).toBeVisible();
-}
-
-/** Where the list was left, as the device keeps it. */
-function keptPosition(page: Page): Promise<unknown> {
-  return page.evaluate(
-    (key) =>
-      new Promise((resolve) => {
-        indexedDB.open('lectern-library').onsuccess = ({ target }) => {
-          const db = (target as IDBOpenDBRequest).result;
-          const fact = db.transaction('facts').objectStore('facts').get(key);
-          fact.onsuccess = () => {
-            db.close();
-            resolve(fact.result?.value);
-          };
-        };
-      }),
-    `position ${SKIM}`,
-  );
 }
 
 test('a day is skimmed by keys: each mark goes on, and the end says what was done', async ({
@@ -82,7 +65,7 @@ test('it goes on where it stopped, also where that is not the first unread', asy
   await page.keyboard.press('j');
   await expectAt(page, 4);
   await expect(page).toHaveURL(`${baseURL}${SKIM}?here=arxiv/${TEN[3]!.key}`);
-  await expect.poll(() => keptPosition(page)).toBe(`arxiv:${TEN[3]!.key}`);
+  await expect.poll(() => readFact(page, `position ${SKIM}`)).toBe(`arxiv:${TEN[3]!.key}`);
   await page.goto('settings');
   await openSkim(page);
   await expectAt(page, 4);

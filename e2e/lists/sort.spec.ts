@@ -15,7 +15,7 @@ const COLUMNS = [
 const DAY = 'd/2026-05-14';
 
 async function cells(page: Page, key: string): Promise<string[]> {
-  return list(page).locator(`tbody [data-column="${key}"]`).allInnerTexts();
+  return list(page).locator(`tbody [data-column="${key}"]`).allTextContents();
 }
 
 for (const { key, name } of COLUMNS) {

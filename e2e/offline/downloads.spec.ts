@@ -1,8 +1,10 @@
 /** What this device keeps: the reader’s choice, what they starred, what a full device says, and what is said when the browser took it away. */
 
 import type { Page } from '@playwright/test';
-import { CHROMIUM_ALONE, controlled, keptUrls, test, WITHOUT_FIREFOX, words } from '#e2e/offline-site.ts';
+import { cachedUrls } from '#e2e/cached-files.ts';
+import { CHROMIUM_ALONE, test, WITHOUT_FIREFOX, words } from '#e2e/own-site.ts';
 import { openList, openPaper, paper, paperTitle, titles } from '#e2e/page-objects.ts';
+import { waitForWorker } from '#e2e/service-worker.ts';
 import { expect } from '#e2e/site.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
 import { messages as libraryZh } from '#messages/zh/library.ts';
@@ -20,7 +22,7 @@ test.beforeEach(({ violations }) => {
 
 test('what is kept is the reader’s choice: kept, counted, gone on with, removed', async ({ page, site }) => {
   await page.goto('offline');
-  await controlled(page);
+  await waitForWorker(page);
   await page.getByRole('radio', { name: words.all }).check();
   await page.getByRole('button', { name: words.start }).click();
   await expect(page.getByText(words.done)).toBeVisible();
@@ -36,16 +38,16 @@ test('what is kept is the reader’s choice: kept, counted, gone on with, remove
   await page.goto('offline');
   await page.getByRole('button', { name: words.remove }).click();
   await expect(page.getByText(words.nothingKept)).toBeVisible();
-  expect((await keptUrls(page)).some((url) => url.includes('/data/segment-'))).toBe(false);
+  expect((await cachedUrls(page)).some((url) => url.includes('/data/segment-'))).toBe(false);
 });
 
 test('with all of it here, a search waits for no line that hangs', async ({ page, site }) => {
   await page.goto('offline');
-  await controlled(page);
+  await waitForWorker(page);
   await page.getByRole('radio', { name: words.all }).check();
   await page.getByRole('button', { name: words.start }).click();
   await expect(page.getByText(words.done)).toBeVisible();
-  expect((await keptUrls(page)).some((url) => url.includes('/data/search/pack-'))).toBe(true);
+  expect((await cachedUrls(page)).some((url) => url.includes('/data/search/pack-'))).toBe(true);
   site.fault = () => ({ hang: true });
   // The texts are not waited for either: what the index names is shown before they are loaded.
   await page.addInitScript(() => {
@@ -68,7 +70,7 @@ test('a download can be paused, outlives a reload, and goes on', async ({ page, 
   });
   site.fault = (path) => (/data\/(?:lookup|runs)-/.test(path) ? { until } : undefined);
   await page.goto('offline');
-  await controlled(page);
+  await waitForWorker(page);
   await page.getByRole('radio', { name: words.all }).check();
   await page.getByRole('button', { name: words.start }).click();
   // Once it is known how much there is.
@@ -101,7 +103,7 @@ async function readOn(page: Page, notice: string): Promise<void> {
 
 async function starFirst(page: Page): Promise<void> {
   await openPaper(page, `p/arxiv/${FLASH.key}`);
-  await controlled(page);
+  await waitForWorker(page);
   await star(page).click();
   await expect(star(page)).toHaveAttribute('aria-pressed', 'true');
 }
@@ -128,7 +130,7 @@ test('a cache that fails: reading and marking go on, with one quiet word', async
 });
 
 test('starred papers are kept whole, and so are those that are starred later', async ({ page, site }) => {
-  const lookups = async () => (await keptUrls(page)).filter((url) => url.includes('/data/lookup-')).length;
+  const lookups = async () => (await cachedUrls(page)).filter((url) => url.includes('/data/lookup-')).length;
   await starFirst(page);
   await page.goto('offline');
   await page.getByRole('button', { name: words.remove }).click();
@@ -144,9 +146,9 @@ test('starred papers are kept whole, and so are those that are starred later', a
   site.fault = () => ({ hang: true });
   for (const at of [0, 1]) {
     await openList(page, 'starred');
-    const title = await titles(page).nth(at).innerText();
+    const title = await titles(page).nth(at).textContent();
     await titles(page).nth(at).click();
-    await expect(paperTitle(page)).toHaveText(title.trim());
+    await expect(paperTitle(page)).toHaveText(title!.trim());
   }
   await openPaper(page, `p/arxiv/${FLASH.key}`);
   await expect(paper(page).getByText(/好看的图像生成模型往往只能跑在昂贵的显卡上/)).toBeVisible();
@@ -183,7 +185,7 @@ test('what the browser cleared is missed, and can be had back', async ({ page })
     'href',
     /library\/backup$/,
   );
-  await controlled(page);
+  await waitForWorker(page);
   await page.getByRole('button', { name: words.fetchAgain }).click();
   await expect(page.getByText(words.lostPapers)).toBeHidden();
   await page.getByRole('button', { name: words.letGo }).click();

@@ -1,30 +1,13 @@
 /** Offline use at length: many cold starts, many faults, many versions. `npm test` tries a few of each. */
-
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { damageCached, shellIsWhole, waitForCached } from '#e2e/cached-files.ts';
 import { counted, sayCounts } from '#e2e/counts.ts';
 import { withProfile } from '#e2e/killable-browser.ts';
-import {
-  addDay,
-  buildVersion,
-  CHROMIUM_ALONE,
-  controlled,
-  damage,
-  type Fault,
-  failedInstall,
-  healedInstall,
-  keptData,
-  lookForNewer,
-  makeFolder,
-  type OwnSite,
-  shellIsWhole,
-  test,
-  WITHOUT_FIREFOX,
-  words,
-} from '#e2e/offline-site.ts';
-import { openList, openPaper, paper, paperTitle, titles } from '#e2e/page-objects.ts';
+import { CHROMIUM_ALONE, type Fault, type OwnSite, test, WITHOUT_FIREFOX, words } from '#e2e/own-site.ts';
+import { openList, openPaper, paper, paperTitle, titles, titleTexts } from '#e2e/page-objects.ts';
+import { failedInstall, fetchPointer, healedInstall, waitForWorker } from '#e2e/service-worker.ts';
 import { expect } from '#e2e/site.ts';
+import { siteFolder } from '#e2e/site-folder.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
 import { messages as libraryZh } from '#messages/zh/library.ts';
 
@@ -44,7 +27,7 @@ async function keepAll(page: Page, url: string): Promise<void> {
   await star.click();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
   await page.goto(`${url}offline`);
-  await controlled(page);
+  await waitForWorker(page);
   await page.getByRole('radio', { name: words.all }).check();
   await page.getByRole('button', { name: words.start }).click();
   await expect(page.getByText(words.done)).toBeVisible();
@@ -112,17 +95,17 @@ for (const files of DATA_FILES) {
 
 async function brokenNews(page: Page, site: OwnSite, files: RegExp, fault: Fault): Promise<void> {
   await openList(page, '');
-  await controlled(page);
-  await keptData(page, /segment-/);
-  const before = await titles(page).allInnerTexts();
-  site.root = more;
+  await waitForWorker(page);
+  await waitForCached(page, /segment-/);
+  const before = await titleTexts(page);
+  site.root = siteFolder('more');
   site.asked.length = 0;
   site.fault = (path) => (files.test(path) ? fault : undefined);
-  await lookForNewer(page);
+  await fetchPointer(page);
   await expect.poll(() => site.asked.filter((path) => files.test(path)).length).toBeGreaterThan(0);
   site.fault = () => ({ hang: true });
   await openList(page, '');
-  expect(await titles(page).allInnerTexts()).toEqual(before);
+  expect(await titleTexts(page)).toEqual(before);
   site.fault = undefined;
   await page.reload();
   await expect(page.getByText(words.newer(30, '2026-05-15'))).toBeVisible();
@@ -139,7 +122,7 @@ test('a hung install leaves nothing half done when the browser is killed', async
     site.fault = undefined;
     page = await (await browser.start()).newPage();
     await openList(page, site.url);
-    await controlled(page);
+    await waitForWorker(page);
     expect(await shellIsWhole(page, site.root)).toBe(true);
   });
 });
@@ -148,7 +131,10 @@ test('every damaged file of the archive is healed, each by itself', async ({ pag
   await keepAll(page, site.url);
   for (const kind of ['segment', 'lookup', 'manifest', 'current', 'orders']) {
     await counted('kinds of damaged files that were healed', async () => {
-      expect(await damage(page, new RegExp(`data/${kind}`), '{"format":1,"cut":'), kind).toBeGreaterThan(0);
+      expect(
+        await damageCached(page, new RegExp(`data/${kind}`), '{"format":1,"cut":'),
+        kind,
+      ).toBeGreaterThan(0);
       await page.goto(`p/arxiv/${FLASH.key}`);
       await expect(paperTitle(page)).toHaveText(FLASH.title);
       await openList(page, TEN_DAY);
@@ -168,13 +154,3 @@ test('eight days later, without a line, all of it is still there', async ({ page
     });
   }
 });
-
-let folder = '';
-let more = '';
-
-test.beforeAll(async () => {
-  folder = await makeFolder();
-  more = await buildVersion(join(folder, 'more'), { digests: await addDay(folder, '2026-05-15', 30) });
-});
-
-test.afterAll(() => rm(folder, { recursive: true, force: true }));

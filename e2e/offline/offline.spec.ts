@@ -1,32 +1,23 @@
-/** Without a line, on a line that only seems to be one, and through new versions: the short cut of what `npm run test:faults` tries at length. */
-
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+/** Without a line, on a line that only seems to be one, and through new versions: the short cut of what `npm run test:long` tries at length. */
+import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { cachedUrls, damageCached, waitForCached } from '#e2e/cached-files.ts';
 import { withProfile } from '#e2e/killable-browser.ts';
-import {
-  addDay,
-  buildVersion,
-  CHROMIUM_ALONE,
-  comeToRest,
-  controlled,
-  damage,
-  failedInstall,
-  healedInstall,
-  holdRest,
-  keptData,
-  keptUrls,
-  lookForNewer,
-  makeFolder,
-  runsVersion,
-  syncPeriodically,
-  test,
-  WITHOUT_FIREFOX,
-  withWorkerPrefix,
-  words,
-} from '#e2e/offline-site.ts';
+import { CHROMIUM_ALONE, test, WITHOUT_FIREFOX, words } from '#e2e/own-site.ts';
 import { openList, openPaper, paper, paperTitle, titles } from '#e2e/page-objects.ts';
+import {
+  failedInstall,
+  fetchPointer,
+  healedInstall,
+  holdIdleCallbacks,
+  runIdleCallbacks,
+  syncPeriodically,
+  waitForVersion,
+  waitForWorker,
+  withWorkerPrefix,
+} from '#e2e/service-worker.ts';
 import { expect, zh } from '#e2e/site.ts';
+import { siteFolder } from '#e2e/site-folder.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
 import { messages as paperZh } from '#messages/zh/paper.ts';
 import { messages as remarksZh } from '#messages/zh/remarks.ts';
@@ -45,9 +36,9 @@ test('after one visit every address opens cold without a server', async ({ site,
     let page = await (await browser.start()).newPage();
     await page.goto(`${site.url}p/arxiv/${FLASH.key}`);
     await expect(paperTitle(page)).toHaveText(FLASH.title);
-    await controlled(page);
-    await keptData(page, /lookup-/);
-    await keptData(page, /current\.json/);
+    await waitForWorker(page);
+    await waitForCached(page, /lookup-/);
+    await waitForCached(page, /current\.json/);
     await browser.kill();
     await site.close();
     page = await (await browser.start()).newPage();
@@ -68,8 +59,8 @@ test('a list that is kept waits neither for a stalled connection nor for its tim
 }) => {
   site.root = await withWorkerPrefix(site.root, 'self.setTimeout = () => 0;');
   await openList(page, TEN_DAY);
-  await controlled(page);
-  await keptData(page, /current\.json/);
+  await waitForWorker(page);
+  await waitForCached(page, /current\.json/);
   site.fault = () => ({ hang: true });
   await openList(page, '');
   await rm(site.root, { recursive: true });
@@ -77,7 +68,7 @@ test('a list that is kept waits neither for a stalled connection nor for its tim
 
 test('an unknown address on a stalled connection says so', async ({ page, site }) => {
   await openList(page, TEN_DAY);
-  await controlled(page);
+  await waitForWorker(page);
   site.fault = () => ({ hang: true });
   await page.goto('nowhere');
   await expect(page.getByText(zh.failure.notFound)).toBeVisible();
@@ -85,12 +76,12 @@ test('an unknown address on a stalled connection says so', async ({ page, site }
 
 test('a damaged segment is noticed, fetched again, and costs nothing else', async ({ page, site }) => {
   await openList(page, TEN_DAY);
-  await controlled(page);
-  await keptData(page, /segment-/);
+  await waitForWorker(page);
+  await waitForCached(page, /segment-/);
   for (const body of ['{"format":1', '<!doctype html><p>Sign in</p>', '']) {
     // The page that stands may be the one that notices: it has the worker look through what it read when it comes to rest.
     site.asked.length = 0;
-    expect(await damage(page, /data\/segment-/, body)).toBeGreaterThan(0);
+    expect(await damageCached(page, /data\/segment-/, body)).toBeGreaterThan(0);
     await page.reload();
     await expect(titles(page)).toHaveCount(10);
     const data = site.asked.filter((path) => path.startsWith('data/') && !path.endsWith('current.json'));
@@ -100,9 +91,9 @@ test('a damaged segment is noticed, fetched again, and costs nothing else', asyn
 
 test('a damaged part of the page is noticed, and fetched again by itself', async ({ page, site }) => {
   await openList(page, TEN_DAY);
-  await controlled(page);
+  await waitForWorker(page);
   const parts = /\/assets\/index-.*\.(?:js|css)$|\/index\.html$/;
-  expect(await damage(page, parts, 'throw new Error("cut")')).toBeGreaterThan(2);
+  expect(await damageCached(page, parts, 'throw new Error("cut")')).toBeGreaterThan(2);
   site.asked.length = 0;
   await openList(page, '');
   site.fault = () => ({ hang: true });
@@ -112,8 +103,8 @@ test('a damaged part of the page is noticed, and fetched again by itself', async
 
 test('a portal that answers everything with its page changes nothing', async ({ page, site }) => {
   await openList(page, TEN_DAY);
-  await controlled(page);
-  await keptData(page, /segment-/);
+  await waitForWorker(page);
+  await waitForCached(page, /segment-/);
   site.fault = () => ({ page: true });
   await openList(page, TEN_DAY);
   await openList(page, '');
@@ -132,33 +123,15 @@ test('an install whose last file is cut is none, and the next visit heals it', a
 });
 
 test.describe('other versions', () => {
-  let folder = '';
-  let next = '';
-  let more = '';
-
-  test.beforeAll(async () => {
-    folder = await makeFolder();
-    const digests = await addDay(folder, '2026-05-15', 30);
-    // Rows without a day lie in a data file of their own, which nobody here opens; one is of a paper that a day has, too.
-    const undated = `| 标题 | PDF链接 |\n|---|---|\n| 又译 | [PDF](http://arxiv.org/pdf/${FLASH.key}v1) |\n`;
-    await writeFile(join(digests, 'some-day.md'), undated);
-    [next, more] = await Promise.all([
-      buildVersion(join(folder, 'next'), { name: 'next' }),
-      buildVersion(join(folder, 'more'), { digests }),
-    ]);
-  });
-
-  test.afterAll(() => rm(folder, { recursive: true, force: true }));
-
   test('a deploy is announced, costs open tabs nothing, and is applied in all of them', async ({
     page,
     site,
   }) => {
     await openList(page, TEN_DAY);
-    await controlled(page);
+    await waitForWorker(page);
     const other = await page.context().newPage();
     await openList(other, '');
-    site.root = next;
+    site.root = siteFolder('next');
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
     const update = page.getByRole('button', { name: words.updateNow });
     await expect(update).toBeVisible();
@@ -167,7 +140,7 @@ test.describe('other versions', () => {
     await expect(paperTitle(other)).toBeVisible();
     await update.click();
     for (const one of [page, other]) {
-      await runsVersion(one, 'next');
+      await waitForVersion(one, 'next');
       await expect(titles(one).first()).toBeVisible();
     }
     await expect(update).toBeHidden();
@@ -180,7 +153,7 @@ test.describe('other versions', () => {
     const half = 'half a remark';
     const field = (one: Page) => paper(one).getByRole('textbox', { name: remarksZh.field });
     await openPaper(page, `p/arxiv/${FLASH.key}`);
-    await controlled(page);
+    await waitForWorker(page);
     const other = await page.context().newPage();
     // Nothing reaches the disk of this tab: its words are a draft to the end.
     await other.addInitScript(() => {
@@ -189,7 +162,7 @@ test.describe('other versions', () => {
       };
     });
     await openPaper(other, 'p/arxiv/2509.21319');
-    site.root = next;
+    site.root = siteFolder('next');
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
     await expect(page.getByRole('button', { name: words.updateNow })).toBeVisible();
     for (const one of [other, page]) {
@@ -198,37 +171,37 @@ test.describe('other versions', () => {
       await field(one).pressSequentially(half);
     }
     await page.getByRole('button', { name: words.updateNow }).click();
-    for (const one of [page, other]) await runsVersion(one, 'next');
+    for (const one of [page, other]) await waitForVersion(one, 'next');
     await expect(field(other)).toHaveValue(half);
     await expect(paper(page)).toContainText(half);
   });
 
   test('a tab that comes to rest only after the update is brought along', async ({ page, site }) => {
     await openList(page, TEN_DAY);
-    await controlled(page);
+    await waitForWorker(page);
     const late = await page.context().newPage();
-    await holdRest(late);
+    await holdIdleCallbacks(late);
     await openList(late, '');
-    site.root = next;
+    site.root = siteFolder('next');
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())!.update());
     await page.getByRole('button', { name: words.updateNow }).click();
-    await runsVersion(page, 'next');
-    await comeToRest(late);
-    await runsVersion(late, 'next');
+    await waitForVersion(page, 'next');
+    await runIdleCallbacks(late);
+    await waitForVersion(late, 'next');
     await expect(titles(late).first()).toBeVisible();
   });
 
   test('papers that came before the page listened are announced, too', async ({ page, site }) => {
     await openList(page, '');
-    await controlled(page);
-    await keptData(page, /current\.json/);
-    await holdRest(page);
+    await waitForWorker(page);
+    await waitForCached(page, /current\.json/);
+    await holdIdleCallbacks(page);
     await openList(page, '');
-    const before = (await keptUrls(page)).length;
-    site.root = more;
-    await lookForNewer(page);
-    await expect.poll(async () => (await keptUrls(page)).length).toBeGreaterThan(before + 1);
-    await comeToRest(page);
+    const before = (await cachedUrls(page)).length;
+    site.root = siteFolder('more');
+    await fetchPointer(page);
+    await expect.poll(async () => (await cachedUrls(page)).length).toBeGreaterThan(before + 1);
+    await runIdleCallbacks(page);
     await expect(page.getByText(words.newer(30, '2026-05-15'))).toBeVisible();
   });
 
@@ -239,9 +212,9 @@ test.describe('other versions', () => {
   }) => {
     test.skip(browserName !== 'chromium', CHROMIUM_ALONE);
     await openList(page, '');
-    await controlled(page);
-    await keptData(page, /current\.json/);
-    site.root = more;
+    await waitForWorker(page);
+    await waitForCached(page, /current\.json/);
+    site.root = siteFolder('more');
     const newest = /data\/segment-/;
     site.asked.length = 0;
     await syncPeriodically(page);
@@ -250,10 +223,10 @@ test.describe('other versions', () => {
   });
 
   test('a search without a line finds what is kept, and says that it was not all', async ({ page, site }) => {
-    site.root = more;
+    site.root = siteFolder('more');
     await openList(page, '');
-    await controlled(page);
-    await keptData(page, /current\.json/);
+    await waitForWorker(page);
+    await waitForCached(page, /current\.json/);
     site.fault = () => ({ status: 503 });
     await page.goto('search?q=flash');
     await expect(page.getByRole('link', { name: FLASH.title })).toBeVisible();
@@ -274,9 +247,9 @@ test.describe('other versions', () => {
     page,
     site,
   }) => {
-    site.root = more;
+    site.root = siteFolder('more');
     await page.goto('offline');
-    await controlled(page);
+    await waitForWorker(page);
     await page.getByRole('button', { name: words.start }).click();
     await expect(page.getByText(words.done)).toBeVisible();
     site.fault = () => ({ hang: true });
@@ -289,13 +262,13 @@ test.describe('other versions', () => {
     site,
   }) => {
     await openList(page, '');
-    await controlled(page);
-    await keptData(page, /current\.json/);
-    const first = await titles(page).first().innerText();
-    site.root = more;
-    await lookForNewer(page);
+    await waitForWorker(page);
+    await waitForCached(page, /current\.json/);
+    const first = await titles(page).first().textContent();
+    site.root = siteFolder('more');
+    await fetchPointer(page);
     await expect(page.getByText(words.newer(30, '2026-05-15'))).toBeVisible();
-    expect(await titles(page).first().innerText()).toBe(first);
+    expect(await titles(page).first().textContent()).toBe(first);
     site.fault = () => ({ hang: true });
     await page.getByRole('button', { name: words.show }).click();
     await expect(titles(page)).toHaveCount(30);

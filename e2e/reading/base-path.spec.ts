@@ -2,12 +2,13 @@
 
 import { openList, openPaper, paperTitle, titles } from '#e2e/page-objects.ts';
 import { expect, test, Violations, watch } from '#e2e/site.ts';
+import { siteFolder } from '#e2e/site-folder.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
 import { serveSite } from '#scripts/serve.mjs';
 
 for (const base of ['/', '/repository/', '/~someone/2026/reader/']) {
   test(`below ${base} a day, a paper and the way between them work`, async ({ browser }) => {
-    const site = await serveSite({ root: process.env.SITE_ROOT!, base, port: 0 });
+    const site = await serveSite({ root: siteFolder('samples'), base, port: 0 });
     const context = await browser.newContext({ locale: 'zh-CN', baseURL: site.url });
     const violations = new Violations();
     await watch(context, new URL(site.url).origin, violations);

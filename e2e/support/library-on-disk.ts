@@ -1,4 +1,53 @@
-/** The reader's database as it is on the disk, read and made in the page without the code of ours; and what a list shows as kept. */
+/** The reader's database on the disk, read and written in the page without the app's code; and what a list shows as stored. */
+import type { Page } from '@playwright/test';
+
+/** Waits until the app has made its database: who opens it before makes an empty one, which the app then cannot use. */
+async function waitForLibrary(page: Page): Promise<void> {
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some(({ name }) => name === 'lectern-library'),
+  );
+}
+
+/** Puts a record into the reader's library behind the page's back, as an earlier visit or damage left it there. */
+export async function putRecord(page: Page, store: 'marks' | 'facts', record: object): Promise<void> {
+  await waitForLibrary(page);
+  await page.evaluate(
+    ([store, record]) =>
+      new Promise<void>((done, failed) => {
+        const opened = indexedDB.open('lectern-library');
+        opened.onerror = failed;
+        opened.onsuccess = () => {
+          const trip = opened.result.transaction(store, 'readwrite');
+          trip.objectStore(store).put(record);
+          trip.oncomplete = () => {
+            opened.result.close();
+            done();
+          };
+        };
+      }),
+    [store, record] as const,
+  );
+}
+
+/** The value of a fact, such as where a list was left; undefined where there is none. */
+export async function readFact(page: Page, key: string): Promise<unknown> {
+  await waitForLibrary(page);
+  return page.evaluate(
+    (key) =>
+      new Promise((resolve, reject) => {
+        const opened = indexedDB.open('lectern-library');
+        opened.onerror = reject;
+        opened.onsuccess = () => {
+          const fact = opened.result.transaction('facts').objectStore('facts').get(key);
+          fact.onsuccess = () => {
+            opened.result.close();
+            resolve(fact.result?.value);
+          };
+        };
+      }),
+    key,
+  );
+}
 
 /** In the page: says each row that is shown as read. */
 export function reportRead(): void {

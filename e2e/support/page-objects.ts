@@ -1,4 +1,4 @@
-/** The pieces of the page by role and name, so that tests read like what a person does. */
+/** Page objects: what is on a page, by role and name, so that tests read like what a person does. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { zh } from './site.ts';
 
@@ -48,9 +48,9 @@ export async function openPaper(page: Page, address: string): Promise<void> {
   await expect(paperTitle(page)).toBeVisible();
 }
 
-/** The text of each title of the list, white space aside. */
+/** The text of each title of the list. Not as it is rendered: the browser skips rows that are out of sight. */
 export async function titleTexts(page: Page): Promise<string[]> {
-  return (await titles(page).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  return (await titles(page).allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
 /** Titles in the list that bear the mark of a note. */
@@ -68,24 +68,4 @@ export async function restingTop(thing: Locator): Promise<number> {
   };
   await expect.poll(isStill).toBe(true);
   return top;
-}
-
-/** Puts a record into the reader's library behind the page's back: what a visit long ago, or damage, left there. */
-export async function putRecord(page: Page, store: 'marks' | 'facts', record: object): Promise<void> {
-  await page.evaluate(
-    ([store, record]) =>
-      new Promise<void>((done, failed) => {
-        const opened = indexedDB.open('lectern-library');
-        opened.onerror = failed;
-        opened.onsuccess = () => {
-          const trip = opened.result.transaction(store, 'readwrite');
-          trip.objectStore(store).put(record);
-          trip.oncomplete = () => {
-            opened.result.close();
-            done();
-          };
-        };
-      }),
-    [store, record] as const,
-  );
 }

@@ -1,6 +1,6 @@
 /**
- * Digests rewritten without a change of meaning give the same rows. `npm test` tries some on the project's own samples;
- * with `MUTATIONS=10000` it tries so many, on a large public archive as well where it lies beside the project.
+ * Digests rewritten without a change of meaning give the same rows. `npm test` tries some on the project's own samples,
+ * `npm run test:long` thousands, on a large public archive as well where that lies beside the project.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import { MUTATIONS, takeDigest, type WrittenDigest, writeDigest } from '#testing/digest-mutations.ts';
 import { readDigestFile } from './read-digest-file.ts';
 
-const RUNS = Number(process.env.MUTATIONS ?? 300);
+const RUNS = process.env.LONG ? 10_000 : 300;
 const FOLDERS = RUNS > 1000 ? ['digests', '../shared/corpus/daily-papers'] : ['digests'];
 const FILES = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
   readdirSync(folder)

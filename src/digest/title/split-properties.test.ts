@@ -1,27 +1,10 @@
-/** What holds for every cell, made up or real: no character is lost, and a title is whole. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+/** What holds for every cell: no character is lost, and a title is whole. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectAbstractConserved, expectTitleConserved, WRAPPERS } from '#testing/conserved.ts';
 import { HOSTILE_CELL_PIECES, repeatTo } from '#testing/hostile-text.fixture.ts';
 import { splitAbstract } from './split-abstract.ts';
 import { splitTitle } from './split-title.ts';
-
-const CORPUS = '../shared/corpus/daily-papers';
-/** White space, and the marks that may wrap a whole title. */
-const MARKS = /[\s*#_`《》〈〉“”"「」『』]|<br ?\/?>/gi;
-
-const essence = (...texts: (string | undefined)[]) => [...texts.join('').replace(MARKS, '')].sort().join('');
-
-function expectTitleConserved(cell: string, titleEn?: string): void {
-  const { titleLead, titleZh, titleNote } = splitTitle(cell, titleEn === undefined ? {} : { titleEn });
-  expect(essence(titleLead, titleZh, titleNote), cell).toBe(essence(cell));
-}
-
-function expectAbstractConserved(cell: string): void {
-  const { abstractZh, abstractEn, abstractNote } = splitAbstract(cell);
-  const all = [abstractZh, abstractEn, abstractNote].join('').replace(/\s/g, '');
-  expect([...all].sort().join(''), cell).toBe([...cell.replace(/\s/g, '')].sort().join(''));
-}
 
 const fragment = fc.constantFrom(
   ...[
@@ -88,7 +71,7 @@ describe('every cell', () => {
 
   it.each(HOSTILE_CELL_PIECES)('keeps 100,000 characters of %j', (piece) => {
     const cell = repeatTo(100_000, piece);
-    const count = (...texts: (string | undefined)[]) => texts.join('').replace(MARKS, '').length;
+    const count = (...texts: (string | undefined)[]) => texts.join('').replace(WRAPPERS, '').length;
     for (const [text, context] of [
       [cell, {}],
       [`图${cell}图`, { titleEn: cell }],
@@ -102,44 +85,3 @@ describe('every cell', () => {
     }
   });
 });
-
-describe.skipIf(!existsSync(CORPUS))(
-  'every cell of the corpus (left out where ../shared/corpus is missing)',
-  () => {
-    const found = existsSync(CORPUS) ? corpusCells() : [];
-
-    it('keeps its characters', () => {
-      expect(found.length).toBeGreaterThan(40_000);
-      for (const { title, titleEn, abstract } of found) {
-        expectTitleConserved(title, titleEn);
-        expectAbstractConserved(abstract);
-      }
-    });
-
-    it('has a title that is whole: splitting it again takes nothing off', () => {
-      for (const { title, titleEn } of found) {
-        const context = titleEn === undefined ? {} : { titleEn };
-        const { titleZh } = splitTitle(title, context);
-        if (titleZh !== undefined) expect(splitTitle(titleZh, context)).toEqual({ titleZh });
-      }
-    });
-  },
-);
-
-/** Cut by the link that every row has; exactness is another test's business. */
-function corpusCells(): { title: string; titleEn?: string; abstract: string }[] {
-  const row =
-    /^\| (.*?) \| [^|\n]* \|(?: \d{4}-\d\d-\d\d \|)? \[PDF\]\([^)\n]*\) \|( N\/A \|)?((?:(?!\n\| ).)*) \|$/gms;
-  return readdirSync(CORPUS)
-    .filter((name) => /^\d{4}-\d\d-\d\d-/.test(name))
-    .flatMap((name) => [
-      ...readFileSync(`${CORPUS}/${name}`, 'utf8')
-        .replace(/^.*?---.*?\n/s, '')
-        .matchAll(row),
-    ])
-    .map(([, title = '', hasTitle, last = '']) => {
-      const text = last.trim();
-      if (hasTitle === undefined || text === '') return { title, abstract: text };
-      return { title, titleEn: text, abstract: '' };
-    });
-}

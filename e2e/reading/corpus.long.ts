@@ -1,20 +1,14 @@
 /** A whole archive of many years as a site: what a first visit to a day weighs, and that a great day is a list like any other. */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { columnHead, noteMarks, openList, openPaper, paperTitle, titles } from '#e2e/page-objects.ts';
 import { test as base, expect, Violations, watch, zh } from '#e2e/site.ts';
+import { siteFolder } from '#e2e/site-folder.ts';
 import { TEN } from '#e2e/ten-papers.fixture.ts';
 import { builtApp } from '#scripts/products.mjs';
 import { serveSite } from '#scripts/serve.mjs';
-import { TEST_TIMEOUT } from '#scripts/test-bounds.mjs';
-
-const ROOT = resolve(import.meta.dirname, '../..');
-const CORPUS = resolve(ROOT, '../shared/corpus/daily-papers');
-const OUT = resolve(ROOT, '.cache/e2e/corpus');
+import { CORPUS } from '#scripts/test/sites.mjs';
 
 interface Site {
   url: string;
@@ -25,22 +19,16 @@ const test = base.extend<object, { archive: Site }>({
   archive: [
     // biome-ignore lint/correctness/noEmptyPattern: the test runner demands a pattern
     async ({}, use) => {
-      const env = { ...process.env, DIGESTS: CORPUS, BASE: '' };
-      await promisify(execFile)(process.execPath, ['scripts/build.mjs', '--out', OUT, '--quiet'], {
-        cwd: ROOT,
-        env,
-      });
-      const site = await serveSite({ root: OUT, base: '/archive/', port: 0 });
+      const site = await serveSite({ root: siteFolder('corpus'), base: '/archive/', port: 0 });
       await use(site);
       await site.close();
     },
-    { scope: 'worker', timeout: TEST_TIMEOUT },
+    { scope: 'worker' },
   ],
   baseURL: async ({ archive }, use) => use(archive.url),
 });
 
-test.describe.configure({ mode: 'serial' });
-test.skip(!existsSync(CORPUS), 'left out: ../shared/corpus/daily-papers is missing');
+test.skip(!existsSync(CORPUS), '../shared/corpus/daily-papers is missing');
 
 test('the digest that a Markdown table cannot show has its ten papers and five notes', async ({ page }) => {
   await openList(page, 'd/2025-09-28/arxiv');
