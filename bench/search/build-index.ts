@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sum } from '#bench/figure.ts';
-import { OutputFolder } from '#site/publish/output-folder.ts';
+import { openFolder } from '#site/publish/output-folder.ts';
 import { buildSearch } from '#site/search-index/build-index.ts';
 import { codeVersion } from '#site/search-index/code-version.ts';
 import { DiskStore } from '#site/search-index/disk-store.ts';
@@ -18,10 +18,11 @@ const { values } = parseArgs({
 
 const start = performance.now();
 const inputs = siteInputs(values.site);
-const folder = new OutputFolder(values.site, { force: true });
+const folder = await openFolder(values.site, { force: true });
 buildSearch(inputs, new DiskStore(values.cache, codeVersion()), (name, content) =>
   folder.write(name, content),
 );
+folder.close();
 const ms = performance.now() - start;
 const peakMb = process.resourceUsage().maxRSS / 1024;
 const rows = sum(inputs.map((segment) => segment.rows));

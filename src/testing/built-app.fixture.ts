@@ -17,11 +17,13 @@ const FILES = {
   [`${APP_PARTS.files}/manifest.webmanifest`]: '{"name":"晨读 Lectern","start_url":"./"}',
 };
 
-/** Writes it into a folder, other files over its own where they are given. */
-export function writeSmallApp(folder: string, others: Readonly<Record<string, string>> = {}): string {
-  for (const [name, text] of Object.entries({ ...FILES, ...others })) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
+/** Writes it into a folder. With another version, all that bears a hash has another name. */
+export function writeSmallApp(folder: string, version = 1): string {
+  const named = (text: string) => text.replace(/(assets\/\w+)-1\b/g, `$1-${version}`);
+  for (const [file, content] of Object.entries(FILES)) {
+    const path = join(folder, named(file));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, named(content));
   }
   return folder;
 }

@@ -52,6 +52,7 @@ async function runBuild({ paths, given, terminal }: Call): Promise<ExitStatus> {
     offline: !given['no-offline'],
     force: Boolean(given.force),
     onProgress: progress.show,
+    onWait: () => terminal.note(`Another build writes ${out}; this one waits for it.\n`),
   }).finally(() => progress.end());
   if (given.json) await terminal.write(`${JSON.stringify(summarize(site, out))}\n`);
   else if (!given.quiet) await report(site, out, terminal);

@@ -15,7 +15,7 @@ import { MemoryStore } from '#site/search-index/memory-store.ts';
 import { type BuiltApp, readBuiltApp } from '#site/shell/built-app.ts';
 import type { SiteAppOptions } from '#site/shell/site-app.ts';
 import { orderedEmitters } from './emitters.ts';
-import { OutputFolder } from './output-folder.ts';
+import { type OutputFolder, openFolder } from './output-folder.ts';
 
 export interface BuildOptions extends SiteAppOptions {
   /** Files and folders of digests. */
@@ -29,6 +29,8 @@ export interface BuildOptions extends SiteAppOptions {
   /** Replaces a folder that Lectern has not written. */
   force?: boolean | undefined;
   onProgress?: OnProgress;
+  /** Called once where another build is writing into the folder. */
+  onWait?: () => void;
 }
 
 export interface BuiltSite {
@@ -58,15 +60,29 @@ export class SiteBuilder {
     this.#app = readBuiltApp(options.app);
   }
 
+  /** From reading to deleting what is no longer needed, the folder is this build's alone. */
   async build(): Promise<BuiltSite> {
-    const { digests: _, out, force = false, onProgress = () => {}, ...options } = this.#options;
+    const { out, force = false, onWait } = this.#options;
+    const folder = await openFolder(resolve(out), { force, ...(onWait && { onWait }) });
+    try {
+      return await this.#buildInto(folder);
+    } finally {
+      folder.close();
+    }
+  }
+
+  async #buildInto(folder: OutputFolder): Promise<BuiltSite> {
+    const { onProgress: tell = () => {}, ...options } = this.#options;
+    const onProgress: OnProgress = (step) => {
+      folder.touch();
+      tell(step);
+    };
     const reading = await this.#source.read({ onProgress });
     const nothing = describeNothingRead(this.#source.paths, reading);
     if (nothing !== undefined) throw new NothingReadError(nothing);
     const data = packArchive(reading.archive, reading.problems, this.#memory);
     const searchMemory = this.#openSearchMemory();
     const parts = { ...options, app: this.#app, reading, data, searchMemory, onProgress };
-    const folder = new OutputFolder(resolve(out), { force });
     for (const { emit } of orderedEmitters()) emit(parts, (file, content) => folder.write(file, content));
     folder.deleteOthers();
     if (searchMemory instanceof DiskStore) searchMemory.forgetOld();

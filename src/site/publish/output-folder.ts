@@ -2,8 +2,18 @@
  * The folder of a site while it is written. Each file is complete under its name or is not there, and what is there already is not
  * written again, so a host that copies by time or content copies only what changed.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { type FolderLock, LOCK_FILE, lockFolder } from './folder-lock.ts';
 
 /** Stands in every folder that Lectern has written: only there are files deleted that the site no longer needs. */
 export const MARKER_FILE = '.lectern';
@@ -12,10 +22,18 @@ const MARKER_TEXT =
 /** Where a file lies until it is complete. */
 const UNFINISHED = '.lectern-unfinished';
 /** Never looked into: the folder may be the work tree of a branch that a host publishes. */
-const FOREIGN = new Set(['.git']);
+const FOREIGN = new Set(['.git', LOCK_FILE]);
+
+export interface OpenOptions {
+  /** Replaces what somebody else put there. */
+  force?: boolean;
+  /** Called once where another build is writing into the folder. */
+  onWait?: () => void;
+}
 
 export class OutputFolder {
   readonly #path: string;
+  readonly #lock: FolderLock;
   /** Folders that are there. */
   readonly #folders = new Set<string>();
   /** Files and folders of an earlier site that this one has not written so far. */
@@ -23,18 +41,39 @@ export class OutputFolder {
   readonly #unfinished: string;
   readonly written = { new: 0, same: 0, deleted: 0 };
 
-  /** Throws where the folder holds anything that Lectern has not written, unless `force` allows to replace it. */
-  constructor(path: string, { force = false } = {}) {
+  /** Only by `openFolder`. */
+  constructor(path: string, lock: FolderLock) {
     this.#path = path;
+    this.#lock = lock;
     this.#unfinished = join(path, UNFINISHED);
-    mkdirSync(path, { recursive: true });
-    if (!force && !isOurs(path)) throw new ForeignFolderError(path);
     rmSync(this.#unfinished, { force: true });
     this.#others = new Set(listEntries(path));
-    this.write(MARKER_FILE, MARKER_TEXT);
+  }
+
+  /** Says that the build goes on. */
+  touch(): void {
+    this.#lock.touch();
+  }
+
+  /** Lets the next build have the folder. Removes it where nothing was written to it. */
+  close(): void {
+    rmSync(this.#unfinished, { force: true });
+    this.#lock.release();
+    if (readdirSync(this.#path).length === 0) rmdirSync(this.#path);
   }
 
   write(file: string, content: string | Uint8Array): void {
+    if (this.#folders.size === 0) this.#mark();
+    this.#replace(file, content);
+  }
+
+  /** Before any other file: what a killed first build leaves is known to be ours. */
+  #mark(): void {
+    this.#folders.add(this.#path);
+    this.#replace(MARKER_FILE, MARKER_TEXT);
+  }
+
+  #replace(file: string, content: string | Uint8Array): void {
     const path = join(this.#path, file);
     this.#enter(dirname(path));
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
@@ -62,13 +101,23 @@ export class OutputFolder {
   }
 
   #enter(folder: string): void {
-    if (folder === this.#path || this.#folders.has(folder)) return;
+    if (this.#folders.has(folder)) return;
     this.#enter(dirname(folder));
     const isThere = this.#others.delete(folder);
     if (isThere && !statSync(folder).isDirectory()) rmSync(folder);
     mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
   }
+}
+
+/** Waits for its turn. Rejects where the folder holds anything that Lectern has not written, unless `force` allows to replace it. */
+export async function openFolder(
+  path: string,
+  { force = false, onWait = () => {} }: OpenOptions = {},
+): Promise<OutputFolder> {
+  mkdirSync(path, { recursive: true });
+  if (!force && !isOurs(path)) throw new ForeignFolderError(path);
+  return new OutputFolder(path, await lockFolder(path, onWait));
 }
 
 export class ForeignFolderError extends Error {
