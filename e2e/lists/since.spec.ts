@@ -69,7 +69,7 @@ test('a reader who has marked nothing is told, too, and the first visit owes the
   await come();
   await expect(offer(page).getByRole('link', { name: words.days(3) })).toBeVisible();
   await offer(page).getByRole('button', { name: words.skip }).click();
-  await expect(told(page)).toContainText(library.done['passed-over'](2));
+  await expect(told(page)).toContainText(library.done['days-skipped'](2));
   await come();
   await expect(list(page).locator('tr[data-read]').first()).toBeVisible();
   await expect(offer(page)).toHaveCount(0);
@@ -79,7 +79,7 @@ test('earlier days are skipped in one act, and that is undone as any other', asy
   await visitedUpTo(page, '2025-09-28');
   const link = offer(page).getByRole('link', { name: words.days(3) });
   await offer(page).getByRole('button', { name: words.skip }).click();
-  await expect(told(page)).toContainText(library.done['passed-over'](2));
+  await expect(told(page)).toContainText(library.done['days-skipped'](2));
   await expect(offer(page)).toHaveCount(0);
   await told(page).getByRole('button', { name: library.undo }).click();
   await expect(link).toBeVisible();

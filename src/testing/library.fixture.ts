@@ -1,36 +1,43 @@
-/** For tests: databases without a browser, tabs that share one, and papers to be marked. */
+/** Databases without a browser, tabs that share one, and papers to mark. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { type LibraryDatabase, openDatabase } from '#state/library/database/library-database.ts';
-import { openWithCopy } from '#state/library/mirror/mirror.ts';
+import { openWithMirror } from '#state/library/mirror/mirror.ts';
+import type { MirrorState } from '#state/library/mirror/mirror-state.ts';
 import { Library } from '#state/library/store/library.ts';
 import { EMPTY_VIEW } from '#state/library/store/library-view.ts';
 import { isMarked, type MarkedPaper, type MarkField } from '#state/library/store/mark.ts';
 
-/** Milliseconds that a tab waits for its database, where a test is not about that. */
-const NEVER_LATE = 600_000;
+/** For tests that are not about timeouts. */
+const NO_TIMEOUT_MS = 600_000;
 
-/** A device: its databases, and tabs that have them open. */
+/** A device without storage buckets: one database, and tabs that have it open. */
 export function makeDevice(indexedDB = new IDBFactory()) {
   const open = () => openDatabase('test', { indexedDB, IDBKeyRange });
-  const tab = (channel?: Channel, from: () => Promise<LibraryDatabase> = open, patience = NEVER_LATE) =>
-    makeTab(from, channel, patience);
+  const tab = (
+    channel?: Channel,
+    openWith: () => Promise<LibraryDatabase> = open,
+    timeoutMs = NO_TIMEOUT_MS,
+  ) => makeTab(openWith, channel, timeoutMs);
   return { indexedDB, open, tab };
 }
 
-/** A device with a store apart, as Chromium has them: either can be lost, and what was open there with it. */
-export function makeDeviceWithCopy() {
-  let stores = [new IDBFactory(), new IDBFactory()];
-  const openStore = (at: number) => openDatabase('test', { indexedDB: stores[at]!, IDBKeyRange });
+/** A device with two storage buckets, of which `lose` deletes one. `states` collects what the mirror reported. */
+export function makeDeviceWithMirror() {
+  const buckets = { database: new IDBFactory(), mirror: new IDBFactory() };
+  const states: MirrorState[] = [];
+  const openBucket = (name: keyof typeof buckets) =>
+    openDatabase('test', { indexedDB: buckets[name], IDBKeyRange });
   const open = () =>
-    openWithCopy(
-      () => openStore(0),
-      () => openStore(1),
+    openWithMirror(
+      () => openBucket('database'),
+      () => openBucket('mirror'),
+      (state) => states.push(state),
     );
-  const tab = (channel?: Channel) => makeTab(open, channel, NEVER_LATE);
-  const lose = (which: 'library' | 'copy') => {
-    stores = stores.map((store, at) => (at === (which === 'copy' ? 1 : 0) ? new IDBFactory() : store));
+  const tab = (channel?: Channel) => makeTab(open, channel, NO_TIMEOUT_MS);
+  const lose = (name: keyof typeof buckets) => {
+    buckets[name] = new IDBFactory();
   };
-  return { openStore, tab, lose };
+  return { openBucket, open, tab, lose, states };
 }
 
 export function paper(key: string): MarkedPaper {
@@ -39,31 +46,31 @@ export function paper(key: string): MarkedPaper {
 
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
 
-/** Tabs that hear each other, each a moment later. */
-export function channels(): () => Channel {
-  const heard = new Map<object, (event: MessageEvent) => void>();
+/** Connected channels, one for each call; messages arrive asynchronously. */
+export function fakeChannels(): () => Channel {
+  const listeners = new Map<object, (event: MessageEvent) => void>();
   return () => {
-    const own = {};
+    const channel = {};
     return {
       postMessage(data: unknown) {
-        for (const [key, listener] of heard)
-          if (key !== own) setTimeout(() => listener({ data } as MessageEvent));
+        for (const [other, listener] of listeners)
+          if (other !== channel) setTimeout(() => listener({ data } as MessageEvent));
       },
-      addEventListener: (_: string, listener: unknown) => heard.set(own, listener as never),
+      addEventListener: (_: string, listener: unknown) => listeners.set(channel, listener as never),
     } as unknown as Channel;
   };
 }
 
-function makeTab(open: () => Promise<LibraryDatabase>, channel: Channel | undefined, patience: number) {
+function makeTab(open: () => Promise<LibraryDatabase>, channel: Channel | undefined, timeoutMs: number) {
   let view = EMPTY_VIEW;
   const library = new Library({
     open,
     channel,
     view: () => view,
-    show: (change) => {
+    update: (change) => {
       view = { ...view, ...change };
     },
-    patience,
+    timeoutMs,
   });
   const is = (key: string, field: MarkField) => isMarked(view.marks.get(`arxiv:${key}`), field);
   return { library, is, view: () => view };

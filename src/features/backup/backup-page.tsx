@@ -10,7 +10,7 @@ import { ImportPart } from './import-part.tsx';
 import { IncomingPart } from './incoming-part.tsx';
 import { AsidePart } from './quarantined-part.tsx';
 import { StatesPart } from './states-part.tsx';
-import { HandOffPart } from './transfer-part.tsx';
+import { TransferPart } from './transfer-part.tsx';
 
 export function BackupPage() {
   const words = useMessages('backup');
@@ -21,7 +21,7 @@ export function BackupPage() {
       <IncomingPart />
       <ExportPart />
       <ImportPart />
-      <HandOffPart />
+      <TransferPart />
       <FolderPart />
       <StatesPart />
       <AsidePart />

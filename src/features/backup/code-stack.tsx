@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
-import type { HandOffLinks } from '#state/library/backup/transfer-links.ts';
+import type { TransferLinks } from '#state/library/backup/transfer-links.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { QrPicture } from './qr-picture.tsx';
 
-export function CodeStack({ codes, links }: HandOffLinks) {
+export function CodeStack({ codes, links }: TransferLinks) {
   const words = useMessages('backup');
   const [at, setAt] = useState(0);
   const of = codes.length;

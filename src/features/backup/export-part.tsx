@@ -1,9 +1,9 @@
 /** Everything as one file, and how long ago that was done last. */
 
 import { useMessages } from '#components/use-messages.ts';
-import { takeBackup } from '#state/library/backup/backup-commands.ts';
+import { createBackup } from '#state/library/backup/backup-commands.ts';
 import { backupFileName } from '#state/library/backup/backup-file.ts';
-import { factOf } from '#state/library/database/metadata.ts';
+import { metadataValue } from '#state/library/database/metadata.ts';
 import { changesSince } from '#state/library/store/library-counts.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { saveFile } from '#ui/save-file.ts';
@@ -12,10 +12,10 @@ import { localTime } from './local-time.ts';
 export function ExportPart() {
   const words = useMessages('backup');
   const view = useLibrary();
-  const exported = factOf(view.facts, 'exported');
+  const exported = metadataValue(view.metadata, 'exported');
   const isEmpty = view.marks.size + view.rules.length === 0;
   const save = async () => {
-    const { text, done } = await takeBackup();
+    const { text, done } = await createBackup();
     saveFile(backupFileName(new Date()), 'application/json', text);
     await done();
   };

@@ -2,22 +2,22 @@
 import { useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import {
-  allowFolder,
-  canUseFolder,
   chooseFolder,
-  leaveFolder,
+  disconnectFolder,
+  requestFolderPermission,
+  supportsFolders,
   useFolderPermission,
 } from '#state/library/backup/folder-backup.ts';
-import { factOf } from '#state/library/database/metadata.ts';
+import { metadataValue } from '#state/library/database/metadata.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 
 export function FolderPart() {
   const words = useMessages('backup');
-  const { facts } = useLibrary();
-  const folder = factOf(facts, 'folder');
+  const { metadata } = useLibrary();
+  const folder = metadataValue(metadata, 'folder');
   const permission = useFolderPermission(folder);
   const [failed, setFailed] = useState(false);
-  if (!canUseFolder()) return null;
+  if (!supportsFolders()) return null;
   const run = (work: () => Promise<boolean>) => () => void work().then((done) => setFailed(!done));
   return (
     <section>
@@ -30,11 +30,11 @@ export function FolderPart() {
       )}
       <div className="backup-steps">
         {folder && permission && permission !== 'granted' && (
-          <button type="button" className="button" onClick={run(() => allowFolder(folder))}>
+          <button type="button" className="button" onClick={run(() => requestFolderPermission(folder))}>
             {words.folderAllow}
           </button>
         )}
-        <button type="button" className="button" onClick={run(folder ? leaveFolder : chooseFolder)}>
+        <button type="button" className="button" onClick={run(folder ? disconnectFolder : chooseFolder)}>
           {folder ? words.folderStop : words.folderChoose}
         </button>
       </div>

@@ -2,13 +2,13 @@
 
 import { useRef, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
-import { type BackupTrouble, type ReadBackup, readBackupFile } from '#state/library/backup/backup-file.ts';
+import { type BackupError, type BackupResult, readBackupFile } from '#state/library/backup/backup-file.ts';
 import { Incoming } from './incoming.tsx';
 
 export function ImportPart() {
   const words = useMessages('backup');
   const input = useRef<HTMLInputElement>(null);
-  const [read, setRead] = useState<ReadBackup>();
+  const [read, setRead] = useState<BackupResult>();
   const [kept, setKept] = useState(false);
   const over = (isKept: boolean) => {
     setRead(undefined);
@@ -36,18 +36,18 @@ export function ImportPart() {
       <button type="button" className="button" onClick={() => input.current?.click()}>
         {words.choose}
       </button>
-      {read?.trouble && <Trouble {...read.trouble} />}
+      {read?.error && <ImportError {...read.error} />}
       {read?.records && <Incoming records={read.records} onOver={over} />}
       <p role="status">{kept && words.saved}</p>
     </section>
   );
 }
 
-function Trouble({ why, where }: BackupTrouble) {
+function ImportError({ kind, path }: BackupError) {
   const words = useMessages('backup');
   return (
     <p role="alert" className="backup-trouble">
-      {words.trouble[why]} {where !== undefined && <code>{where}</code>} {words.unchanged}
+      {words.trouble[kind]} {path !== undefined && <code>{path}</code>} {words.unchanged}
     </p>
   );
 }

@@ -2,18 +2,18 @@
 
 import { useEffect, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
-import { dropParts, partsIn, takePart } from '#state/library/backup/backup-commands.ts';
-import { missingParts, readFragment, unpackHandOff } from '#state/library/backup/transfer.ts';
+import { deleteParts, storedParts, storePart } from '#state/library/backup/backup-commands.ts';
+import { missingParts, readFragment, unpackTransfer } from '#state/library/backup/transfer.ts';
 import type { Records } from '#state/library/database/library-records.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { Incoming } from './incoming.tsx';
 
 export function IncomingPart() {
   const words = useMessages('backup');
-  const { facts } = useLibrary();
-  const parts = partsIn(facts);
+  const { metadata } = useLibrary();
+  const parts = storedParts(metadata);
   const missing = missingParts(parts);
-  const records = useUnpacked(facts);
+  const records = useUnpacked(metadata);
   const [kept, setKept] = useState(false);
   const isRefused = useFragments();
   const refusal = isRefused && <p role="alert">{words.partRefused}</p>;
@@ -29,11 +29,11 @@ export function IncomingPart() {
           records={records}
           onOver={(isKept) => {
             setKept(isKept);
-            void dropParts();
+            void deleteParts();
           }}
         />
       ) : (
-        <button type="button" className="button" onClick={() => void dropParts()}>
+        <button type="button" className="button" onClick={() => void deleteParts()}>
           {words.drop}
         </button>
       )}
@@ -52,7 +52,7 @@ function useFragments(): boolean {
       const { hash } = location;
       const part = readFragment(hash);
       if (!part) return;
-      const isKept = await takePart(part).catch(() => false);
+      const isKept = await storePart(part).catch(() => false);
       if (location.hash !== hash) return;
       setRefused(!isKept);
       if (isKept) history.replaceState(history.state, '', location.pathname + location.search);
@@ -65,14 +65,14 @@ function useFragments(): boolean {
   return isRefused;
 }
 
-function useUnpacked(facts: Parameters<typeof partsIn>[0]): Records | 'damaged' | undefined {
+function useUnpacked(metadata: Parameters<typeof storedParts>[0]): Records | 'damaged' | undefined {
   const [records, setRecords] = useState<Records | 'damaged'>();
-  const parts = partsIn(facts);
+  const parts = storedParts(metadata);
   const key = parts.length > 0 && missingParts(parts).length === 0 ? parts[0]!.name : undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name says what the parts hold
   useEffect(() => {
     setRecords(undefined);
-    if (key !== undefined) void unpackHandOff(parts).then((all) => setRecords(all ?? 'damaged'));
+    if (key !== undefined) void unpackTransfer(parts).then((all) => setRecords(all ?? 'damaged'));
   }, [key]);
   return records;
 }

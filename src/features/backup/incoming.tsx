@@ -2,9 +2,9 @@
 
 import { useEffect, useId, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
-import { bringIn, readLibrary } from '#state/library/backup/backup-commands.ts';
+import { importBackup, readLibrary } from '#state/library/backup/backup-commands.ts';
 import type { Records } from '#state/library/database/library-records.ts';
-import { type ImportPreview, isNothing, previewImport } from '#state/library/merge/import-preview.ts';
+import { type ImportPreview, isEmptyDiff, previewImport } from '#state/library/merge/import-preview.ts';
 import { PreviewLines } from './preview-lines.tsx';
 
 interface Props {
@@ -22,7 +22,7 @@ export function Incoming({ records, onOver }: Props) {
   if (!preview) return null;
   const merge = () => {
     setStep('saving');
-    void bringIn(records, preview.removesMuch).then(
+    void importBackup(records, preview.removesMost).then(
       () => onOver(true),
       () => setStep('failed'),
     );
@@ -51,7 +51,7 @@ function Decision({ preview, step, onMerge, onCancel }: DecisionProps) {
   const words = useMessages('backup');
   const id = useId();
   const [typed, setTyped] = useState('');
-  const isAllowed = !preview.removesMuch || typed.trim() === words.muchWord;
+  const isAllowed = !preview.removesMost || typed.trim() === words.muchWord;
   return (
     <form
       className="backup-decision"
@@ -60,7 +60,7 @@ function Decision({ preview, step, onMerge, onCancel }: DecisionProps) {
         onMerge();
       }}
     >
-      {preview.removesMuch && (
+      {preview.removesMost && (
         <label htmlFor={id}>
           {words.much} <b>{words.muchWord}</b>
           <input
@@ -72,7 +72,7 @@ function Decision({ preview, step, onMerge, onCancel }: DecisionProps) {
           />
         </label>
       )}
-      {!isNothing(preview) && (
+      {!isEmptyDiff(preview) && (
         <button type="submit" className="button" disabled={!isAllowed || step === 'saving'}>
           {words.merge}
         </button>
@@ -90,7 +90,7 @@ function usePreview(records: Records): ImportPreview | undefined {
   useEffect(() => {
     let isWanted = true;
     const against = (before: Records) => isWanted && setPreview(previewImport(before, records));
-    const nothing: Records = { marks: [], rules: [], facts: [] };
+    const nothing: Records = { marks: [], rules: [], metadata: [] };
     void readLibrary().then(against, () => against(nothing));
     return () => {
       isWanted = false;

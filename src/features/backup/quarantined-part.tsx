@@ -1,21 +1,21 @@
 /** Records that could not be read, word for word as a file. */
 import { useMessages } from '#components/use-messages.ts';
-import { readAside } from '#state/library/backup/backup-commands.ts';
+import { readQuarantine } from '#state/library/backup/backup-commands.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { saveFile } from '#ui/save-file.ts';
 
 export function AsidePart() {
   const words = useMessages('backup');
-  const { aside } = useLibrary();
-  if (aside === 0) return null;
+  const { quarantined } = useLibrary();
+  if (quarantined === 0) return null;
   const save = async () => {
-    const text = JSON.stringify(await readAside(), null, 2);
+    const text = JSON.stringify(await readQuarantine(), null, 2);
     saveFile('lectern-unreadable.json', 'application/json', `${text}\n`);
   };
   return (
     <section>
       <h2>{words.aside}</h2>
-      <p className="backup-hint">{words.asideHint(aside)}</p>
+      <p className="backup-hint">{words.asideHint(quarantined)}</p>
       <button type="button" className="button" onClick={() => void save()}>
         {words.asideExport}
       </button>

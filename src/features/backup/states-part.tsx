@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
-import { keptStates, restore } from '#state/library/backup/backup-commands.ts';
+import { readLibrarySnapshots, restoreLibrarySnapshot } from '#state/library/backup/backup-commands.ts';
 import type { Snapshot } from '#state/library/database/library-database.ts';
 import { isMarked, remarkOf } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
@@ -15,11 +15,11 @@ export function StatesPart() {
   const [told, setTold] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: an import changes the marks and adds a state
   useEffect(() => {
-    void keptStates().then(setStates, () => {});
+    void readLibrarySnapshots().then(setStates, () => {});
   }, [marks]);
   if (states.length === 0) return null;
   const goBack = (seq: number) =>
-    void restore(seq).then(
+    void restoreLibrarySnapshot(seq).then(
       () => setTold(words.restored),
       () => setTold(words.notSaved),
     );

@@ -3,18 +3,18 @@
 import { useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import {
-  type HandOffLinks,
-  type HandOffSpan,
-  handOffLinks,
+  createTransferLinks,
   SPANS,
+  type TransferLinks,
+  type TransferSpan,
 } from '#state/library/backup/transfer-links.ts';
 import { CodeStack } from './code-stack.tsx';
 
-export function HandOffPart() {
+export function TransferPart() {
   const words = useMessages('backup');
-  const [span, setSpan] = useState<HandOffSpan>('month');
-  const [links, setLinks] = useState<HandOffLinks | 'too-old'>();
-  const make = () => void handOffLinks(span).then(setLinks, () => setLinks('too-old'));
+  const [span, setSpan] = useState<TransferSpan>('month');
+  const [links, setLinks] = useState<TransferLinks | 'too-old'>();
+  const make = () => void createTransferLinks(span).then(setLinks, () => setLinks('too-old'));
   return (
     <section>
       <h2>{words.handOff}</h2>

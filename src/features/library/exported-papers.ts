@@ -2,7 +2,7 @@
 
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import type { ExportedPaper } from '#core/citation/export-papers.ts';
-import type { KeptPaper } from '#state/library/database/mark-schema.ts';
+import type { StoredPaper } from '#state/library/database/mark-schema.ts';
 import { isMarked, type Mark, remarkOf, tagsOf } from '#state/library/store/mark.ts';
 
 /** In the order given. A mark that keeps no words of its paper has those of the row. */
@@ -17,7 +17,7 @@ export function exportedPapers(
 }
 
 function toExported(mark: Mark, row: ListedPaper): ExportedPaper {
-  const paper: ListedPaper & Partial<KeptPaper> = { ...row, ...mark.paper };
+  const paper: ListedPaper & Partial<StoredPaper> = { ...row, ...mark.paper };
   const { titleZh, titleEn, authors, publishedOn, firstSeen, version, pdfUrl } = paper;
   const tags = tagsOf(mark);
   const known = {

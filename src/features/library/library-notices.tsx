@@ -2,8 +2,8 @@
 import { useMessages } from '#components/use-messages.ts';
 import './library-notices.css';
 import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
-import type { Done } from '#state/library/store/library-view.ts';
-import { refreshLibrary, setFact, undo, useLibrary } from '#state/library/store/use-library.ts';
+import type { LibraryNotice } from '#state/library/store/library-view.ts';
+import { refreshLibrary, setMetadata, undo, useLibrary } from '#state/library/store/use-library.ts';
 import { placeHref } from '#state/url/href.ts';
 
 /** So long the way back stands there; the key `u` goes it at any time. */
@@ -11,7 +11,7 @@ const SHOWN_MS = 6000;
 
 export function LibraryNotices({ quiet }: { quiet: boolean }) {
   const words = useMessages('library');
-  const { status, aside, atRisk, done } = useLibrary();
+  const { status, quarantined, changesAtRisk, notice } = useLibrary();
   const listEnd = useListEnd();
   return (
     <section
@@ -28,13 +28,13 @@ export function LibraryNotices({ quiet }: { quiet: boolean }) {
         </Banner>
       )}
       {status === 'read-only' && <Banner text={words.readOnly} />}
-      {aside > 0 && (
-        <Banner text={words.aside(aside)}>
+      {quarantined > 0 && (
+        <Banner text={words.aside(quarantined)}>
           <a href={placeHref({ at: 'backup' })}>{words.exportAside}</a>
         </Banner>
       )}
-      {atRisk !== undefined && atRisk > 0 && !quiet && <Reminder count={atRisk} />}
-      {done && !(quiet && isAction(done)) && <Toast done={done} goesBack={!quiet} />}
+      {changesAtRisk !== undefined && changesAtRisk > 0 && !quiet && <Reminder count={changesAtRisk} />}
+      {notice && !(quiet && isAction(notice)) && <Toast notice={notice} goesBack={!quiet} />}
     </section>
   );
 }
@@ -53,17 +53,17 @@ function useListEnd(): number {
 }
 
 /** `goesBack`: with the way back, step by step until there is nothing left; not where the page has one of its own. */
-function Toast({ done, goesBack }: { done: Done; goesBack: boolean }) {
+function Toast({ notice, goesBack }: { notice: LibraryNotice; goesBack: boolean }) {
   const words = useMessages('library');
-  const [over, setOver] = useState<Done>();
+  const [over, setOver] = useState<LibraryNotice>();
   useEffect(() => {
-    const timer = setTimeout(() => setOver(done), SHOWN_MS);
+    const timer = setTimeout(() => setOver(notice), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [done]);
-  if (over === done) return null;
+  }, [notice]);
+  if (over === notice) return null;
   return (
-    <Strip text={words.done[done.what](done.count)}>
-      {goesBack && (done.what === 'undone' || (isAction(done) && done.count > 0)) && (
+    <Strip text={words.done[notice.kind](notice.count)}>
+      {goesBack && (notice.kind === 'undone' || (isAction(notice) && notice.count > 0)) && (
         <button type="button" onClick={() => void undo()}>
           {words.undo} <kbd className="key">u</kbd>
         </button>
@@ -73,8 +73,8 @@ function Toast({ done, goesBack }: { done: Done; goesBack: boolean }) {
 }
 
 /** Something that can be undone, not the news of it. */
-function isAction({ what }: Done): boolean {
-  return what !== 'undone' && what !== 'nothing-to-undo' && what !== 'not-saved';
+function isAction({ kind }: LibraryNotice): boolean {
+  return kind !== 'undone' && kind !== 'nothing-to-undo' && kind !== 'not-saved';
 }
 
 /** The reader may put it off; it comes back when it is time again. */
@@ -83,7 +83,7 @@ function Reminder({ count }: { count: number }) {
   return (
     <Strip text={words.atRisk(count)}>
       <a href={placeHref({ at: 'backup' })}>{words.backUp}</a>
-      <button type="button" onClick={() => void setFact('reminded', { at: Date.now() })}>
+      <button type="button" onClick={() => void setMetadata('reminded', { at: Date.now() })}>
         {words.later}
       </button>
     </Strip>

@@ -3,7 +3,7 @@ import './mark-menu.css';
 import { useEffect, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { tagsInUse } from '#state/library/store/library-counts.ts';
-import { shownBy } from '#state/library/store/list-filter.ts';
+import { matchesFilter } from '#state/library/store/list-filter.ts';
 import type { MarkedPaper } from '#state/library/store/mark.ts';
 import { mark, undo, useLibrary } from '#state/library/store/use-library.ts';
 import type { Shown } from '#state/url/address-terms.ts';
@@ -32,7 +32,7 @@ export function MarkMenu({ list, all, rows, here }: Props) {
   const { marks } = useLibrary();
   const pointed = usePointedRow();
   const count = (show: Shown) =>
-    all.filter((row) => shownBy(show, marks.get(row.id), row, list.since ?? list.day)).length;
+    all.filter((row) => matchesFilter(show, marks.get(row.id), row, list.since ?? list.day)).length;
   const tags = tagsInUse(all.flatMap(({ id }) => marks.get(id) ?? []));
   const shown = list.show ?? 'unread';
   const { show: _, ...whole } = list;

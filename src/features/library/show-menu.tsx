@@ -3,10 +3,10 @@ import './mark-menu.css';
 import { useDeferredValue } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { tagsInUse } from '#state/library/store/library-counts.ts';
-import { shownBy } from '#state/library/store/list-filter.ts';
+import { matchesFilter } from '#state/library/store/list-filter.ts';
 import type { Mark } from '#state/library/store/mark.ts';
 import { markedPapers } from '#state/library/store/marked-papers.ts';
-import { oncePerState } from '#state/library/store/memoize-by-snapshot.ts';
+import { memoizeBySnapshot } from '#state/library/store/memoize-by-snapshot.ts';
 import type { Shown } from '#state/url/address-terms.ts';
 import { placeHref } from '#state/url/href.ts';
 import type { MarkedPlace } from '#state/url/place.ts';
@@ -55,12 +55,12 @@ export function ShowMenu({ list, marks, marked }: Props) {
   );
 }
 
-const choicesOf = oncePerState((marks, at: MarkedPlace['at']): ShowChoice[] => {
+const choicesOf = memoizeBySnapshot((marks, at: MarkedPlace['at']): ShowChoice[] => {
   const listed = markedPapers(marks, at);
   const count = (show: Shown) =>
     show === 'read'
       ? markedPapers(marks, at, show).length
-      : listed.reduce((sum, mark) => (shownBy(show, mark) ? sum + 1 : sum), 0);
+      : listed.reduce((sum, mark) => (matchesFilter(show, mark) ? sum + 1 : sum), 0);
   return [
     { count: listed.length },
     ...KINDS[at].map((show) => ({ show, count: count(show) })),

@@ -48,7 +48,7 @@ export const messages: Messages<'library'> = {
     unread: (count) => (count === 1 ? 'Marked as unread' : `${count} papers marked as unread`),
     tag: (count) => (count === 1 ? 'Tagged' : `${count} papers tagged`),
     untag: (count) => (count === 1 ? 'Tag removed' : `Tag removed from ${count} papers`),
-    'passed-over': (days) => (days === 1 ? 'One earlier day skipped' : `${days} earlier days skipped`),
+    'days-skipped': (days) => (days === 1 ? 'One earlier day skipped' : `${days} earlier days skipped`),
     undone: (count) => (count === 1 ? 'Undone' : `Undone for ${count} papers`),
     'nothing-to-undo': () => 'Nothing left to undo',
     'not-saved': () => 'Not saved, please try again',

@@ -47,7 +47,7 @@ export const messages = {
     unread: (count: number) => (count === 1 ? '标为未读' : `${count} 篇标为未读`),
     tag: (count: number) => (count === 1 ? '已加标签' : `${count} 篇已加标签`),
     untag: (count: number) => (count === 1 ? '已去掉标签' : `${count} 篇已去掉标签`),
-    'passed-over': (days: number) => `略过了更早的 ${days} 天`,
+    'days-skipped': (days: number) => `略过了更早的 ${days} 天`,
     undone: (count: number) => (count === 1 ? '已撤销' : `已撤销，共 ${count} 篇`),
     'nothing-to-undo': () => '没有可以撤销的了',
     'not-saved': () => '没有存上，请再试一次',

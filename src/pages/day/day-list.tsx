@@ -101,10 +101,10 @@ function Marks({ reading: { list, ruled, rows, paper } }: Pick<Props, 'reading'>
 
 /** What the library has to say of the list. A reader without one, to whom nothing new has come, downloads nothing to find out. */
 function End({ reading }: Pick<Props, 'reading'>) {
-  const { status, marks, facts, rules } = useLibrary();
+  const { status, marks, metadata, rules } = useLibrary();
   const { newest } = reading;
   const isBack = (useFirstVisit(newest) ?? newest) !== newest;
-  const known = marks.size + facts.size + rules.length > 0;
+  const known = marks.size + metadata.size + rules.length > 0;
   if (!reading.ready || status !== 'ready' || !(known || isBack)) return null;
   return (
     <Suspense>

@@ -1,6 +1,6 @@
 /** The rows of a list that its filter lets through. What was let through stays until the reader leaves the list. */
 import { useMemo } from 'react';
-import { shownBy } from '#state/library/store/list-filter.ts';
+import { matchesFilter } from '#state/library/store/list-filter.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import type { Shown } from '#state/url/address-terms.ts';
 
@@ -17,7 +17,7 @@ export function useShownRows<Row extends { id: string; firstSeen?: string }>(
   return useMemo(() => {
     if (show === undefined || !rows) return rows;
     if (!known) return undefined;
-    for (const row of rows) if (shownBy(show, marks.get(row.id), row, since)) stays.add(row.id);
+    for (const row of rows) if (matchesFilter(show, marks.get(row.id), row, since)) stays.add(row.id);
     return rows.filter(({ id }) => stays.has(id));
   }, [rows, show, since, known, marks, stays]);
 }

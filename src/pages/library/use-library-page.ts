@@ -5,9 +5,9 @@ import type { TableRow } from '#core/protocol/all-papers-messages.ts';
 import { useDigestTable } from '#features/digest-table/use-digest-table.ts';
 import { type OpenPaper, shownIn } from '#pages/day/use-day-view.ts';
 import { usePaper } from '#state/archive/use-archive.ts';
-import type { KeptPaper } from '#state/library/database/mark-schema.ts';
+import type { StoredPaper } from '#state/library/database/mark-schema.ts';
 import type { Mark } from '#state/library/store/mark.ts';
-import { markedPapers, withNew } from '#state/library/store/marked-papers.ts';
+import { markedPapers, mergeNewMarks } from '#state/library/store/marked-papers.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { type MarkedPlace, type PaperPlace, type Place, placePath } from '#state/url/place.ts';
@@ -64,7 +64,7 @@ function useMarkedPapers({ at, show }: MarkedPlace) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list begins anew
   const stays = useMemo(() => ({ listed: now }), [at, show]);
   const listed = useMemo(() => {
-    stays.listed = withNew(stays.listed, now, at, show);
+    stays.listed = mergeNewMarks(stays.listed, now, at, show);
     return stays.listed;
   }, [stays, now, at, show]);
   const found = usePapersWithoutWords(listed);
@@ -72,7 +72,7 @@ function useMarkedPapers({ at, show }: MarkedPlace) {
   return { papers, marked: now.length };
 }
 
-function toRow(mark: Mark, found: ReadonlyMap<string, KeptPaper>): TableRow {
+function toRow(mark: Mark, found: ReadonlyMap<string, StoredPaper>): TableRow {
   const { id, paper } = mark;
   if (!paper) return { ...(found.get(id) ?? { source: splitPaperId(id)[0] }), id };
   const row = rows.get(mark) ?? { ...paper, id };

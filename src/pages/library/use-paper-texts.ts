@@ -2,14 +2,14 @@
 import { useMemo } from 'react';
 import { shownAppearance } from '#core/paper/paper.ts';
 import { usePapers } from '#state/archive/use-papers.ts';
-import type { KeptPaper } from '#state/library/database/mark-schema.ts';
+import type { StoredPaper } from '#state/library/database/mark-schema.ts';
 import type { Mark } from '#state/library/store/mark.ts';
-import { keptPaper } from '#state/library/store/mark-change.ts';
+import { toStoredPaper } from '#state/library/store/mark-change.ts';
 
 /** So many of the newest; the others are named by their ids. */
 const ASKED = 300;
 
-export function usePapersWithoutWords(marks: readonly Mark[]): ReadonlyMap<string, KeptPaper> {
+export function usePapersWithoutWords(marks: readonly Mark[]): ReadonlyMap<string, StoredPaper> {
   const ids = useMemo(
     () =>
       marks
@@ -20,7 +20,7 @@ export function usePapersWithoutWords(marks: readonly Mark[]): ReadonlyMap<strin
   );
   const papers = usePapers(ids);
   return useMemo(
-    () => new Map(papers.map((paper) => [paper.id, keptPaper(shownAppearance(paper))])),
+    () => new Map(papers.map((paper) => [paper.id, toStoredPaper(shownAppearance(paper))])),
     [papers],
   );
 }

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { useDay, useManifest } from '#state/archive/use-archive.ts';
-import { isDealtWith } from '#state/library/store/mark.ts';
+import { isReadOrStarred } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { useRuled } from '#state/rules/use-rules.ts';
 import { placeHref } from '#state/url/href.ts';
@@ -49,7 +49,7 @@ function useEarlierDay({ day: from, source }: ListPlace): { day: string | undefi
   }, [manifest.data, from, source]);
   const day = days[back];
   const { kept } = useRuled(useDay(day, source).data);
-  const left = kept?.filter(({ id }) => !isDealtWith(marks.get(id))).length;
+  const left = kept?.filter(({ id }) => !isReadOrStarred(marks.get(id))).length;
   if (left === 0 && day !== undefined && status !== 'waiting') setBack(back + 1);
   return { day, left: left ?? 0 };
 }

@@ -13,7 +13,7 @@ import { SkimButton } from '#features/skim/skim-button.tsx';
 import { SkimEnd } from '#features/skim/skim-end.tsx';
 import { SkimHead } from '#features/skim/skim-head.tsx';
 import { MarkNotices } from '#pages/reading-pane/frame/mark-notices.tsx';
-import { isDealtWith, isMarked } from '#state/library/store/mark.ts';
+import { isMarked, isReadOrStarred } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
 import type { ListPlace } from '#state/url/place.ts';
@@ -52,7 +52,7 @@ export function SkimReader() {
       <SkimHead
         {...{ name, at }}
         count={rows.length}
-        done={rows.filter(({ id }) => isDealtWith(marks.get(id))).length}
+        done={rows.filter(({ id }) => isReadOrStarred(marks.get(id))).length}
       />
       <div ref={stage} className="skim-stage">
         <Stage key={name} reading={reading} moves={moves} />
@@ -121,7 +121,7 @@ function End({ reading: { list, rows, hidden }, moves }: StageProps) {
       count={rows.length}
       read={count('read')}
       starred={count('starred')}
-      left={rows.filter(({ id }) => !isDealtWith(marks.get(id))).length}
+      left={rows.filter(({ id }) => !isReadOrStarred(marks.get(id))).length}
       onGoOn={moves.goOn}
       earlier={<EarlierDay list={list} />}
     />

@@ -6,7 +6,7 @@ import { placeInList } from '#pages/day/use-day-view.ts';
 import { usePageKeys } from '#pages/reading-pane/frame/use-page-keys.ts';
 import { libraryStore } from '#state/library/store/library-view.ts';
 import { isMarked, type MarkField } from '#state/library/store/mark.ts';
-import { mark, setFact, undo } from '#state/library/store/use-library.ts';
+import { mark, setMetadata, undo } from '#state/library/store/use-library.ts';
 import { SKIM_END } from '#state/url/place.ts';
 import { useGo, useGoBack } from '#state/url/use-go.ts';
 import { usePlaceNow } from '#state/url/use-place.ts';
@@ -35,7 +35,7 @@ export function useSkimMoves(reading: SkimReading): SkimMoves {
   const atPaper = at < rows.length;
   const show = (to: number) => {
     go({ at: 'skim', ...list, here: hereOf(rows[to]) }, { replace: true });
-    void setFact('position', rows[to]?.id ?? SKIM_END, positionKey(list));
+    void setMetadata('position', rows[to]?.id ?? SKIM_END, positionKey(list));
   };
   const { put, decided, settled } = usePending();
   const advance = () => show(nextOpen(rows, now(), libraryStore.get().marks, decided));

@@ -8,9 +8,9 @@ import { useShownRows } from '#pages/day/use-shown-rows.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { newestDay } from '#state/archive/day-facts.ts';
 import { useList, useManifest } from '#state/archive/use-archive.ts';
-import { factOf } from '#state/library/database/metadata.ts';
+import { metadataValue } from '#state/library/database/metadata.ts';
 import type { LibraryView } from '#state/library/store/library-view.ts';
-import { isDealtWith } from '#state/library/store/mark.ts';
+import { isReadOrStarred } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { useRuled } from '#state/rules/use-rules.ts';
@@ -68,8 +68,8 @@ export function positionKey(list: ListPlace): string {
   return placePath({ at: 'skim', ...list }).slice(1);
 }
 
-function storedHere(list: ListPlace, { facts }: LibraryView): string | undefined {
-  const stopped = factOf(facts, 'position', positionKey(list));
+function storedHere(list: ListPlace, { metadata }: LibraryView): string | undefined {
+  const stopped = metadataValue(metadata, 'position', positionKey(list));
   return stopped === undefined || stopped === SKIM_END ? stopped : paperAddress(stopped);
 }
 
@@ -105,7 +105,7 @@ export function nextOpen(
   decided?: ReadonlySet<string>,
 ): number {
   const next = rows.findIndex(
-    ({ id }, place) => place > at && !isDealtWith(marks.get(id)) && !decided?.has(id),
+    ({ id }, place) => place > at && !isReadOrStarred(marks.get(id)) && !decided?.has(id),
   );
   return next === -1 ? rows.length : next;
 }

@@ -2,7 +2,7 @@
  * Brings what the reader chose to this device, and says how far it is. What is here already is only looked at, so going on after a
  * pause, a reload or a new day costs what is missing.
  */
-import { shownStars, starredIds } from '#state/library/store/starred-ids.ts';
+import { loadedStarredIds, starredIds } from '#state/library/store/starred-ids.ts';
 import { Store } from '#state/store.ts';
 import { keptFiles, putWitness, removeKept } from './download-cache.ts';
 import { type KeepChoice, keptChoice } from './download-choice.ts';
@@ -64,7 +64,7 @@ export class Keeper {
   /** Papers that were starred since: what they need is brought, too. A failure is made good by the next visit. */
   async followStars(): Promise<void> {
     if (this.state.get().status !== 'done' || keptChoice.get()?.choice.kind === 'all') return;
-    const fresh = shownStars().filter((id) => !this.#stars.has(id));
+    const fresh = loadedStarredIds().filter((id) => !this.#stars.has(id));
     if (fresh.length === 0) return;
     for (const id of fresh) this.#stars.add(id);
     await new KeepFiles(new AbortController().signal, () => {}).bringPapers(fresh).catch(() => {

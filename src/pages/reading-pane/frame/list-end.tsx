@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { SinceOffer } from '#features/library/since-offer.tsx';
 import { RulesLine } from '#features/rules/rules-line.tsx';
 import type { Reading } from '#pages/day/use-day-view.ts';
-import { isDealtWith } from '#state/library/store/mark.ts';
+import { isReadOrStarred } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 
 export function ListEnd({ reading }: { reading: Reading }) {
@@ -25,7 +25,7 @@ export function ListEnd({ reading }: { reading: Reading }) {
 /** Whether a paper of the list was read or starred since the list was opened. */
 function useMarking({ list, all }: Reading): boolean {
   const { marks } = useLibrary();
-  const done = all.filter(({ id }) => isDealtWith(marks.get(id))).length;
+  const done = all.filter(({ id }) => isReadOrStarred(marks.get(id))).length;
   const key = JSON.stringify([list.since, list.day]);
   const [begun, setBegun] = useState({ key, done });
   if (begun.key !== key) setBegun({ key, done });

@@ -12,8 +12,9 @@ const Notices = lazyPart(async () => {
 
 /** `quiet`: what the reader does all the time is not told each time, only what went wrong. */
 export function MarkNotices({ quiet = false }: { quiet?: boolean }) {
-  const { status, aside, atRisk, done } = useLibrary();
-  if ((status === 'waiting' || status === 'ready') && aside === 0 && !atRisk && !done) return null;
+  const { status, quarantined, changesAtRisk, notice } = useLibrary();
+  if ((status === 'waiting' || status === 'ready') && quarantined === 0 && !changesAtRisk && !notice)
+    return null;
   return (
     <Suspense>
       <Notices quiet={quiet} />

@@ -1,66 +1,63 @@
-/** Taking the library along and bringing it in, for the page that does so; each answers when it is on the disk. */
-
-import type { SetAside, Snapshot } from '#state/library/database/library-database.ts';
-import { type Records, readChecked } from '#state/library/database/library-records.ts';
-import type { Fact } from '#state/library/database/metadata-schema.ts';
+/** Export, import and transfer, as the pages call them. Each promise resolves when the result is on disk. */
+import type { QuarantinedRecord, Snapshot } from '#state/library/database/library-database.ts';
+import { type Records, readValidRecords } from '#state/library/database/library-records.ts';
+import type { MetadataEntry } from '#state/library/database/metadata-schema.ts';
 import { importRecords, readSnapshots, restoreSnapshot } from '#state/library/merge/imports.ts';
 import { library } from '#state/library/store/library.ts';
-import { forgetFacts } from '#state/library/store/library-commands.ts';
+import { deleteMetadata } from '#state/library/store/library-commands.ts';
 import { writeBackup } from './backup-file.ts';
-import type { HandOffPart } from './transfer.ts';
-import { readFragment } from './transfer.ts';
+import { readFragment, type TransferPart } from './transfer.ts';
 
-/** Milliseconds; a phone takes its time over ten thousand records. */
-const PATIENCE = 60_000;
+/** A phone needs seconds for ten thousand records. */
+const TIMEOUT_MS = 60_000;
 
-/** Everything as it is on the disk. */
+/** The whole library as it is on disk. */
 export async function readLibrary(): Promise<Records> {
   await library.start();
-  return library.ask(readChecked);
+  return library.read(readValidRecords);
 }
 
-/** The text of a backup, and the word to be given once it is safe. */
-export async function takeBackup(): Promise<{ text: string; done(): Promise<boolean> }> {
+/** The text of a backup. Call `done` once it is stored safely: it resets the backup reminder. */
+export async function createBackup(): Promise<{ text: string; done(): Promise<boolean> }> {
   const at = Date.now();
   const text = writeBackup(await readLibrary(), at);
-  return { text, done: () => library.setFact('exported', { at }) };
+  return { text, done: () => library.setMetadata('exported', { at }) };
 }
 
-/** Rejects where nothing was changed. */
-export async function bringIn(records: Records, mayRemoveMuch: boolean): Promise<void> {
-  await library.keep((db) => importRecords(db, records, { mayRemoveMuch }, Date.now()), PATIENCE);
+/** Rejects if nothing was imported. */
+export async function importBackup(records: Records, mayRemoveMost: boolean): Promise<void> {
+  await library.commit((db) => importRecords(db, records, { mayRemoveMost }, Date.now()), TIMEOUT_MS);
 }
 
-/** What imports and restorations took the place of, the newest first. */
-export async function keptStates(): Promise<Snapshot[]> {
+/** The states before the last imports and restores, the newest first. */
+export async function readLibrarySnapshots(): Promise<Snapshot[]> {
   await library.start();
-  return library.ask(readSnapshots);
+  return library.read(readSnapshots);
 }
 
-export async function restore(seq: number): Promise<void> {
-  await library.keep((db) => restoreSnapshot(db, seq, Date.now()), PATIENCE);
+export async function restoreLibrarySnapshot(seq: number): Promise<void> {
+  await library.commit((db) => restoreSnapshot(db, seq, Date.now()), TIMEOUT_MS);
 }
 
-/** Records that could not be read, word for word. */
-export function readAside(): Promise<SetAside[]> {
-  return library.ask((db) => db.aside.toArray());
+export function readQuarantine(): Promise<QuarantinedRecord[]> {
+  return library.read((db) => db.quarantine.toArray());
 }
 
-/** Keeps a part of what another device hands over until the others are there; parts of anything else give way to it. */
-export async function takePart({ name, number, of, data }: HandOffPart): Promise<boolean> {
+/** Stores one part of an incoming transfer until the others have arrived. Parts of other transfers are deleted. */
+export async function storePart({ name, number, of, data }: TransferPart): Promise<boolean> {
   await library.start();
-  const others = (fact: Fact) => fact.key.startsWith('part ') && !fact.key.startsWith(`part ${name}.`);
-  await library.keep((db) => forgetFacts(db, others));
-  return library.setFact('part', data, `${name}.${number}.${of}`);
+  const isOther = ({ key }: MetadataEntry) => key.startsWith('part ') && !key.startsWith(`part ${name}.`);
+  await library.commit((db) => deleteMetadata(db, isOther));
+  return library.setMetadata('part', data, `${name}.${number}.${of}`);
 }
 
-/** The parts that have come so far. */
-export function partsIn(facts: ReadonlyMap<string, Fact>): HandOffPart[] {
-  return [...facts.values()].flatMap(({ key, value }) =>
+/** The parts that have arrived so far. */
+export function storedParts(metadata: ReadonlyMap<string, MetadataEntry>): TransferPart[] {
+  return [...metadata.values()].flatMap(({ key, value }) =>
     key.startsWith('part ') ? (readFragment(`h1.${key.slice('part '.length)}.${value}`) ?? []) : [],
   );
 }
 
-export async function dropParts(): Promise<void> {
-  await library.keep((db) => forgetFacts(db, ({ key }) => key.startsWith('part ')));
+export async function deleteParts(): Promise<void> {
+  await library.commit((db) => deleteMetadata(db, ({ key }) => key.startsWith('part ')));
 }

@@ -1,36 +1,30 @@
-/** A backup that writes itself into a folder of the reader's choice, some time after each change. The browser asks the reader, never we. */
+/** Automatic backup to a file in a folder that the reader chose, a few seconds after each change. */
 import { useEffect } from 'react';
-import { factOf } from '#state/library/database/metadata.ts';
+import { metadataValue } from '#state/library/database/metadata.ts';
 import { library } from '#state/library/store/library.ts';
 import { libraryStore } from '#state/library/store/library-view.ts';
 import { Store, useStore } from '#state/store.ts';
-import { takeBackup } from './backup-commands.ts';
+import { createBackup } from './backup-commands.ts';
 
-/** Milliseconds of quiet after the last change. */
-const QUIET_MS = 3000;
+const DEBOUNCE_MS = 3000;
 const FILE = 'lectern-library.json';
 const LOCK = 'lectern-folder';
 
-/** What few browsers have, and the compiler does not know. */
+/** Chromium's additions to directory handles, which TypeScript does not know. */
 interface FolderAccess {
-  queryPermission?(how: { mode: 'readwrite' }): Promise<PermissionState>;
-  requestPermission?(how: { mode: 'readwrite' }): Promise<PermissionState>;
+  queryPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>;
+  requestPermission?(options: { mode: 'readwrite' }): Promise<PermissionState>;
 }
-type Picker = (how: { id: string; mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
+type Picker = (options: { id: string; mode: 'readwrite' }) => Promise<FileSystemDirectoryHandle>;
 
-export function canUseFolder(): boolean {
+export function supportsFolders(): boolean {
   return 'showDirectoryPicker' in globalThis;
 }
 
-/** Asked without asking the reader. */
-async function folderPermission(folder: FileSystemDirectoryHandle): Promise<PermissionState> {
-  return (await (folder as FolderAccess).queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
-}
-
-/** The permission as the browser last gave it; undefined before it was asked. */
+/** The permission that the browser last reported; undefined before it was asked. */
 const permission = new Store<PermissionState | undefined>(undefined);
 
-/** Whether the browser lets the page write into the folder; undefined until it has answered. */
+/** Whether the page may write to the folder; undefined until the browser has answered. Does not prompt the reader. */
 export function useFolderPermission(
   folder: FileSystemDirectoryHandle | undefined,
 ): PermissionState | undefined {
@@ -40,49 +34,53 @@ export function useFolderPermission(
   return useStore(permission);
 }
 
-/** Whether a folder was chosen and written to; false too where the reader changed their mind. */
+async function folderPermission(folder: FileSystemDirectoryHandle): Promise<PermissionState> {
+  return (await (folder as FolderAccess).queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
+}
+
+/** Resolves to true also if the reader closed the picker; to false if the backup could not be written. */
 export async function chooseFolder(): Promise<boolean> {
   const pick = (globalThis as unknown as { showDirectoryPicker: Picker }).showDirectoryPicker;
   const folder = await pick({ id: 'lectern', mode: 'readwrite' }).catch(() => undefined);
-  if (!folder || !(await library.setFact('folder', folder))) return !folder;
-  watchFolder();
-  return writeFolder();
+  if (!folder || !(await library.setMetadata('folder', folder))) return !folder;
+  startFolderBackup();
+  return writeToFolder();
 }
 
-export async function allowFolder(folder: FileSystemDirectoryHandle): Promise<boolean> {
+/** Prompts the reader for the permission, then writes the backup. */
+export async function requestFolderPermission(folder: FileSystemDirectoryHandle): Promise<boolean> {
   await (folder as FolderAccess).requestPermission?.({ mode: 'readwrite' });
   permission.set(await folderPermission(folder));
-  return writeFolder();
+  return writeToFolder();
 }
 
-export function leaveFolder(): Promise<boolean> {
-  return library.forgetFact('folder');
+export function disconnectFolder(): Promise<boolean> {
+  return library.deleteMetadata('folder');
 }
 
-let watching = false;
+let isStarted = false;
 
-/** From now on what is marked is written, in whichever tab has the lock. */
-export function watchFolder(): void {
-  if (watching) return;
-  watching = true;
+/** Writes the file after each change. Every tab does; a lock makes them take turns. */
+export function startFolderBackup(): void {
+  if (isStarted) return;
+  isStarted = true;
   let { marks, rules } = libraryStore.get();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  libraryStore.subscribe(() => {
-    const view = libraryStore.get();
+  libraryStore.subscribe((view) => {
     if (view.marks === marks && view.rules === rules) return;
     ({ marks, rules } = view);
     clearTimeout(timer);
-    timer = setTimeout(() => void writeFolder(), QUIET_MS);
+    timer = setTimeout(() => void writeToFolder(), DEBOUNCE_MS);
   });
 }
 
-/** The browser puts a file in the place of the old one only when it is whole. */
-async function writeFolder(): Promise<boolean> {
-  const folder = factOf(libraryStore.get().facts, 'folder');
+/** The browser replaces the old file only when the new one is complete. */
+async function writeToFolder(): Promise<boolean> {
+  const folder = metadataValue(libraryStore.get().metadata, 'folder');
   if (!folder || (await folderPermission(folder)) !== 'granted') return false;
   try {
     return await navigator.locks.request(LOCK, async () => {
-      const { text, done } = await takeBackup();
+      const { text, done } = await createBackup();
       const file = await (await folder.getFileHandle(FILE, { create: true })).createWritable();
       await file.write(text);
       await file.close();

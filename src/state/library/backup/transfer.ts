@@ -1,52 +1,54 @@
-/** Marks on their way to another device without a server: packed into the fragments of a few links, which never leave for any host. */
+/** Marks packed into the fragments of a few links, to reach another device without a server. */
 import * as v from 'valibot';
 import type { Records } from '#state/library/database/library-records.ts';
 import { type Mark, markSchema, type Remark } from '#state/library/database/mark-schema.ts';
 
-/** One link's share: so many of the whole, and which of them. `name` says what belongs together and that all of it came over. */
-export interface HandOffPart {
+/** The data of one link. `name` is a fingerprint of all data: it identifies the transfer and detects damage. */
+export interface TransferPart {
   name: string;
+  /** From 1 to `of`. */
   number: number;
   of: number;
   data: string;
 }
 
-/** A library of this size is no one's; a small text may unpack to anything. */
-const LARGEST = 50_000_000;
+/** A short text can decompress to any length; no library is this large. */
+const MAX_BYTES = 50_000_000;
 const FRAGMENT = /^#?h1\.([0-9a-z]{1,13})\.(\d{1,4})\.(\d{1,4})\.([\w-]+)$/;
 
-/** Marks → the fragments of links, none with more than so many characters of data. */
-export async function packHandOff(marks: readonly Mark[], size: number): Promise<string[]> {
+/** The fragments, each with at most `size` characters of data. */
+export async function packTransfer(marks: readonly Mark[], size: number): Promise<string[]> {
   const text = JSON.stringify(marks.map(({ id, ...mark }) => [id, ...packMark(mark)]));
-  const data = toBase64Url(await through(text, new CompressionStream('deflate-raw')));
+  const data = toBase64Url(await transform(text, new CompressionStream('deflate-raw')));
   const pieces = data.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
-  return pieces.map((piece, at) => `#h1.${nameOf(data)}.${at + 1}.${pieces.length}.${piece}`);
+  return pieces.map((piece, at) => `#h1.${fingerprint(data)}.${at + 1}.${pieces.length}.${piece}`);
 }
 
-export function readFragment(fragment: string): HandOffPart | undefined {
+/** Undefined for fragments of any other kind. */
+export function readFragment(fragment: string): TransferPart | undefined {
   const [, name, number, of, data] = FRAGMENT.exec(fragment) ?? [];
   if (data === undefined) return undefined;
   const part = { name: name!, number: Number(number), of: Number(of), data };
   return part.number >= 1 && part.number <= part.of ? part : undefined;
 }
 
-/** The parts that have not come yet. */
-export function missingParts(parts: readonly HandOffPart[]): number[] {
+/** The numbers of the parts that have not arrived. */
+export function missingParts(parts: readonly TransferPart[]): number[] {
   const all = Array.from({ length: parts[0]?.of ?? 0 }, (_, at) => at + 1);
   return all.filter((number) => !parts.some((part) => part.number === number));
 }
 
-/** All parts → what was packed; undefined where they were damaged on the way. */
-export async function unpackHandOff(parts: readonly HandOffPart[]): Promise<Records | undefined> {
+/** The records in all parts, which may be in any order; undefined if a part is missing or damaged. */
+export async function unpackTransfer(parts: readonly TransferPart[]): Promise<Records | undefined> {
   const data = [...parts]
     .sort((a, b) => a.number - b.number)
     .map((part) => part.data)
     .join('');
-  if (nameOf(data) !== parts[0]?.name) return undefined;
+  if (fingerprint(data) !== parts[0]?.name) return undefined;
   try {
-    const bytes = await through(fromBase64Url(data), new DecompressionStream('deflate-raw'));
+    const bytes = await transform(fromBase64Url(data), new DecompressionStream('deflate-raw'));
     const packed = v.parse(packedSchema, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
-    return { marks: v.parse(v.array(markSchema), packed.map(unpackMark)), rules: [], facts: [] };
+    return { marks: v.parse(v.array(markSchema), packed.map(unpackMark)), rules: [], metadata: [] };
   } catch {
     return undefined;
   }
@@ -54,7 +56,7 @@ export async function unpackHandOff(parts: readonly HandOffPart[]): Promise<Reco
 
 const packedSchema = v.array(v.looseTuple([v.string()]));
 
-/** Twice the time, and one more where it is so; the names of the fields are their places. */
+/** Fields by position, without those at the end that are absent. A state is one number: twice its time, plus 1 if it is set. */
 function packMark({ read, starred, tags, remark, paper }: Omit<Mark, 'id'>): unknown[] {
   const marked = (one: Mark['read']) => (one ? one.at * 2 + Number(one.is) : null);
   const fields = [
@@ -69,15 +71,15 @@ function packMark({ read, starred, tags, remark, paper }: Omit<Mark, 'id'>): unk
 }
 
 function unpackMark([id, read, starred, tags, remark, paper]: unknown[]): Record<string, unknown> {
-  const known = {
+  const fields = {
     read: unpackMarked(read),
     starred: unpackMarked(starred),
     tags: pairs(tags)?.map(([tag, is]) => ({ tag, ...unpackMarked(is) })),
     remark: unpackRemark(remark),
     paper: paper ?? undefined,
   };
-  const given = Object.entries(known).filter(([, part]) => part !== undefined);
-  return { id, ...Object.fromEntries(given) };
+  const present = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return { id, ...Object.fromEntries(present) };
 }
 
 function unpackMarked(packed: unknown): Mark['read'] {
@@ -96,33 +98,33 @@ function pairs(flat: unknown): [unknown, unknown][] | undefined {
   return Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at], flat[2 * at + 1]]);
 }
 
-async function through(
+async function transform(
   input: string | Uint8Array<ArrayBuffer>,
-  change: CompressionStream | DecompressionStream,
+  stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  const reader = new Blob([input]).stream().pipeThrough(change).getReader();
+  const reader = new Blob([input]).stream().pipeThrough(stream).getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
     chunks.push(next.value);
     size += next.value.length;
-    if (size > LARGEST) throw new Error('too large');
+    if (size > MAX_BYTES) throw new Error('too large');
   }
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 function toBase64Url(bytes: Uint8Array): string {
-  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 function fromBase64Url(data: string): Uint8Array<ArrayBuffer> {
-  const letters = atob(data.replaceAll('-', '+').replaceAll('_', '/'));
-  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+  const binary = atob(data.replaceAll('-', '+').replaceAll('_', '/'));
+  return Uint8Array.from(binary, (char) => char.charCodeAt(0));
 }
 
-/** 52 bits of the text: enough to tell hand-overs apart and to notice damage. */
-function nameOf(data: string): string {
+/** A 52-bit hash (two variants of FNV-1a) in base 36: enough to tell transfers apart and to detect damage. */
+function fingerprint(data: string): string {
   let [high, low] = [0x811c9dc5, 0x1000193];
   for (let at = 0; at < data.length; at += 1) {
     high = Math.imul(high ^ data.charCodeAt(at), 0x01000193) >>> 0;

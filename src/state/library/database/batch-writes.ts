@@ -1,53 +1,58 @@
-/** Changes that follow each other faster than the disk writes: those that wait are written in one transaction, and shown and told at once. */
-
-import { writtenOnce } from './idempotent-write.ts';
-import type { UseDatabase } from './library-connection.ts';
+/** Group commit: writes that are requested while the disk is busy share one transaction. */
+import { idempotent } from './idempotent-write.ts';
+import type { WithDatabase } from './library-connection.ts';
 import type { LibraryDatabase } from './library-database.ts';
 
 type Work<Result> = (db: LibraryDatabase) => Promise<Result>;
 
-interface Waiting<Result> {
+interface QueuedWrite<Result> {
   work: Work<Result>;
   resolve(result: Result): void;
   reject(cause: unknown): void;
 }
 
-/** So many at a time, that a slow device says in time that they are kept. */
-const TOGETHER = 50;
+/** Larger batches would delay the confirmation of the first write on a slow device. */
+const BATCH_SIZE = 50;
 
-/** In the order they came. `written` hears what a transaction gave, before those who asked for it; where it fails, all of it does. */
-export function writeTogether<Result>(
-  use: UseDatabase,
-  written: (results: Result[]) => void,
+/**
+ * Runs writes in the order of their requests. `onWritten` receives the results of a transaction before the callers do. If a
+ * transaction fails, every write in it rejects.
+ */
+export function batchWrites<Result>(
+  withDatabase: WithDatabase,
+  onWritten: (results: Result[]) => void,
 ): (work: Work<Result>) => Promise<Result> {
-  const waiting: Waiting<Result>[] = [];
-  let busy = false;
+  const queue: QueuedWrite<Result>[] = [];
+  let isWriting = false;
 
-  async function writeNext(): Promise<void> {
-    const batch = waiting.splice(0, TOGETHER);
+  async function writeBatch(): Promise<void> {
+    const batch = queue.splice(0, BATCH_SIZE);
     try {
-      const results = await use(writtenOnce((db) => each(batch, db)));
-      written(results);
-      for (const [at, { resolve }] of batch.entries()) resolve(results[at]!);
+      const results = await withDatabase(idempotent((db) => runInOrder(batch, db)));
+      onWritten(results);
+      for (const [index, { resolve }] of batch.entries()) resolve(results[index]!);
     } catch (cause) {
       for (const { reject } of batch) reject(cause);
     }
   }
 
-  async function writeAll(): Promise<void> {
-    busy = true;
-    while (waiting.length > 0) await writeNext();
-    busy = false;
+  async function drainQueue(): Promise<void> {
+    isWriting = true;
+    while (queue.length > 0) await writeBatch();
+    isWriting = false;
   }
 
   return (work) =>
     new Promise((resolve, reject) => {
-      waiting.push({ work, resolve, reject });
-      if (!busy) void writeAll();
+      queue.push({ work, resolve, reject });
+      if (!isWriting) void drainQueue();
     });
 }
 
-async function each<Result>(batch: readonly Waiting<Result>[], db: LibraryDatabase): Promise<Result[]> {
+async function runInOrder<Result>(
+  batch: readonly QueuedWrite<Result>[],
+  db: LibraryDatabase,
+): Promise<Result[]> {
   const results: Result[] = [];
   for (const { work } of batch) results.push(await work(db));
   return results;

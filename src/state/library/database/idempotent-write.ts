@@ -1,41 +1,43 @@
-/** Work that is asked for again, since no answer came, is not done a second time: with what it writes it leaves a receipt. */
-
+/** Idempotency keys: each write stores a receipt in its own transaction, so a retry after a timeout is not applied twice. */
 import * as v from 'valibot';
-import { inOne, type LibraryDatabase } from './library-database.ts';
-import { factKey } from './metadata.ts';
-import { FACT_SCHEMAS } from './metadata-schema.ts';
+import { inTransaction, type LibraryDatabase } from './library-database.ts';
+import { metadataKey } from './metadata.ts';
+import { METADATA_SCHEMAS } from './metadata-schema.ts';
 import { newId } from './new-id.ts';
 
-/** Of all tabs; one that is asked again has waited for few others. */
+/** Receipts of all tabs together. A write is retried within seconds, before other tabs can write as many. */
 export const RECEIPTS_KEPT = 50;
 
-/** In one transaction, and settled afterwards. Asked again it gives what it gave, if that is on the disk, or else is done as for the first time. */
-export function writtenOnce<Result>(
+/**
+ * Wraps `work` in one transaction, followed by the database's `afterCommit`. Calling the result again returns the earlier result if
+ * that was committed, and runs `work` again if it was not.
+ */
+export function idempotent<Result>(
   work: (db: LibraryDatabase) => Promise<Result>,
 ): (db: LibraryDatabase) => Promise<Result> {
   const receipt = newId();
-  let given: { result: Result } | undefined;
+  let completed: { result: Result } | undefined;
   return async (db) => {
-    const result = await inOne(db, async () => {
+    const result = await inTransaction(db, async () => {
       const receipts = await readReceipts(db);
-      if (given && receipts.includes(receipt)) return given.result;
-      given = { result: await work(db) };
-      await keepReceipts(db, [...receipts, receipt].slice(-RECEIPTS_KEPT));
-      return given.result;
+      if (completed && receipts.includes(receipt)) return completed.result;
+      completed = { result: await work(db) };
+      await writeReceipts(db, [...receipts, receipt].slice(-RECEIPTS_KEPT));
+      return completed.result;
     });
-    await db.settle?.(receipt);
+    await db.afterCommit?.(receipt);
     return result;
   };
 }
 
-export const RECEIPTS = factKey('receipts');
+export const RECEIPTS_KEY = metadataKey('receipts');
 
-/** What was left last, the newest at the end: it tells which state the database is in. */
+/** Receipts of the last transactions, oldest first. They identify the state that a database is in. */
 export async function readReceipts(db: LibraryDatabase): Promise<readonly string[]> {
-  const value = (await db.facts.get(RECEIPTS))?.value;
-  return v.is(FACT_SCHEMAS.receipts, value) ? value : [];
+  const value = (await db.metadata.get(RECEIPTS_KEY))?.value;
+  return v.is(METADATA_SCHEMAS.receipts, value) ? value : [];
 }
 
-export async function keepReceipts(db: LibraryDatabase, value: readonly string[]): Promise<void> {
-  await db.facts.put({ key: RECEIPTS, value, at: Date.now() });
+export async function writeReceipts(db: LibraryDatabase, value: readonly string[]): Promise<void> {
+  await db.metadata.put({ key: RECEIPTS_KEY, value, at: Date.now() });
 }

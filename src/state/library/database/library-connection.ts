@@ -1,23 +1,24 @@
-/** The way to the database: opened when it is first used, dropped and opened once more when it was lost, and never waited for without end. */
+/** The connection to the database: opened on first use, reopened once after it was lost, and with a timeout on every operation. */
 
-import { withinTime } from '#state/library/store/with-timeout.ts';
 import type { LibraryDatabase } from './library-database.ts';
+import { withTimeout } from './with-timeout.ts';
 
-/** Where the connection itself is lost (a phone does that in the background), a new one helps; a full disk stays full. */
-const LOST = /NotOpened|DatabaseClosed|InvalidState|UnknownError|TooSlow|AbortError/;
-const FULL = /Quota/;
+/** Errors after which a new connection helps; phones close databases of pages in the background. */
+const CONNECTION_LOST = /NotOpened|DatabaseClosed|InvalidState|UnknownError|TimedOut|AbortError/;
+/** A new connection does not help against a full disk. */
+const DISK_FULL = /Quota/;
 
-/** `patience`: milliseconds, where the work takes more than most. */
-export type UseDatabase = <Value>(
+/** Runs `work` on the open database. `timeoutMs` overrides the default for work that takes longer. */
+export type WithDatabase = <Value>(
   work: (db: LibraryDatabase) => Promise<Value>,
-  patience?: number,
+  timeoutMs?: number,
 ) => Promise<Value>;
 
 /**
- * One work after the other, so that each has the whole of its time: many at once are a queue, not a database that hangs.
- * `patience`: milliseconds that the database has to open, and for each work.
+ * Runs one operation at a time, so that time spent waiting in the queue does not count as a timeout.
+ * `timeoutMs` limits opening, and each operation.
  */
-export function connectLibrary(open: () => Promise<LibraryDatabase>, patience: number): UseDatabase {
+export function connectLibrary(open: () => Promise<LibraryDatabase>, timeoutMs: number): WithDatabase {
   let database: Promise<LibraryDatabase> | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -29,23 +30,26 @@ export function connectLibrary(open: () => Promise<LibraryDatabase>, patience: n
     database = undefined;
   }
 
-  async function once<Value>(work: (db: LibraryDatabase) => Promise<Value>, limit: number): Promise<Value> {
-    database ??= withinTime(open(), patience).catch((cause) => {
-      throw new NotOpened(String(cause));
+  async function attempt<Value>(
+    work: (db: LibraryDatabase) => Promise<Value>,
+    limitMs: number,
+  ): Promise<Value> {
+    database ??= withTimeout(open(), timeoutMs).catch((cause) => {
+      throw new OpenFailed(String(cause));
     });
     try {
-      return await withinTime(work(await database), limit);
+      return await withTimeout(work(await database), limitMs);
     } catch (cause) {
-      if (isLost(cause)) drop();
+      if (isConnectionLost(cause)) drop();
       throw cause;
     }
   }
 
-  return (work, limit = patience) => {
+  return (work, limitMs = timeoutMs) => {
     const done = last.then(() =>
-      once(work, limit).catch((cause) => {
-        if (!isLost(cause)) throw cause;
-        return once(work, limit);
+      attempt(work, limitMs).catch((cause) => {
+        if (!isConnectionLost(cause)) throw cause;
+        return attempt(work, limitMs);
       }),
     );
     last = done.catch(() => {});
@@ -53,11 +57,11 @@ export function connectLibrary(open: () => Promise<LibraryDatabase>, patience: n
   };
 }
 
-class NotOpened extends Error {
+class OpenFailed extends Error {
   override name = 'NotOpened';
 }
 
-function isLost(cause: unknown): boolean {
+function isConnectionLost(cause: unknown): boolean {
   const text = cause instanceof Error ? `${cause.name} ${cause.message}` : String(cause);
-  return LOST.test(text) && !FULL.test(text);
+  return CONNECTION_LOST.test(text) && !DISK_FULL.test(text);
 }

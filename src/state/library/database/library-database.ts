@@ -1,81 +1,86 @@
-/** The reader's own database: marks, rules and facts, the last actions to undo, and what must not be lost on the way. Comes with its first use. */
+/** The reader's database: marks, rules, metadata, actions to undo, snapshots, and records in quarantine. */
 import { type DBCore, Dexie, type DexieOptions, type EntityTable, type Middleware } from 'dexie';
 import type { StoredAction } from '#state/library/store/library-action.ts';
-import { LIBRARY } from '#state/library/store/library-view.ts';
+import { LIBRARY_NAME } from '#state/library/store/library-view.ts';
 import type { Rule } from '#state/library/store/rule.ts';
 import type { Mark } from './mark-schema.ts';
-import type { Fact } from './metadata-schema.ts';
+import type { MetadataEntry } from './metadata-schema.ts';
 
 /**
- * Each version that was ever released stays here: a database of any age is brought to the newest. A later one says what it adds.
- * Records of older versions are valid in newer ones; where that ends, an upgrade has to rewrite them.
+ * Every released version, so that a database of any age can be upgraded. A version lists only what it adds. Records of older versions
+ * are valid in newer ones; the first version that breaks this needs an upgrade function that rewrites them.
  */
 const VERSIONS = [
   { marks: 'id', actions: '++seq', aside: '++seq' },
   { rules: 'id', facts: 'key', snapshots: '++seq' },
 ] as const;
 
-/** What is kept record by record, each of them checked when it is read. */
-export const RECORD_TABLES = ['marks', 'rules', 'facts'] as const;
+/** The tables of the reader's records, and the names under which devices have stored them. */
+export const STORED_NAMES = { marks: 'marks', rules: 'rules', metadata: 'facts' } as const;
+export const RECORD_TABLES = ['marks', 'rules', 'metadata'] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
+type StoredName = (typeof STORED_NAMES)[RecordTable];
 
-/** A record that this page cannot read, word for word, and where it stood: before there were other tables, among the marks. */
-export interface SetAside {
+/** A record that its schema refused, unchanged. `from` is the table it came from; absent in version 1, which had only marks. */
+export interface QuarantinedRecord {
   seq: number;
   record: unknown;
-  from?: RecordTable;
+  from?: StoredName;
 }
 
-/** All records as they were at a time. */
+/** All records at one time, as they are stored. */
 export interface Snapshot {
   seq: number;
   at: number;
   marks: Mark[];
   rules: Rule[];
-  facts: Fact[];
+  facts: MetadataEntry[];
 }
 
-/** Keys by table; `all` where a table was emptied. */
-export type Written = Map<string, Set<string | number> | 'all'>;
+/** Primary keys by table; `all` for a table that was cleared. */
+export type WrittenKeys = Map<string, Set<string | number> | 'all'>;
 
 export interface LibraryDatabase {
   dexie: Dexie;
   marks: EntityTable<Mark, 'id'>;
   rules: EntityTable<Rule, 'id'>;
-  facts: EntityTable<Fact, 'key'>;
+  metadata: EntityTable<MetadataEntry, 'key'>;
   actions: EntityTable<StoredAction, 'seq'>;
-  aside: EntityTable<SetAside, 'seq'>;
+  quarantine: EntityTable<QuarantinedRecord, 'seq'>;
   snapshots: EntityTable<Snapshot, 'seq'>;
-  /** Written by a newer page: read, but not written to. */
+  /** A newer release has upgraded the database: it can be read, but not written. */
   readOnly: boolean;
-  /** What this connection has written, and nobody has taken note of yet. */
-  written: Written;
-  /** What is done with that before it counts as kept. `receipt`: of the transaction. Never rejects. */
-  settle?: (receipt: string) => Promise<void>;
+  /** What this connection has written and nobody has replicated yet. */
+  writtenKeys: WrittenKeys;
+  /** Runs after each transaction, before its write is confirmed. Never rejects. */
+  afterCommit?: (receipt: string) => Promise<void>;
 }
 
-/** Opens it, or rejects where the browser refuses. `options` are for tests. */
-export async function openDatabase(name = LIBRARY, options: DexieOptions = {}): Promise<LibraryDatabase> {
+/** Rejects where the browser refuses to open it. `options` are for tests. */
+export async function openDatabase(
+  name = LIBRARY_NAME,
+  options: DexieOptions = {},
+): Promise<LibraryDatabase> {
   const dexie = new Dexie(name, { ...options, chromeTransactionDurability: 'strict' });
-  for (const [at, stores] of VERSIONS.entries()) dexie.version(at + 1).stores(stores);
-  const written: Written = new Map();
-  dexie.use(noteWritten(written));
+  for (const [index, stores] of VERSIONS.entries()) dexie.version(index + 1).stores(stores);
+  const writtenKeys: WrittenKeys = new Map();
+  dexie.use(trackWrites(writtenKeys));
   await dexie.open();
   return {
     dexie,
     marks: dexie.table('marks'),
     rules: dexie.table('rules'),
-    facts: dexie.table('facts'),
+    metadata: dexie.table('facts'),
     actions: dexie.table('actions'),
-    aside: dexie.table('aside'),
+    quarantine: dexie.table('aside'),
     snapshots: dexie.table('snapshots'),
-    // The browser counts in tenths of ours.
+    // Dexie multiplies version numbers by ten.
     readOnly: dexie.backendDB().version > VERSIONS.length * 10,
-    written,
+    writtenKeys,
   };
 }
 
-function noteWritten(written: Written): Middleware<DBCore> {
+function trackWrites(writtenKeys: WrittenKeys): Middleware<DBCore> {
   const create = (core: DBCore): DBCore => ({
     ...core,
     table(name) {
@@ -85,22 +90,22 @@ function noteWritten(written: Written): Middleware<DBCore> {
         ...table,
         mutate: (request) =>
           table.mutate(request).then((response) => {
-            const known = written.get(name) ?? new Set();
-            written.set(name, request.type === 'deleteRange' ? 'all' : known);
+            const known = writtenKeys.get(name) ?? new Set();
+            writtenKeys.set(name, request.type === 'deleteRange' ? 'all' : known);
             if (known === 'all' || request.type === 'deleteRange') return response;
             const keys = request.type === 'delete' ? request.keys : request.values.map(extractKey!);
-            // What the browser numbers is added one by one.
+            // Records with generated keys are added one at a time.
             for (const key of keys) known.add(key ?? response.lastResult);
             return response;
           }),
       };
     },
   });
-  return { stack: 'dbcore', name: 'noteWritten', create };
+  return { stack: 'dbcore', name: 'trackWrites', create };
 }
 
-/** Reads, changes and writes as one: all of it is on the disk afterwards, or nothing is. Within another such work it is a part of that. */
-export function inOne<Value>(db: LibraryDatabase, work: () => Promise<Value>): Promise<Value> {
+/** Runs `work` in one read-write transaction; inside another one it becomes a part of that. */
+export function inTransaction<Value>(db: LibraryDatabase, work: () => Promise<Value>): Promise<Value> {
   if (Dexie.currentTransaction) return work();
   return db.dexie.transaction('rw', db.dexie.tables, work);
 }

@@ -1,35 +1,34 @@
-/** Whether there are marks to show, asked without the code behind them: on a first visit there are none, and it need not be fetched. */
-
+/** Whether the reader has a library, asked without loading its code: on a first visit there is none, and nothing is downloaded. */
 import { storageBuckets } from '#state/library/mirror/storage-buckets.ts';
-import { LIBRARY } from '#state/library/store/library-view.ts';
-import { withinTime } from '#state/library/store/with-timeout.ts';
+import { LIBRARY_NAME } from '#state/library/store/library-view.ts';
+import { withTimeout } from './with-timeout.ts';
 
-/** Milliseconds; a browser that answers later is asked again by the code that knows what to do then. */
-const PATIENCE = 3000;
+const TIMEOUT_MS = 3000;
 
-/** False only where the browser says that the database was never made, nor its copy; leaves none behind. */
+/** False only if neither the database nor its mirror was ever created; creates neither. True where the browser does not answer. */
 export function libraryExists(): Promise<boolean> {
-  const exists = async () => (await new Promise<boolean>(ask)) || (await hasCopy());
-  return withinTime(exists(), PATIENCE).catch(() => true);
+  const exists = async () => (await new Promise<boolean>(databaseExists)) || (await mirrorExists());
+  return withTimeout(exists(), TIMEOUT_MS).catch(() => true);
 }
 
-async function hasCopy(): Promise<boolean> {
-  return (await storageBuckets?.keys())?.includes(LIBRARY) ?? false;
+async function mirrorExists(): Promise<boolean> {
+  return (await storageBuckets?.keys())?.includes(LIBRARY_NAME) ?? false;
 }
 
-function ask(answer: (exists: boolean) => void): void {
-  const request = indexedDB.open(LIBRARY);
-  let made = false;
+/** Aborts the upgrade of a new database, which leaves nothing behind. */
+function databaseExists(resolve: (exists: boolean) => void): void {
+  const request = indexedDB.open(LIBRARY_NAME);
+  let isNew = false;
   request.onupgradeneeded = () => {
-    made = true;
+    isNew = true;
     request.transaction?.abort();
   };
   request.onsuccess = () => {
     request.result.close();
-    answer(true);
+    resolve(true);
   };
   request.onerror = (event) => {
     event.preventDefault();
-    answer(!made);
+    resolve(!isNew);
   };
 }

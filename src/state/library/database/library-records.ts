@@ -1,84 +1,88 @@
-/** Reading the records, each checked by its shape; those that cannot be read are put aside, where nothing writes over them. */
+/** Reading records: each is validated, and what its schema refuses is moved to quarantine, where nothing overwrites it. */
 import * as v from 'valibot';
 import { type Rule, ruleSchema } from '#state/library/store/rule.ts';
 import {
-  inOne,
+  inTransaction,
   type LibraryDatabase,
   RECORD_TABLES,
   type RecordTable,
-  type SetAside,
+  STORED_NAMES,
 } from './library-database.ts';
 import { type Mark, markSchema } from './mark-schema.ts';
-import { type Fact, factSchema } from './metadata-schema.ts';
+import { type MetadataEntry, metadataSchema } from './metadata-schema.ts';
 
-const SCHEMAS = { marks: markSchema, rules: ruleSchema, facts: factSchema } as const;
+const SCHEMAS = { marks: markSchema, rules: ruleSchema, metadata: metadataSchema } as const;
 
-/** All that the reader's library holds, removed rules and tags among it. */
+/** Everything in the reader's library, including removed rules and tags. */
 export interface Records {
   marks: Mark[];
   rules: Rule[];
-  facts: Fact[];
+  metadata: MetadataEntry[];
 }
 
-/** All records, and how many have been put aside. */
-export async function readRecords(db: LibraryDatabase): Promise<Records & { aside: number }> {
-  const all = await db.dexie.transaction('r', [db.marks, db.rules, db.facts], () => readEach(db));
-  const broken = RECORD_TABLES.flatMap((from) =>
-    brokenOf(from, all[from]).map((record) => ({ from, record })),
+/** All valid records, and how many are in quarantine. */
+export async function readRecords(db: LibraryDatabase): Promise<Records & { quarantined: number }> {
+  const all = await db.dexie.transaction('r', [db.marks, db.rules, db.metadata], () => readTables(db));
+  const invalid = RECORD_TABLES.flatMap((table) =>
+    invalidOf(table, all[table]).map((record) => ({ table, record })),
   );
-  if (broken.length > 0 && !db.readOnly) await putAside(db, broken);
-  return { ...checked(all), aside: db.readOnly ? broken.length : await db.aside.count() };
+  if (invalid.length > 0 && !db.readOnly) await quarantineRecords(db, invalid);
+  return { ...onlyValid(all), quarantined: db.readOnly ? invalid.length : await db.quarantine.count() };
 }
 
-/** All records that can be read, within a transaction. */
-export async function readChecked(db: LibraryDatabase): Promise<Records> {
-  return checked(await readEach(db));
+/** All valid records, within the caller's transaction. */
+export async function readValidRecords(db: LibraryDatabase): Promise<Records> {
+  return onlyValid(await readTables(db));
 }
 
-async function readEach(db: LibraryDatabase): Promise<Records> {
+async function readTables(db: LibraryDatabase): Promise<Records> {
   return {
     marks: await db.marks.toArray(),
     rules: await db.rules.toArray(),
-    facts: await db.facts.toArray(),
+    metadata: await db.metadata.toArray(),
   };
 }
 
-function checked({ marks, rules, facts }: Records): Records {
+function onlyValid({ marks, rules, metadata }: Records): Records {
   return {
-    marks: readable('marks', marks),
-    rules: readable('rules', rules),
-    facts: readable('facts', facts),
+    marks: validOf('marks', marks),
+    rules: validOf('rules', rules),
+    metadata: validOf('metadata', metadata),
   };
 }
 
-/** The marks of these papers, in no order; those without any are missing. */
+/** The marks of these papers, in no particular order; papers without a mark are left out. */
 export async function readMarks(db: LibraryDatabase, ids: readonly string[]): Promise<Mark[]> {
-  return readable('marks', (await db.marks.bulkGet([...ids])) as Mark[]);
+  return validOf('marks', (await db.marks.bulkGet([...ids])) as Mark[]);
 }
 
-/** Rules and facts: few, and read as a whole. */
-export async function readRest(db: LibraryDatabase): Promise<Omit<Records, 'marks'>> {
+/** These two tables are small, so they are always read as a whole. */
+export async function readRulesAndMetadata(db: LibraryDatabase): Promise<Omit<Records, 'marks'>> {
   return {
-    rules: readable('rules', await db.rules.toArray()),
-    facts: readable('facts', await db.facts.toArray()),
+    rules: validOf('rules', await db.rules.toArray()),
+    metadata: validOf('metadata', await db.metadata.toArray()),
   };
 }
 
-function readable<Of>(table: RecordTable, records: readonly Of[]): Of[] {
+function validOf<Of>(table: RecordTable, records: readonly Of[]): Of[] {
   return records.filter((record) => v.is(SCHEMAS[table], record));
 }
 
-function brokenOf(table: RecordTable, records: readonly unknown[]): unknown[] {
+function invalidOf(table: RecordTable, records: readonly unknown[]): unknown[] {
   return records.filter((record) => !v.is(SCHEMAS[table], record));
 }
 
-function putAside(db: LibraryDatabase, broken: readonly Omit<SetAside, 'seq'>[]): Promise<void> {
-  return inOne(db, async () => {
-    for (const { from, record } of broken) {
-      const table = db.dexie.table(from!);
-      const { keyPath } = table.schema.primKey;
-      await db.aside.add({ record, from: from! });
-      await table.delete((record as Record<string, string>)[keyPath as string]!);
+function quarantineRecords(
+  db: LibraryDatabase,
+  invalid: readonly { table: RecordTable; record: unknown }[],
+): Promise<void> {
+  return inTransaction(db, async () => {
+    for (const { table, record } of invalid) {
+      const { keyPath } = db[table].schema.primKey;
+      await db.quarantine.add({ record, from: STORED_NAMES[table] });
+      await db.dexie
+        .table(STORED_NAMES[table])
+        .delete((record as Record<string, string>)[keyPath as string]!);
     }
   });
 }

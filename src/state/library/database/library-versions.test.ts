@@ -1,4 +1,4 @@
-/** A database of every version that was ever released is opened by this page, with all that it holds. */
+/** Databases of every released version open in this one, with everything in them. */
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
 import { isMarked } from '#state/library/store/mark.ts';
@@ -10,7 +10,7 @@ interface Released {
   stores: { name: string; keyPath: string; autoIncrement: boolean; records: object[] }[];
 }
 
-/** The database as that release left it, made without this page's code. */
+/** The database as that release left it, created without the present code. */
 async function released({ version, stores }: Released): Promise<IDBFactory> {
   const indexedDB = new IDBFactory();
   const request = indexedDB.open('test', version);
@@ -28,18 +28,18 @@ async function released({ version, stores }: Released): Promise<IDBFactory> {
 }
 
 describe('a database of version 1', () => {
-  it('is brought to the newest with all its marks, actions and records put aside', async () => {
+  it('is upgraded with all its marks, actions and quarantined records', async () => {
     const device = makeDevice(await released(first));
     const { library, view } = device.tab();
     await library.start();
     const [marks, actions] = first.stores;
-    expect(view()).toMatchObject({ status: 'ready', aside: 1, rules: [] });
+    expect(view()).toMatchObject({ status: 'ready', quarantined: 1, rules: [] });
     expect([...view().marks.values()]).toEqual(marks!.records);
     const db = await device.open();
     expect([await db.actions.toArray(), db.dexie.verno]).toEqual([actions!.records, 2]);
   });
 
-  it('goes on being undone where it was left, and takes what is new', async () => {
+  it('keeps its undo steps, and accepts new kinds of marks', async () => {
     const device = makeDevice(await released(first));
     const { library, view } = device.tab();
     const star = () => isMarked(view().marks.get('biorxiv:10.1101/2025.01.10.632080'), 'starred');

@@ -1,38 +1,38 @@
-/** The shape in which a mark is stored and travels: what the reader marked of one paper, by its canonical id. */
+/** The stored and transferred form of a mark: everything the reader noted about one paper, by its canonical id. */
 import * as v from 'valibot';
 
-/** What a date can say at most. */
-export const LAST_TIME = 8.64e15;
+/** The latest time a `Date` can hold. */
+export const MAX_TIME = 8.64e15;
 
 /** Milliseconds since 1970. */
-export const timeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_TIME));
+export const timeSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_TIME));
 
-/** Whether it is marked so, and since when it is or is not. */
+/** The state, and since when. */
 const markedSchema = v.object({ is: v.boolean(), at: timeSchema });
 
-/** A tag that was taken off stays, so that an older copy of the mark does not bring it back. */
+/** A removed tag is kept with `is: false`, so that merging an older copy does not restore it. */
 const tagSchema = v.object({ tag: v.pipe(v.string(), v.nonEmpty()), is: v.boolean(), at: timeSchema });
 
 const textSchema = v.object({ text: v.pipe(v.string(), v.nonEmpty()), at: timeSchema });
 
 /**
- * The reader's own words, in Markdown. One text, or several where devices wrote without knowing of each other; `over` are the times
- * of the texts that later ones took the place of, which tells an older copy from a conflict. No text: it was removed.
+ * The reader's remark in Markdown. It holds several texts if devices edited it independently, and none if it was removed. `over` lists
+ * the times of replaced texts, which distinguishes an old copy from a conflicting edit.
  */
 const remarkSchema = v.object({ texts: v.array(textSchema), over: v.array(timeSchema) });
 
-const words = v.exactOptional(v.string());
+const optionalText = v.exactOptional(v.string());
 
-/** What a list and a citation say of the paper, kept with its star, tag or remark: these papers open at once, and offline. */
-const keptPaperSchema = v.object({
+/** What lists and citations need of a paper, stored with its star, tag or remark, so that it opens at once and offline. */
+const storedPaperSchema = v.object({
   source: v.string(),
-  titleZh: words,
-  titleEn: words,
+  titleZh: optionalText,
+  titleEn: optionalText,
   authors: v.exactOptional(v.array(v.string())),
-  publishedOn: words,
-  firstSeen: words,
+  publishedOn: optionalText,
+  firstSeen: optionalText,
   version: v.exactOptional(v.number()),
-  pdfUrl: words,
+  pdfUrl: optionalText,
 });
 
 export const markSchema = v.object({
@@ -41,11 +41,11 @@ export const markSchema = v.object({
   starred: v.exactOptional(markedSchema),
   tags: v.exactOptional(v.array(tagSchema)),
   remark: v.exactOptional(remarkSchema),
-  paper: v.exactOptional(keptPaperSchema),
+  paper: v.exactOptional(storedPaperSchema),
 });
 
 export type Text = v.InferOutput<typeof textSchema>;
 export type Tag = v.InferOutput<typeof tagSchema>;
 export type Remark = v.InferOutput<typeof remarkSchema>;
-export type KeptPaper = v.InferOutput<typeof keptPaperSchema>;
+export type StoredPaper = v.InferOutput<typeof storedPaperSchema>;
 export type Mark = v.InferOutput<typeof markSchema>;

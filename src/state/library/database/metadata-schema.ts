@@ -1,51 +1,51 @@
-/** What the library knows besides marks and rules, each kind with a shape of its own. */
+/** Metadata: the library's key-value entries besides marks and rules. Each kind has its own schema; the kinds are stored names. */
 import * as v from 'valibot';
 import { timeSchema } from './mark-schema.ts';
 
 const daySchema = v.pipe(v.string(), v.isoDate());
 
-export const FACT_SCHEMAS = {
-  /** What the reader has had before them: every day up to one, and later days one by one. */
+export const METADATA_SCHEMAS = {
+  /** Days that the reader has seen: every day up to `upTo`, and single later days. */
   visit: v.object({ upTo: v.exactOptional(daySchema), days: v.array(daySchema) }),
-  /** Where a list was left: the paper's id, of the list's address. */
+  /** The id of the paper at which a list was left; the key names the list's address. */
   position: v.pipe(v.string(), v.nonEmpty()),
-  /** When everything was last taken along as a file. */
+  /** When everything was last exported to a file. */
   exported: v.object({ at: timeSchema }),
-  /** When the reader last said that a file can wait. */
+  /** When the reader last dismissed the backup reminder. */
   reminded: v.object({ at: timeSchema }),
-  /** Where a file is written by itself. */
+  /** The folder for automatic backups. */
   folder: v.custom<FileSystemDirectoryHandle>(
     (value) => (value as FileSystemHandle | undefined)?.kind === 'directory',
   ),
-  /** A part of a library that is being handed over, of its name and number. */
+  /** One part of an incoming transfer; the key names the transfer and the part's number. */
   part: v.string(),
-  /** What was written last, by which a tab that heard no answer knows that it is there. */
+  /** Idempotency keys of the last transactions. */
   receipts: v.array(v.string()),
 } as const;
 
-/** What holds for this device and travels nowhere. */
-const OF_THIS_DEVICE: readonly FactKind[] = ['exported', 'reminded', 'folder', 'part', 'receipts'];
+/** Neither exported, merged nor restored: they describe this device only. */
+const DEVICE_ONLY: readonly MetadataKind[] = ['exported', 'reminded', 'folder', 'part', 'receipts'];
 
-export type FactKind = keyof typeof FACT_SCHEMAS;
-export type FactValue<Kind extends FactKind> = v.InferOutput<(typeof FACT_SCHEMAS)[Kind]>;
+export type MetadataKind = keyof typeof METADATA_SCHEMAS;
+export type MetadataValue<Kind extends MetadataKind> = v.InferOutput<(typeof METADATA_SCHEMAS)[Kind]>;
 
-/** `key`: the kind, and behind a blank what it is said of. */
-export const factSchema = v.pipe(
+/** `key`: the kind, and after a space what the value belongs to. Kinds of a newer release are valid whatever their value is. */
+export const metadataSchema = v.pipe(
   v.object({ key: v.string(), value: v.unknown(), at: timeSchema }),
   v.check(({ key, value }) => {
     const kind = kindOf(key);
-    return kind === undefined || v.is(FACT_SCHEMAS[kind], value);
+    return kind === undefined || v.is(METADATA_SCHEMAS[kind], value);
   }),
 );
 
-export type Fact = v.InferOutput<typeof factSchema>;
+export type MetadataEntry = v.InferOutput<typeof metadataSchema>;
 
-/** Undefined: a newer page knows it. */
-export function kindOf(key: string): FactKind | undefined {
+/** Undefined for a kind that only a newer release knows. */
+export function kindOf(key: string): MetadataKind | undefined {
   const [kind] = key.split(' ');
-  return Object.hasOwn(FACT_SCHEMAS, kind!) ? (kind as FactKind) : undefined;
+  return Object.hasOwn(METADATA_SCHEMAS, kind!) ? (kind as MetadataKind) : undefined;
 }
 
-export function isOfThisDevice(key: string): boolean {
-  return OF_THIS_DEVICE.some((kind) => kind === kindOf(key));
+export function isDeviceOnly(key: string): boolean {
+  return DEVICE_ONLY.some((kind) => kind === kindOf(key));
 }

@@ -1,15 +1,15 @@
-/** Asking for a fact by its kind: what was read from the database has been checked there. */
-import type { Fact, FactKind, FactValue } from './metadata-schema.ts';
+/** Typed access to metadata. Values were validated when they were read from the database. */
+import type { MetadataEntry, MetadataKind, MetadataValue } from './metadata-schema.ts';
 
-export function factKey(kind: FactKind, of?: string): string {
+/** `of`: what the entry belongs to, such as a list's address for a position. */
+export function metadataKey(kind: MetadataKind, of?: string): string {
   return of === undefined ? kind : `${kind} ${of}`;
 }
 
-/** `of`: the list's address for a position. */
-export function factOf<Kind extends FactKind>(
-  facts: ReadonlyMap<string, Fact>,
+export function metadataValue<Kind extends MetadataKind>(
+  metadata: ReadonlyMap<string, MetadataEntry>,
   kind: Kind,
   of?: string,
-): FactValue<Kind> | undefined {
-  return facts.get(factKey(kind, of))?.value as FactValue<Kind> | undefined;
+): MetadataValue<Kind> | undefined {
+  return metadata.get(metadataKey(kind, of))?.value as MetadataValue<Kind> | undefined;
 }

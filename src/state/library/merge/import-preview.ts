@@ -1,77 +1,77 @@
-/** What an import would change, counted in things that the reader would miss: before it is done, and to decide whether it may be done. */
+/** What an import would add, remove and change, counted in items that the reader knows. Also decides whether it needs consent. */
 import type { Records } from '#state/library/database/library-records.ts';
 import type { Mark } from '#state/library/database/mark-schema.ts';
 import { tagsOf } from '#state/library/store/mark.ts';
-import { canonical, mergeRecords } from './merge-records.ts';
+import { canonicalJson, mergeRecords } from './merge-records.ts';
 
-export const THINGS = ['starred', 'read', 'tag', 'remark', 'rule'] as const;
-export type Thing = (typeof THINGS)[number];
-export type ThingCounts = Record<Thing, number>;
+export const ITEM_KINDS = ['starred', 'read', 'tag', 'remark', 'rule'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+export type ItemCounts = Record<ItemKind, number>;
 
 export interface ImportPreview {
-  fresh: ThingCounts;
-  gone: ThingCounts;
-  /** Remarks and rules that would say something else, and that are no conflicts. */
-  changed: ThingCounts;
-  /** Marks whose remark would hold texts that do not know of each other. */
+  added: ItemCounts;
+  removed: ItemCounts;
+  /** Remarks and rules with another content, conflicts left out. */
+  changed: ItemCounts;
+  /** Marks whose remark would hold several independent texts. */
   conflicts: Mark[];
-  /** More than half of what is there would be gone. */
-  removesMuch: boolean;
+  /** More than half of the existing items would be removed. */
+  removesMost: boolean;
 }
 
 export function previewImport(before: Records, incoming: Records): ImportPreview {
-  return compareRecords(before, mergeRecords(before, incoming));
+  return diffRecords(before, mergeRecords(before, incoming));
 }
 
-export function compareRecords(before: Records, after: Records): ImportPreview {
-  const [was, is] = [thingsOf(before), thingsOf(after)];
+export function diffRecords(before: Records, after: Records): ImportPreview {
+  const [was, is] = [itemsOf(before), itemsOf(after)];
   const conflicts = newConflicts(before, after);
-  const inConflict = new Set(conflicts.map(({ id }) => `remark ${id}`));
-  const gone = [...was.keys()].filter((key) => !is.has(key));
+  const conflictKeys = new Set(conflicts.map(({ id }) => `remark ${id}`));
+  const removed = [...was.keys()].filter((key) => !is.has(key));
   const changed = [...is].filter(
-    ([key, value]) => was.has(key) && was.get(key) !== value && !inConflict.has(key),
+    ([key, content]) => was.has(key) && was.get(key) !== content && !conflictKeys.has(key),
   );
   return {
-    fresh: countThings([...is.keys()].filter((key) => !was.has(key))),
-    gone: countThings(gone),
-    changed: countThings(changed.map(([key]) => key)),
+    added: countItems([...is.keys()].filter((key) => !was.has(key))),
+    removed: countItems(removed),
+    changed: countItems(changed.map(([key]) => key)),
     conflicts,
-    removesMuch: gone.length * 2 > was.size,
+    removesMost: removed.length * 2 > was.size,
   };
 }
 
-export function isNothing({ fresh, gone, changed, conflicts }: ImportPreview): boolean {
-  return conflicts.length === 0 && [fresh, gone, changed].every((counts) => sumOf(counts) === 0);
+export function isEmptyDiff({ added, removed, changed, conflicts }: ImportPreview): boolean {
+  return conflicts.length === 0 && [added, removed, changed].every((counts) => sumCounts(counts) === 0);
 }
 
-export function sumOf(counts: ThingCounts): number {
-  return THINGS.reduce((sum, thing) => sum + counts[thing], 0);
+export function sumCounts(counts: ItemCounts): number {
+  return ITEM_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
 }
 
-/** Everything that is in force, by a key that begins with what it is, and what it says. */
-function thingsOf({ marks, rules }: Records): Map<string, string> {
-  const things = new Map<string, string>();
+/** The content of each item by key. A key starts with the kind; removed tags and rules are no items. */
+function itemsOf({ marks, rules }: Records): Map<string, string> {
+  const items = new Map<string, string>();
   for (const mark of marks) {
     for (const field of ['starred', 'read'] as const)
-      if (mark[field]?.is) things.set(`${field} ${mark.id}`, '');
-    for (const tag of tagsOf(mark)) things.set(`tag ${mark.id} ${tag}`, '');
-    if (textsOf(mark) > 0) things.set(`remark ${mark.id}`, canonical(mark.remark!.texts));
+      if (mark[field]?.is) items.set(`${field} ${mark.id}`, '');
+    for (const tag of tagsOf(mark)) items.set(`tag ${mark.id} ${tag}`, '');
+    if (textCount(mark) > 0) items.set(`remark ${mark.id}`, canonicalJson(mark.remark!.texts));
   }
-  for (const { at: _, ...rule } of rules) if (!rule.isGone) things.set(`rule ${rule.id}`, canonical(rule));
-  return things;
+  for (const { at: _, ...rule } of rules) if (!rule.isGone) items.set(`rule ${rule.id}`, canonicalJson(rule));
+  return items;
 }
 
-function countThings(keys: readonly string[]): ThingCounts {
-  const counts: ThingCounts = { starred: 0, read: 0, tag: 0, remark: 0, rule: 0 };
-  for (const key of keys) counts[key.slice(0, key.indexOf(' ')) as Thing] += 1;
+function countItems(keys: readonly string[]): ItemCounts {
+  const counts: ItemCounts = { starred: 0, read: 0, tag: 0, remark: 0, rule: 0 };
+  for (const key of keys) counts[key.slice(0, key.indexOf(' ')) as ItemKind] += 1;
   return counts;
 }
 
 function newConflicts(before: Records, after: Records): Mark[] {
-  const known = new Map(before.marks.map((mark) => [mark.id, textsOf(mark)]));
-  return after.marks.filter((mark) => textsOf(mark) > Math.max(1, known.get(mark.id) ?? 0));
+  const known = new Map(before.marks.map((mark) => [mark.id, textCount(mark)]));
+  return after.marks.filter((mark) => textCount(mark) > Math.max(1, known.get(mark.id) ?? 0));
 }
 
-function textsOf(mark: Mark): number {
+function textCount(mark: Mark): number {
   return mark.remark?.texts.length ?? 0;
 }

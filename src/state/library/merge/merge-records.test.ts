@@ -1,54 +1,54 @@
-/** Merging, for any states: in whichever order they meet, and however often, the same comes of it; and of the reader's words nothing is lost. */
+/** Merging any two libraries: commutative, associative, idempotent, and without losing a text of the reader. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBackup, writeBackup } from '#state/library/backup/backup-file.ts';
 import { RECORD_TABLES } from '#state/library/database/library-database.ts';
 import type { Records } from '#state/library/database/library-records.ts';
-import { readChecked } from '#state/library/database/library-records.ts';
+import { readValidRecords } from '#state/library/database/library-records.ts';
 import type { Mark } from '#state/library/database/mark-schema.ts';
 import { remarkOf } from '#state/library/store/mark.ts';
-import { changed, changeOf } from '#state/library/store/mark-change.ts';
+import { applyChange, changeOf } from '#state/library/store/mark-change.ts';
 import { makeDevice } from '#testing/library.fixture.ts';
-import { madeUpRecords, settled } from '#testing/library-records.fixture.ts';
+import { libraryRecords, normalized } from '#testing/library-records.fixture.ts';
 import { importRecords } from './imports.ts';
 import { mergeRecords } from './merge-records.ts';
 
 const RUNS = { numRuns: 1000 };
 
 describe('merging', () => {
-  it('does not ask who comes first', () => {
+  it('is commutative', () => {
     fc.assert(
-      fc.property(madeUpRecords, madeUpRecords, (a, b) => {
-        expect(settled(mergeRecords(a, b))).toEqual(settled(mergeRecords(b, a)));
+      fc.property(libraryRecords, libraryRecords, (a, b) => {
+        expect(normalized(mergeRecords(a, b))).toEqual(normalized(mergeRecords(b, a)));
       }),
       RUNS,
     );
   });
 
-  it('does not ask in which pairs', () => {
+  it('is associative', () => {
     fc.assert(
-      fc.property(madeUpRecords, madeUpRecords, madeUpRecords, (a, b, c) => {
+      fc.property(libraryRecords, libraryRecords, libraryRecords, (a, b, c) => {
         const left = mergeRecords(mergeRecords(a, b), c);
-        expect(settled(left)).toEqual(settled(mergeRecords(a, mergeRecords(b, c))));
+        expect(normalized(left)).toEqual(normalized(mergeRecords(a, mergeRecords(b, c))));
       }),
       RUNS,
     );
   });
 
-  it('does nothing the second time', () => {
+  it('is idempotent', () => {
     fc.assert(
-      fc.property(madeUpRecords, madeUpRecords, (a, b) => {
+      fc.property(libraryRecords, libraryRecords, (a, b) => {
         const once = mergeRecords(a, b);
-        expect(settled(mergeRecords(once, b))).toEqual(settled(once));
-        expect(settled(mergeRecords(a, a))).toEqual(settled(a));
+        expect(normalized(mergeRecords(once, b))).toEqual(normalized(once));
+        expect(normalized(mergeRecords(a, a))).toEqual(normalized(a));
       }),
       RUNS,
     );
   });
 
-  it('keeps every text that no later one took the place of', () => {
+  it('keeps every text that no later one replaced', () => {
     fc.assert(
-      fc.property(madeUpRecords, madeUpRecords, (a, b) => {
+      fc.property(libraryRecords, libraryRecords, (a, b) => {
         const over = (id: string) =>
           [a, b].flatMap(({ marks }) => marks.find((mark) => mark.id === id)?.remark?.over ?? []);
         const merged = new Map(mergeRecords(a, b).marks.map((mark) => [mark.id, remarkOf(mark) ?? '']));
@@ -60,35 +60,35 @@ describe('merging', () => {
     );
   });
 
-  it('takes an edited remark for newer, and two that were edited apart for a conflict', () => {
+  it('prefers an edited remark, and keeps both of two independent edits', () => {
     const write = (before: Mark | undefined, is: string, at: number) =>
-      changed(before, changeOf({ field: 'remark', is }, 'arxiv:1', before), at)!;
+      applyChange(before, changeOf({ field: 'remark', is }, 'arxiv:1', before), at)!;
     const first = write(undefined, '一', 10);
     const [desk, phone] = [write(first, '桌', 20), write(first, '手机', 30)];
-    const meet = (...marks: Mark[]) => {
-      const none: Records = { marks: [], rules: [], facts: [] };
-      return marks.map((mark) => ({ ...none, marks: [mark] })).reduce(mergeRecords, none).marks[0]!;
+    const mergeAll = (...marks: Mark[]) => {
+      const empty: Records = { marks: [], rules: [], metadata: [] };
+      return marks.map((mark) => ({ ...empty, marks: [mark] })).reduce(mergeRecords, empty).marks[0]!;
     };
-    expect(remarkOf(meet(desk, first))).toBe('桌');
-    const both = meet(phone, desk, first);
+    expect(remarkOf(mergeAll(desk, first))).toBe('桌');
+    const both = mergeAll(phone, desk, first);
     expect(remarkOf(both)).toBe('桌\n\n---\n\n手机');
-    expect(remarkOf(meet(write(both, '一起', 25), phone, desk))).toBe('一起');
+    expect(remarkOf(mergeAll(write(both, '一起', 25), phone, desk))).toBe('一起');
   });
 });
 
-describe('what is written to a file', () => {
-  it('is all there after the database was wiped and the file read, for 1,000 states', async () => {
+describe('a backup', () => {
+  it('restores everything after the database was cleared, for 1,000 libraries', async () => {
     const db = await makeDevice().open();
-    const wipe = () => Promise.all(RECORD_TABLES.map((table) => db.dexie.table(table).clear()));
+    const wipe = () => Promise.all(RECORD_TABLES.map((table) => db[table].clear()));
     await fc.assert(
-      fc.asyncProperty(madeUpRecords, async (records) => {
+      fc.asyncProperty(libraryRecords, async (records) => {
         await wipe();
-        await importRecords(db, records, { mayRemoveMuch: false }, 1);
-        const file = writeBackup(await readChecked(db), 1);
+        await importRecords(db, records, { mayRemoveMost: false }, 1);
+        const file = writeBackup(await readValidRecords(db), 1);
         await wipe();
-        expect(settled(await readChecked(db))).toEqual([]);
-        await importRecords(db, readBackup(file).records!, { mayRemoveMuch: false }, 2);
-        expect(settled(await readChecked(db))).toEqual(settled(records));
+        expect(normalized(await readValidRecords(db))).toEqual([]);
+        await importRecords(db, readBackup(file).records!, { mayRemoveMost: false }, 2);
+        expect(normalized(await readValidRecords(db))).toEqual(normalized(records));
       }),
       RUNS,
     );

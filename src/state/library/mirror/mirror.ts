@@ -1,159 +1,148 @@
 /**
- * A second copy of the library, in a store of its own. Chromium throws away all databases of a store that it finds damaged, and it
- * damages one itself where it is killed while it writes (docs/decisions/0014): what one store lost, the other has.
+ * The mirror: a second copy of the library in a storage bucket of its own. Chromium deletes all databases of a bucket that it finds
+ * corrupt, and it corrupts one itself when it is killed during a write; what one bucket loses, the other still has.
+ *
+ * Every transaction stores a receipt in the database, and in the mirror once it has been replicated. On opening, the receipts tell
+ * which of the two is stale. `mirror.test.ts` runs every row of this table:
+ *
+ * | database    | mirror      | receipts               | action                                                 |
+ * |-------------|-------------|------------------------|--------------------------------------------------------|
+ * | refused     | has records | not read               | reject                                                 |
+ * | read-only   | has records | not read               | no mirror: read-only                                   |
+ * | has records | unsupported | not read               | no mirror: unsupported                                 |
+ * | has records | refused     | not read               | no mirror: failed at open                              |
+ * | has records | never opens | not read               | no mirror: failed at open                              |
+ * | has records | read-only   | not read               | no mirror: read-only                                   |
+ * | has records | unreadable  | not read               | no mirror: failed at compare                           |
+ * | empty       | empty       | none                   | replicate                                              |
+ * | has records | empty       | none in the mirror     | copy to the mirror, replicate                          |
+ * | empty       | has records | none in the database   | copy to the database, replicate                        |
+ * | has records | has records | none in common         | merge into the database, copy to the mirror, replicate |
+ * | has records | has records | some not in the mirror | copy to the mirror, replicate                          |
+ * | has records | has records | all in the mirror      | replicate                                              |
+ *
+ * A step that fails leaves the other store as it was: the library runs without the mirror, reports why (`mirrorStore`), and the next
+ * opening compares the receipts again.
  */
-import type { Table } from 'dexie';
-import {
-  keepReceipts,
-  RECEIPTS_KEPT,
-  readReceipts,
-  writtenOnce,
-} from '#state/library/database/idempotent-write.ts';
-import { inOne, type LibraryDatabase, openDatabase } from '#state/library/database/library-database.ts';
-import { readChecked } from '#state/library/database/library-records.ts';
-import { importRecords } from '#state/library/merge/imports.ts';
-import { LIBRARY } from '#state/library/store/library-view.ts';
-import { withinTime } from '#state/library/store/with-timeout.ts';
+import { readReceipts } from '#state/library/database/idempotent-write.ts';
+import { type LibraryDatabase, openDatabase } from '#state/library/database/library-database.ts';
+import { withTimeout } from '#state/library/database/with-timeout.ts';
+import { LIBRARY_NAME } from '#state/library/store/library-view.ts';
+import { failedAt, type MirrorState, type MirrorStep, reportMirror } from './mirror-state.ts';
+import { copyAll, isEmpty, mergeFromMirror, replicate, withLock } from './replicate.ts';
 import { storageBuckets } from './storage-buckets.ts';
 
-/** Milliseconds that a copy may take; it is gone without then. */
-const PATIENCE = 2000;
+/** How long the library waits for its mirror. */
+export const TIMEOUT_MS = 2000;
 
-/** The library, joined with its copy where the browser keeps stores apart. */
+type Report = (state: MirrorState) => void;
+
+/** The library, with a mirror where the browser has storage buckets. */
 export function openLibrary(): Promise<LibraryDatabase> {
-  return openWithCopy(openOwn, openCopy);
+  return openWithMirror(openPrimary, openMirror);
 }
 
-async function openOwn(): Promise<LibraryDatabase> {
+async function openPrimary(): Promise<LibraryDatabase> {
   const db = await openDatabase();
-  // Whoever removes the library by hand does not want it back.
+  // The reader deleted the site's data by hand: the mirror must not bring it back.
   db.dexie.on('versionchange', ({ newVersion }) => {
-    if (newVersion === null) void storageBuckets?.delete(LIBRARY);
+    if (newVersion === null)
+      storageBuckets?.delete(LIBRARY_NAME).catch((cause) => reportMirror(failedAt('delete', cause)));
   });
   return db;
 }
 
-async function openCopy(): Promise<LibraryDatabase | undefined> {
+/** Undefined where the browser has no storage buckets. */
+async function openMirror(): Promise<LibraryDatabase | undefined> {
   if (!storageBuckets) return undefined;
-  const { indexedDB } = await storageBuckets.open(LIBRARY, { durability: 'strict' });
-  return openDatabase(`${LIBRARY}-copy`, { indexedDB });
+  const { indexedDB } = await storageBuckets.open(LIBRARY_NAME, { durability: 'strict' });
+  return openDatabase(`${LIBRARY_NAME}-copy`, { indexedDB });
+}
+
+/** Rejects only if the database cannot be opened. */
+export async function openWithMirror(
+  open: () => Promise<LibraryDatabase>,
+  openOther: () => Promise<LibraryDatabase | undefined>,
+  report: Report = reportMirror,
+): Promise<LibraryDatabase> {
+  const opening = withTimeout(openOther(), TIMEOUT_MS).then(
+    (mirror) => mirror ?? ({ status: 'unsupported' } as const),
+    (cause) => failedAt('open', cause),
+  );
+  const db = await open();
+  const mirror = await opening;
+  if ('status' in mirror) report(mirror);
+  else if (db.readOnly || mirror.readOnly) report({ status: 'read-only' });
+  else await connectMirror(db, mirror, report);
+  return db;
+}
+
+async function connectMirror(db: LibraryDatabase, mirror: LibraryDatabase, report: Report): Promise<void> {
+  let step: MirrorStep = 'compare';
+  try {
+    const stale = await withTimeout(findStale(db, mirror), TIMEOUT_MS);
+    step = 'restore';
+    if (stale === 'database') await withLock(() => restoreFromMirror(db, mirror));
+    startReplication(db, mirror, stale !== undefined, report);
+  } catch (cause) {
+    report(failedAt(step, cause));
+  }
+}
+
+/** `isStale`: the mirror first gets a copy of everything. Opening does not wait for that, only writes do. */
+function startReplication(
+  db: LibraryDatabase,
+  mirror: LibraryDatabase,
+  isStale: boolean,
+  report: Report,
+): void {
+  const stopAt = (step: MirrorStep) => (cause: unknown) => {
+    if (!db.afterCommit) return;
+    delete db.afterCommit;
+    report(failedAt(step, cause));
+  };
+  db.writtenKeys.clear();
+  const copied = isStale ? withLock(() => copyAll(db, mirror)) : Promise.resolve();
+  copied.catch(stopAt('copy'));
+  db.afterCommit = replicateOrTimeOut((receipt) =>
+    copied.then(() => withLock(() => replicate(db, mirror, receipt))).catch(stopAt('replicate')),
+  );
+  report({ status: 'replicating' });
 }
 
 /**
- * Has back what only the copy knows, and has every change followed there before it counts as kept. A copy that is refused or does not
- * answer is gone without until the library is opened again: it is as safe as the browser keeps it.
+ * Awaits the mirror while it keeps up. After a timeout, writes no longer wait for it until it has caught up; a mirror that never does
+ * lacks their receipts, which marks it as stale. `replicateNow` never rejects.
  */
-export async function openWithCopy(
-  open: () => Promise<LibraryDatabase>,
-  openOther: () => Promise<LibraryDatabase | undefined>,
-): Promise<LibraryDatabase> {
-  const other = withinTime(openOther(), PATIENCE).catch(() => undefined);
-  const db = await open();
-  const copy = await other;
-  if (copy && !db.readOnly && !copy.readOnly) await join(db, copy).catch(() => {});
-  return db;
-}
-
-async function join(db: LibraryDatabase, copy: LibraryDatabase): Promise<void> {
-  const behind = await withinTime(whichIsBehind(db, copy), PATIENCE);
-  if (behind === 'library') await alone(() => bringBack(db, copy));
-  db.written.clear();
-  // Nobody waits for this but what is written meanwhile.
-  const caughtUp = behind ? alone(() => replace(copy, db)) : Promise.resolve();
-  db.settle = inStep(db, (receipt) => caughtUp.then(() => alone(() => follow(db, copy, receipt))));
-}
-
-/** Waits for the copy as long as it is quick; what it is late with, or cannot take, it is known by to be behind. */
-function inStep(db: LibraryDatabase, followed: (receipt: string) => Promise<void>) {
-  let isQuick = true;
-  return async (receipt: string): Promise<void> => {
-    const done = followed(receipt);
-    done.then(
-      () => {
-        isQuick = true;
-      },
-      () => {
-        delete db.settle;
-      },
-    );
-    if (isQuick)
-      isQuick = await withinTime(done, PATIENCE).then(
-        () => true,
-        () => false,
-      );
+function replicateOrTimeOut(
+  replicateNow: (receipt: string) => Promise<void>,
+): (receipt: string) => Promise<void> {
+  let keepsUp = true;
+  return async (receipt) => {
+    const done = replicateNow(receipt).then(() => {
+      keepsUp = true;
+    });
+    if (!keepsUp) return;
+    await withTimeout(done, TIMEOUT_MS).catch(() => {
+      keepsUp = false;
+    });
   };
 }
 
-/** Each transaction leaves its receipt in the library, and in the copy when it has been followed. */
-async function whichIsBehind(
+/** Which of the two lacks transactions of the other; undefined if both have the same. */
+async function findStale(
   db: LibraryDatabase,
-  copy: LibraryDatabase,
-): Promise<'library' | 'copy' | undefined> {
-  const [here, there] = await Promise.all([readReceipts(db), readReceipts(copy)]);
-  if (there.length > 0 && !there.some((receipt) => here.includes(receipt))) return 'library';
-  const isFollowed = there.length > 0 && here.every((receipt) => there.includes(receipt));
-  return isFollowed ? undefined : 'copy';
+  mirror: LibraryDatabase,
+): Promise<'database' | 'mirror' | undefined> {
+  const [receipts, mirrored] = await Promise.all([readReceipts(db), readReceipts(mirror)]);
+  if (mirrored.length === 0) return 'mirror';
+  const shared = receipts.filter((receipt) => mirrored.includes(receipt));
+  if (shared.length === 0) return 'database';
+  return shared.length < receipts.length ? 'mirror' : undefined;
 }
 
-/** The library began anew, or went on for long without its copy: of both, the newer of each thing. */
-async function bringBack(db: LibraryDatabase, copy: LibraryDatabase): Promise<void> {
-  if ((await whichIsBehind(db, copy)) !== 'library') return;
-  if (await isEmpty(db)) return replace(db, copy);
-  const known = await readChecked(copy);
-  await writtenOnce(() => importRecords(db, known, { mayRemoveMuch: true }, Date.now()))(db);
-}
-
-async function isEmpty({ dexie }: LibraryDatabase): Promise<boolean> {
-  const counts = await Promise.all(dexie.tables.map((table) => table.count()));
-  return counts.every((count) => count === 0);
-}
-
-/** Puts all of one in place of all of the other. */
-async function replace(one: LibraryDatabase, other: LibraryDatabase): Promise<void> {
-  const all = await other.dexie.transaction('r', other.dexie.tables, () =>
-    Promise.all(other.dexie.tables.map((table) => table.toArray())),
-  );
-  await inOne(one, async () => {
-    for (const [at, { name }] of other.dexie.tables.entries()) {
-      await one.dexie.table(name).clear();
-      await one.dexie.table(name).bulkPut(all[at]!);
-    }
-  });
-}
-
-/** Brings over what was written, as it is by now. */
-async function follow(db: LibraryDatabase, copy: LibraryDatabase, receipt: string): Promise<void> {
-  const written = [...db.written];
-  db.written.clear();
-  const found = await db.dexie.transaction('r', db.dexie.tables, () =>
-    Promise.all(written.map(([name, keys]) => readNow(db.dexie.table(name), keys))),
-  );
-  await inOne(copy, async () => {
-    const receipts = await readReceipts(copy);
-    for (const [at, [name, keys]] of written.entries()) {
-      const table = copy.dexie.table(name);
-      const { records, gone } = found[at]!;
-      await (keys === 'all' ? table.clear() : table.bulkDelete(gone));
-      await table.bulkPut(records);
-    }
-    // Of each tab, as they follow: by the last ones of the library alone, nothing would be known of the other tabs.
-    await keepReceipts(copy, [...receipts, receipt].slice(-2 * RECEIPTS_KEPT));
-  });
-}
-
-/** The records of these keys, and the keys that have none any more. */
-async function readNow(table: Table, written: ReadonlySet<string | number> | 'all') {
-  if (written === 'all') return { records: await table.toArray(), gone: [] };
-  const keys = [...written];
-  const all = await table.bulkGet(keys);
-  return {
-    records: all.filter((record) => record !== undefined),
-    gone: keys.filter((_, at) => all[at] === undefined),
-  };
-}
-
-/** One tab after the other, that none brings over what another has changed since. */
-function alone<Result>(work: () => Promise<Result>): Promise<Result> {
-  const { locks } = (globalThis.navigator ?? {}) as { locks?: LockManager };
-  return locks ? locks.request(`${LIBRARY}-copy`, work) : work();
+/** The database was lost, or it was used without the mirror for longer than receipts are kept. Another tab may have restored it. */
+async function restoreFromMirror(db: LibraryDatabase, mirror: LibraryDatabase): Promise<void> {
+  if ((await findStale(db, mirror)) !== 'database') return;
+  await ((await isEmpty(db)) ? copyAll(mirror, db) : mergeFromMirror(db, mirror));
 }

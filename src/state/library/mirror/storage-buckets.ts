@@ -1,4 +1,4 @@
-/** Stores of one site that the browser keeps apart from each other, each with databases of its own. Only Chromium has them; https://wicg.github.io/storage-buckets/. */
+/** The Storage Buckets API: separate stores of one origin, each with its own databases. Only in Chromium; https://wicg.github.io/storage-buckets/. */
 
 interface StorageBuckets {
   open(name: string, options?: { durability?: 'strict' | 'relaxed' }): Promise<{ indexedDB: IDBFactory }>;

@@ -1,21 +1,22 @@
-/** What goes on beside the marks once they are known: a folder that is written to, and a word when nothing was exported for long. */
-import { changesAtRisk } from '#state/library/backup/backup-reminder.ts';
-import { watchFolder } from '#state/library/backup/folder-backup.ts';
-import { factOf } from '#state/library/database/metadata.ts';
-import { libraryStore, showLibrary } from './library-view.ts';
+/** Runs beside the library once it is loaded: the automatic folder backup, and the reminder to export. */
+import { changesWithoutBackup } from '#state/library/backup/backup-reminder.ts';
+import { startFolderBackup } from '#state/library/backup/folder-backup.ts';
+import { metadataValue } from '#state/library/database/metadata.ts';
+import { libraryStore, updateLibraryView } from './library-view.ts';
 
-export function mindLibrary(): void {
-  let { facts } = libraryStore.get();
-  if (factOf(facts, 'folder')) watchFolder();
-  remind();
-  libraryStore.subscribe(() => {
-    if (libraryStore.get().facts === facts) return;
-    ({ facts } = libraryStore.get());
-    remind();
+export function startBackgroundJobs(): void {
+  let { metadata } = libraryStore.get();
+  if (metadataValue(metadata, 'folder')) startFolderBackup();
+  updateBackupReminder();
+  libraryStore.subscribe((view) => {
+    if (view.metadata === metadata) return;
+    ({ metadata } = view);
+    updateBackupReminder();
   });
 }
 
-function remind(): void {
-  const atRisk = changesAtRisk(libraryStore.get(), Date.now());
-  if (atRisk !== (libraryStore.get().atRisk ?? 0)) showLibrary({ atRisk });
+function updateBackupReminder(): void {
+  const view = libraryStore.get();
+  const changesAtRisk = changesWithoutBackup(view, Date.now());
+  if (changesAtRisk !== (view.changesAtRisk ?? 0)) updateLibraryView({ changesAtRisk });
 }

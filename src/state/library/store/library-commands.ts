@@ -1,183 +1,187 @@
-/** The reader's verbs on the database. Each reads, changes and writes in one transaction; what it gives is on the disk. */
+/** The reader's commands on the database. Each reads and writes in one transaction; its result is on disk. */
 import * as v from 'valibot';
-import { inOne, type LibraryDatabase } from '#state/library/database/library-database.ts';
-import { readMarks, readRest } from '#state/library/database/library-records.ts';
+import { inTransaction, type LibraryDatabase } from '#state/library/database/library-database.ts';
+import { readMarks, readRulesAndMetadata } from '#state/library/database/library-records.ts';
 import type { Mark } from '#state/library/database/mark-schema.ts';
-import { factKey } from '#state/library/database/metadata.ts';
+import { metadataKey } from '#state/library/database/metadata.ts';
 import {
-  FACT_SCHEMAS,
-  type Fact,
-  type FactKind,
-  type FactValue,
+  METADATA_SCHEMAS,
+  type MetadataEntry,
+  type MetadataKind,
+  type MetadataValue,
 } from '#state/library/database/metadata-schema.ts';
 import { newId } from '#state/library/database/new-id.ts';
-import { actionSchema, joinActions, type StoredAction } from './library-action.ts';
+import { actionSchema, mergeActions, type StoredAction } from './library-action.ts';
 import type { MarkedPaper } from './mark.ts';
 import {
+  applyChange,
   type Change,
-  changed,
   changeOf,
-  decide,
   type Intent,
-  keepsPaper,
-  keptPaper,
-  later,
-  turned,
+  invert,
+  resolveToggle,
+  storesPaper,
+  timeAfter,
+  toStoredPaper,
 } from './mark-change.ts';
 import type { Rule, WrittenRule } from './rule.ts';
 
-const VISIT = factKey('visit');
-/** So many actions can be undone. */
-const ACTIONS_KEPT = 50;
+const VISIT_KEY = metadataKey('visit');
+/** How many actions can be undone. */
+const UNDO_LIMIT = 50;
 
-/** What a verb left behind: records that it read or wrote, as they are now, and how many papers it changed. */
-export interface Outcome {
+/** Records that a command read or wrote, as they are now, and how many papers it changed. */
+export interface CommandResult {
   marks?: Mark[];
   rules?: Rule[];
-  facts?: Fact[];
-  /** The records are all that there are. */
+  metadata?: MetadataEntry[];
+  /** The records are the whole library. */
   whole?: true;
   count: number;
 }
 
-/** Changes the marks of papers in one step that can be undone. */
+/** Changes the marks of several papers in one undoable step. */
 export function changePapers(
   db: LibraryDatabase,
   intent: Intent,
   papers: readonly MarkedPaper[],
   at: number,
-): Promise<Outcome> {
-  const named = new Map(papers.map((paper) => [paper.id, paper]));
-  return inOne(db, async () => {
-    const known = await knownMarks(db, [...named.keys()]);
-    decide(intent, papers[0] && known.get(papers[0].id));
-    const changes = [...named.keys()].map((id) => changeOf(intent, id, known.get(id)));
-    const { written, done } = make(changes, known, at);
-    const full = keepsPaper(intent)
-      ? written.map((mark) => ({ ...mark, paper: keptPaper(named.get(mark.id)!) }))
-      : written;
-    await db.marks.bulkPut(full);
-    if (done.length > 0) await remember(db, { at, changes: done });
-    return { marks: [...known.values(), ...full], count: full.length };
+): Promise<CommandResult> {
+  const byId = new Map(papers.map((paper) => [paper.id, paper]));
+  return inTransaction(db, async () => {
+    const known = await marksById(db, [...byId.keys()]);
+    resolveToggle(intent, papers[0] && known.get(papers[0].id));
+    const changes = [...byId.keys()].map((id) => changeOf(intent, id, known.get(id)));
+    const { changed, effective } = applyChanges(changes, known, at);
+    const marks = storesPaper(intent)
+      ? changed.map((mark) => ({ ...mark, paper: toStoredPaper(byId.get(mark.id)!) }))
+      : changed;
+    await db.marks.bulkPut(marks);
+    if (effective.length > 0) await recordAction(db, { at, changes: effective });
+    return { marks: [...known.values(), ...marks], count: marks.length };
   });
 }
 
-/** Turns the last action around. Undefined: there is none left. */
-export function undoLast(db: LibraryDatabase, at: number): Promise<Outcome | undefined> {
-  return inOne(db, async () => {
+/** Reverts the last action. Undefined: there is nothing to undo. */
+export function undoLast(db: LibraryDatabase, at: number): Promise<CommandResult | undefined> {
+  return inTransaction(db, async () => {
     const last: StoredAction | undefined = await db.actions.toCollection().last();
     if (last === undefined) return undefined;
     await db.actions.delete(last.seq);
     if (!v.is(actionSchema, last)) return undefined;
     if (last.visit) {
-      await putFact(db, VISIT, last.visit, at);
-      return { ...(await readRest(db)), count: 1 };
+      await putMetadata(db, VISIT_KEY, last.visit, at);
+      return { ...(await readRulesAndMetadata(db)), count: 1 };
     }
-    const back = last.changes.map(turned);
-    const known = await knownMarks(
+    const inverses = last.changes.map(invert);
+    const known = await marksById(
       db,
-      back.map(({ id }) => id),
+      inverses.map(({ id }) => id),
     );
-    const { written } = make(back, known, at);
-    await db.marks.bulkPut(written);
-    return { marks: [...known.values(), ...written], count: written.length };
+    const { changed } = applyChanges(inverses, known, at);
+    await db.marks.bulkPut(changed);
+    return { marks: [...known.values(), ...changed], count: changed.length };
   });
 }
 
-/** Writes a rule, a new one where it has no id. */
-export function putRule(db: LibraryDatabase, rule: WrittenRule, at: number): Promise<Outcome> {
+/** Replaces the rule with this id, or adds one if there is no id. */
+export function putRule(db: LibraryDatabase, rule: WrittenRule, at: number): Promise<CommandResult> {
   const id = rule.id ?? newId();
-  return changeRule(db, id, (known) => ({ ...rule, id, at: later(at, known?.at) }));
+  return changeRule(db, id, (known) => ({ ...rule, id, at: timeAfter(at, known?.at) }));
 }
 
-export function removeRule(db: LibraryDatabase, id: string, at: number): Promise<Outcome> {
-  return changeRule(db, id, (known) => known && { ...known, isGone: true, at: later(at, known.at) });
+export function removeRule(db: LibraryDatabase, id: string, at: number): Promise<CommandResult> {
+  return changeRule(db, id, (known) => known && { ...known, isGone: true, at: timeAfter(at, known.at) });
 }
 
-/** Not a step to be undone. Rejects a value that is not of its kind's shape. */
-export function setFact<Kind extends FactKind>(
+/** Cannot be undone. Rejects a value that its schema refuses. */
+export function setMetadata<Kind extends MetadataKind>(
   db: LibraryDatabase,
   kind: Kind,
-  value: FactValue<Kind>,
+  value: MetadataValue<Kind>,
   of: string | undefined,
   at: number,
-): Promise<Outcome> {
-  const key = factKey(kind, of);
-  return inOne(db, async () => {
-    v.assert(FACT_SCHEMAS[kind] as v.GenericSchema, value);
-    await putFact(db, key, value, at);
-    return { ...(await readRest(db)), count: 0 };
+): Promise<CommandResult> {
+  return inTransaction(db, async () => {
+    v.assert(METADATA_SCHEMAS[kind] as v.GenericSchema, value);
+    await putMetadata(db, metadataKey(kind, of), value, at);
+    return { ...(await readRulesAndMetadata(db)), count: 0 };
   });
 }
 
-/** Days that the reader will not look at, in one step that can be undone. `before`, `after`: the visit without them and with them. */
-export function passOver(
-  db: LibraryDatabase,
-  { before, after, days }: PassedOver,
-  at: number,
-): Promise<Outcome> {
-  return inOne(db, async () => {
-    await putFact(db, VISIT, after, at);
-    await remember(db, { at, changes: [], visit: before });
-    return { ...(await readRest(db)), count: days };
-  });
-}
-
-export interface PassedOver {
-  before: FactValue<'visit'>;
-  after: FactValue<'visit'>;
-  /** How many. */
+/** Days that the reader decided not to look at. */
+export interface SkippedDays {
+  /** The visit without these days, and with them. */
+  before: MetadataValue<'visit'>;
+  after: MetadataValue<'visit'>;
+  /** How many days. */
   days: number;
 }
 
-/** Takes facts away without a trace: only such as hold for this device. */
-export function forgetFacts(db: LibraryDatabase, which: (fact: Fact) => boolean): Promise<Outcome> {
-  return inOne(db, async () => {
-    await db.facts.filter(which).delete();
-    return { ...(await readRest(db)), count: 0 };
+/** Counts days as seen, in one undoable step. */
+export function skipDays(
+  db: LibraryDatabase,
+  { before, after, days }: SkippedDays,
+  at: number,
+): Promise<CommandResult> {
+  return inTransaction(db, async () => {
+    await putMetadata(db, VISIT_KEY, after, at);
+    await recordAction(db, { at, changes: [], visit: before });
+    return { ...(await readRulesAndMetadata(db)), count: days };
   });
 }
 
-async function putFact(db: LibraryDatabase, key: string, value: unknown, at: number): Promise<void> {
-  const known: Fact | undefined = await db.facts.get(key);
-  await db.facts.put({ key, value, at: later(at, known?.at) });
+/** Leaves no trace that a merge could see, so it is only for entries of this device. */
+export function deleteMetadata(
+  db: LibraryDatabase,
+  which: (entry: MetadataEntry) => boolean,
+): Promise<CommandResult> {
+  return inTransaction(db, async () => {
+    await db.metadata.filter(which).delete();
+    return { ...(await readRulesAndMetadata(db)), count: 0 };
+  });
 }
 
-async function knownMarks(db: LibraryDatabase, ids: readonly string[]): Promise<Map<string, Mark>> {
+async function putMetadata(db: LibraryDatabase, key: string, value: unknown, at: number): Promise<void> {
+  const known: MetadataEntry | undefined = await db.metadata.get(key);
+  await db.metadata.put({ key, value, at: timeAfter(at, known?.at) });
+}
+
+async function marksById(db: LibraryDatabase, ids: readonly string[]): Promise<Map<string, Mark>> {
   return new Map((await readMarks(db, ids)).map((mark) => [mark.id, mark]));
 }
 
-/** The marks that these changes make other, and those of the changes that do. Nothing is written yet. */
-function make(changes: readonly Change[], known: ReadonlyMap<string, Mark>, at: number) {
-  const written: Mark[] = [];
-  const done: Change[] = [];
+/** The marks that differ after these changes, and the changes that had an effect. Writes nothing. */
+function applyChanges(changes: readonly Change[], known: ReadonlyMap<string, Mark>, at: number) {
+  const changed: Mark[] = [];
+  const effective: Change[] = [];
   for (const change of changes) {
-    const mark = changed(known.get(change.id), change, at);
+    const mark = applyChange(known.get(change.id), change, at);
     if (!mark) continue;
-    written.push(mark);
-    done.push(change);
+    changed.push(mark);
+    effective.push(change);
   }
-  return { written, done };
+  return { changed, effective };
 }
 
-async function remember(db: LibraryDatabase, action: Omit<StoredAction, 'seq'>): Promise<void> {
+async function recordAction(db: LibraryDatabase, action: Omit<StoredAction, 'seq'>): Promise<void> {
   const last: StoredAction | undefined = await db.actions.toCollection().last();
-  const joined = v.is(actionSchema, last) ? joinActions(last, action) : undefined;
-  if (joined?.changes.length === 0) return db.actions.delete(joined.seq);
-  if (joined) return void (await db.actions.put(joined));
+  const merged = v.is(actionSchema, last) ? mergeActions(last, action) : undefined;
+  if (merged?.changes.length === 0) return db.actions.delete(merged.seq);
+  if (merged) return void (await db.actions.put(merged));
   await db.actions.add(action);
-  const spare = (await db.actions.count()) - ACTIONS_KEPT;
-  if (spare > 0) await db.actions.limit(spare).delete();
+  const excess = (await db.actions.count()) - UNDO_LIMIT;
+  if (excess > 0) await db.actions.limit(excess).delete();
 }
 
 function changeRule(
   db: LibraryDatabase,
   id: string,
   next: (known: Rule | undefined) => Rule | undefined,
-): Promise<Outcome> {
-  return inOne(db, async () => {
+): Promise<CommandResult> {
+  return inTransaction(db, async () => {
     const rule = next(await db.rules.get(id));
     if (rule) await db.rules.put(rule);
-    return { ...(await readRest(db)), count: 0 };
+    return { ...(await readRulesAndMetadata(db)), count: 0 };
   });
 }

@@ -1,8 +1,8 @@
-/** What can be counted of the library as the page shows it. */
+/** Counts over the library as the page has loaded it. */
 import type { LibraryView } from './library-view.ts';
 import type { Mark } from './mark.ts';
 
-/** Every tag that some paper bears, and how many do; the most used first. */
+/** Every tag in use with its number of papers, the most used first. */
 export function tagsInUse(marks: Iterable<Mark>): { tag: string; count: number }[] {
   const counts = new Map<string, number>();
   for (const { tags = [] } of marks)
@@ -12,13 +12,13 @@ export function tagsInUse(marks: Iterable<Mark>): { tag: string; count: number }
     .sort((a, b) => b.count - a.count || (a.tag < b.tag ? -1 : 1));
 }
 
-/** How many stars, read marks, tags, remarks and rules were set or taken back since then. */
+/** How many stars, read marks, tags, remarks and rules were set or removed after `at`. */
 export function changesSince({ marks, rules }: Pick<LibraryView, 'marks' | 'rules'>, at: number): number {
   const times = [...marks.values()].flatMap(timesOf).concat(rules.map((rule) => rule.at));
   return times.filter((time) => time > at).length;
 }
 
-/** Marks of which something was set or taken back since then. */
+/** The marks that changed after `at`. */
 export function marksSince(marks: readonly Mark[], at: number): Mark[] {
   return marks.filter((mark) => timesOf(mark).some((time) => time > at));
 }

@@ -1,38 +1,37 @@
-/** What the page shows of the reader's library: empty until the database has been asked, which the first page does not wait for. */
-
+/** What the page knows of the library. Empty until the database has answered; the first render does not wait for it. */
 import type { Mark } from '#state/library/database/mark-schema.ts';
-import type { Fact } from '#state/library/database/metadata-schema.ts';
+import type { MetadataEntry } from '#state/library/database/metadata-schema.ts';
 import { Store } from '#state/store.ts';
 import type { Rule } from './rule.ts';
 
-/** Of the database, and of the channel on which tabs tell each other what changed. */
-export const LIBRARY = 'lectern-library';
+/** Name of the database, its storage bucket, and the channel on which tabs announce changes. */
+export const LIBRARY_NAME = 'lectern-library';
 
 export interface LibraryView {
-  /** `refused`: the browser gives no database; `read-only`: a newer page wrote it. */
+  /** `refused`: the browser gives no database; `read-only`: a newer release has upgraded it. */
   status: 'waiting' | 'ready' | 'read-only' | 'refused';
   marks: ReadonlyMap<string, Mark>;
-  /** Those in force or switched off; removed ones are not among them. */
+  /** Without the removed ones. */
   rules: readonly Rule[];
-  /** To be asked by `factOf`. */
-  facts: ReadonlyMap<string, Fact>;
-  /** How many records could not be read. */
-  aside: number;
-  /** How many changes are in no file, where it is time to say so. */
-  atRisk?: number;
-  /** What was done last, to be told and undone. */
-  done?: Done | undefined;
+  /** Read with `metadataValue`. */
+  metadata: ReadonlyMap<string, MetadataEntry>;
+  /** How many records are in quarantine. */
+  quarantined: number;
+  /** How many changes are in no backup, once it is time to remind the reader. */
+  changesAtRisk?: number;
+  /** The result of the last command, to be shown with an offer to undo it. */
+  notice?: LibraryNotice | undefined;
 }
 
-export interface Done {
-  what:
+export interface LibraryNotice {
+  kind:
     | 'star'
     | 'unstar'
     | 'read'
     | 'unread'
     | 'tag'
     | 'untag'
-    | 'passed-over'
+    | 'days-skipped'
     | 'undone'
     | 'nothing-to-undo'
     | 'not-saved';
@@ -44,12 +43,12 @@ export const EMPTY_VIEW: LibraryView = {
   status: 'waiting',
   marks: new Map(),
   rules: [],
-  facts: new Map(),
-  aside: 0,
+  metadata: new Map(),
+  quarantined: 0,
 };
 
 export const libraryStore = new Store<LibraryView>(EMPTY_VIEW);
 
-export function showLibrary(change: Partial<LibraryView>): void {
+export function updateLibraryView(change: Partial<LibraryView>): void {
   libraryStore.set({ ...libraryStore.get(), ...change });
 }

@@ -1,240 +1,226 @@
-/** One tab's hold on the reader's library: keeps what the page shows in step with the database, and tells the other tabs. */
+/** The library in one tab: runs commands, keeps the view equal to the database, and tells other tabs what changed. */
 import * as v from 'valibot';
-import { writeTogether } from '#state/library/database/batch-writes.ts';
-import { writtenOnce } from '#state/library/database/idempotent-write.ts';
+import { batchWrites } from '#state/library/database/batch-writes.ts';
+import { idempotent } from '#state/library/database/idempotent-write.ts';
 import { connectLibrary } from '#state/library/database/library-connection.ts';
 import type { LibraryDatabase } from '#state/library/database/library-database.ts';
-import { type Records, readMarks, readRecords, readRest } from '#state/library/database/library-records.ts';
-import type { Mark } from '#state/library/database/mark-schema.ts';
-import { type FactKind, type FactValue, kindOf } from '#state/library/database/metadata-schema.ts';
+import {
+  type Records,
+  readMarks,
+  readRecords,
+  readRulesAndMetadata,
+} from '#state/library/database/library-records.ts';
+import { kindOf, type MetadataKind, type MetadataValue } from '#state/library/database/metadata-schema.ts';
 import { openLibrary } from '#state/library/mirror/mirror.ts';
 import {
+  type CommandResult,
   changePapers,
-  forgetFacts,
-  type Outcome,
-  type PassedOver,
-  passOver,
+  deleteMetadata,
   putRule,
   removeRule,
-  setFact,
+  type SkippedDays,
+  setMetadata,
+  skipDays,
   undoLast,
 } from './library-commands.ts';
-import { type Done, LIBRARY, type LibraryView, libraryStore, showLibrary } from './library-view.ts';
+import {
+  LIBRARY_NAME,
+  type LibraryNotice,
+  type LibraryView,
+  libraryStore,
+  updateLibraryView,
+} from './library-view.ts';
 import type { MarkedPaper } from './mark.ts';
 import type { Intent } from './mark-change.ts';
 import type { WrittenRule } from './rule.ts';
+import { joinResults, noticeFor, toView } from './view-update.ts';
 
-export interface Surroundings {
+export interface LibraryDeps {
   open(): Promise<LibraryDatabase>;
   channel: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | undefined;
   view(): LibraryView;
-  show(change: Partial<LibraryView>): void;
-  /** Milliseconds that the database has to answer. */
-  patience: number;
+  update(change: Partial<LibraryView>): void;
+  /** How long the database may take to answer, in milliseconds. */
+  timeoutMs: number;
 }
 
-/** What another tab changed: the marks of these papers, rules and facts, or everything. */
-const newsSchema = v.union([v.array(v.string()), v.picklist(['rest', 'whole'])]);
+/** What another tab changed: the marks of these papers, rules and metadata, or everything. Tabs of other releases send it, too. */
+const broadcastSchema = v.union([v.array(v.string()), v.picklist(['rest', 'whole'])]);
 
 export class Library {
-  readonly #around: Surroundings;
-  readonly #use;
+  readonly #deps: LibraryDeps;
+  readonly #withDatabase;
   readonly #write;
   #started: Promise<void> | undefined;
 
-  constructor(around: Surroundings) {
-    this.#around = around;
-    this.#use = connectLibrary(around.open, around.patience);
-    this.#write = writeTogether<Outcome | undefined>(this.#use, (outcomes) => this.#spread(joined(outcomes)));
+  constructor(deps: LibraryDeps) {
+    this.#deps = deps;
+    this.#withDatabase = connectLibrary(deps.open, deps.timeoutMs);
+    this.#write = batchWrites<CommandResult | undefined>(this.#withDatabase, (results) =>
+      this.#broadcast(joinResults(results)),
+    );
   }
 
-  /** Shows what is there, and listens from now on. */
+  /** Loads the library into the view, and listens to other tabs from now on. */
   start(): Promise<void> {
     if (!this.#started) {
-      this.#around.channel?.addEventListener('message', ({ data }) => {
-        const news = v.safeParse(newsSchema, data);
-        if (news.success) void this.#hear(news.output);
+      this.#deps.channel?.addEventListener('message', ({ data }) => {
+        const message = v.safeParse(broadcastSchema, data);
+        if (message.success) void this.#onMessage(message.output);
       });
       this.#started = this.#readAll();
     }
     return this.#started;
   }
 
-  /** Asks the database anew: after a refusal, or when this tab was asleep while others wrote. */
+  /** Reads everything again: after a refusal, or after the tab was suspended while others wrote. */
   async refresh(): Promise<void> {
     await this.start();
     await this.#readAll();
   }
 
   change(intent: Intent, papers: readonly MarkedPaper[]): Promise<boolean> {
-    return this.#act(
+    return this.#runAction(
       (db) => changePapers(db, intent, papers, Date.now()),
-      () => whatIs(intent),
+      () => noticeFor(intent),
     );
   }
 
   undo(): Promise<boolean> {
-    return this.#act(
+    return this.#runAction(
       (db) => undoLast(db, Date.now()),
-      (outcome) => (outcome ? 'undone' : 'nothing-to-undo'),
+      (result) => (result ? 'undone' : 'nothing-to-undo'),
     );
   }
 
-  passOver(passed: PassedOver): Promise<boolean> {
-    return this.#act(
-      (db) => passOver(db, passed, Date.now()),
-      () => 'passed-over',
+  skipDays(skipped: SkippedDays): Promise<boolean> {
+    return this.#runAction(
+      (db) => skipDays(db, skipped, Date.now()),
+      () => 'days-skipped',
     );
   }
 
   putRule(rule: WrittenRule): Promise<boolean> {
-    return this.#act((db) => putRule(db, rule, Date.now()));
+    return this.#runAction((db) => putRule(db, rule, Date.now()));
   }
 
   removeRule(id: string): Promise<boolean> {
-    return this.#act((db) => removeRule(db, id, Date.now()));
+    return this.#runAction((db) => removeRule(db, id, Date.now()));
   }
 
-  /** The page notes facts by itself: where that fails, the reader has lost nothing that they wrote. */
-  async setFact<Kind extends FactKind>(kind: Kind, value: FactValue<Kind>, of?: string): Promise<boolean> {
-    await this.start();
-    return this.keep((db) => setFact(db, kind, value, of, Date.now())).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  forgetFact(kind: FactKind): Promise<boolean> {
-    return this.keep((db) => forgetFacts(db, ({ key }) => kindOf(key) === kind)).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  /** What the reader does themselves. `told` is what they hear of it, besides that it could not be kept. Whether it is kept. */
-  async #act(
-    work: (db: LibraryDatabase) => Promise<Outcome | undefined>,
-    told?: (outcome: Outcome | undefined) => Done['what'] | undefined,
+  /** Resolves to false where it fails, without a notice: the reader loses nothing they wrote. */
+  async setMetadata<Kind extends MetadataKind>(
+    kind: Kind,
+    value: MetadataValue<Kind>,
+    of?: string,
   ): Promise<boolean> {
-    const { view, show } = this.#around;
+    await this.start();
+    return this.commit((db) => setMetadata(db, kind, value, of, Date.now())).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  deleteMetadata(kind: MetadataKind): Promise<boolean> {
+    return this.commit((db) => deleteMetadata(db, ({ key }) => kindOf(key) === kind)).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** Runs a command of the reader and shows a notice of its result, or that it was not saved. Resolves to whether it is on disk. */
+  async #runAction(
+    work: (db: LibraryDatabase) => Promise<CommandResult | undefined>,
+    notice?: (result: CommandResult | undefined) => LibraryNotice['kind'] | undefined,
+  ): Promise<boolean> {
+    const { view, update } = this.#deps;
     await this.start();
     if (view().status === 'refused') await this.#readAll();
     try {
       this.#assertReady();
-      const outcome = await this.#write(work);
-      const what = told?.(outcome);
-      show({ done: what && { what, count: outcome?.count ?? 0 } });
+      const result = await this.#write(work);
+      const kind = notice?.(result);
+      update({ notice: kind && { kind, count: result?.count ?? 0 } });
       return true;
     } catch {
-      show({ done: { what: 'not-saved', count: 0 } });
-      // Whether it is there at all is said as well: a database that hangs gives no other sign.
+      update({ notice: { kind: 'not-saved', count: 0 } });
+      // A database that never answers shows itself only here: check whether it is there at all.
       if (view().status === 'ready') void this.#readAll();
       return false;
     }
   }
 
-  /** Does it, then shows it, then tells everyone. Rejects where it is not on the disk. `patience`: for more than a verb, in milliseconds. */
-  async keep<Result extends Outcome | undefined>(
+  /** Runs a command in its own transaction, then updates this tab and the others. Rejects if it is not on disk. */
+  async commit<Result extends CommandResult | undefined>(
     work: (db: LibraryDatabase) => Promise<Result>,
-    patience?: number,
+    timeoutMs?: number,
   ): Promise<Result> {
     this.#assertReady();
-    const outcome = await this.#use(writtenOnce(work), patience);
-    if (outcome) this.#spread(outcome);
-    return outcome;
+    const result = await this.#withDatabase(idempotent(work), timeoutMs);
+    if (result) this.#broadcast(result);
+    return result;
   }
 
   #assertReady(): void {
-    const { status } = this.#around.view();
+    const { status } = this.#deps.view();
     if (status !== 'ready') throw new Error(status);
   }
 
-  /** What is only read. */
-  ask<Answer>(work: (db: LibraryDatabase) => Promise<Answer>): Promise<Answer> {
-    return this.#use(work);
+  /** For work that only reads. */
+  read<Result>(work: (db: LibraryDatabase) => Promise<Result>): Promise<Result> {
+    return this.#withDatabase(work);
   }
 
-  /** Here and in the other tabs. */
-  #spread(outcome: Outcome): void {
-    const { channel } = this.#around;
-    this.#take(outcome);
-    const { whole, marks, rules, count } = outcome;
+  /** Updates this tab, and tells the others. */
+  #broadcast(result: CommandResult): void {
+    const { channel } = this.#deps;
+    this.#apply(result);
+    const { whole, marks, rules, count } = result;
     if (whole) channel?.postMessage('whole');
     if (!whole && marks && count > 0) channel?.postMessage(marks.map(({ id }) => id));
     if (!whole && rules) channel?.postMessage('rest');
   }
 
   async #readAll(): Promise<void> {
-    const { show } = this.#around;
+    const { update } = this.#deps;
     try {
-      const { readOnly, aside, ...records } = await this.#use(async (db) => ({
+      const { readOnly, quarantined, ...records } = await this.#withDatabase(async (db) => ({
         readOnly: db.readOnly,
         ...(await readRecords(db)),
       }));
-      show({ ...shown(records, new Map()), status: readOnly ? 'read-only' : 'ready', aside });
+      update({ ...toView(records, new Map()), status: readOnly ? 'read-only' : 'ready', quarantined });
     } catch {
-      show({ status: 'refused' });
+      update({ status: 'refused' });
     }
   }
 
-  async #hear(news: v.InferOutput<typeof newsSchema>): Promise<void> {
+  async #onMessage(message: v.InferOutput<typeof broadcastSchema>): Promise<void> {
     await this.#started;
-    if (news === 'whole') return this.#readAll();
+    if (message === 'whole') return this.#readAll();
     const read = (db: LibraryDatabase): Promise<Partial<Records>> =>
-      news === 'rest' ? readRest(db) : readMarks(db, news).then((marks) => ({ marks }));
-    // What cannot be read now must not stay unsaid.
-    await this.#use(read).then(
-      (records) => this.#take(records),
+      message === 'rest' ? readRulesAndMetadata(db) : readMarks(db, message).then((marks) => ({ marks }));
+    // If this fails, reading everything either repairs the view or shows that the database is gone.
+    await this.#withDatabase(read).then(
+      (records) => this.#apply(records),
       () => this.#readAll(),
     );
   }
 
-  #take(outcome: Partial<Outcome>): void {
-    const { view, show } = this.#around;
-    show(shown(outcome, outcome.whole ? new Map() : view().marks));
+  #apply(result: Partial<CommandResult>): void {
+    const { view, update } = this.#deps;
+    update(toView(result, result.whole ? new Map() : view().marks));
   }
-}
-
-/** Records as the page shows them: marks among those it has, rules and facts in place of all. */
-function shown(
-  { marks, rules, facts }: Partial<Records>,
-  among: ReadonlyMap<string, Mark>,
-): Partial<LibraryView> {
-  return {
-    ...(marks && { marks: new Map([...among, ...marks.map((mark) => [mark.id, mark] as const)]) }),
-    ...(rules && { rules: rules.filter(({ isGone }) => !isGone) }),
-    ...(facts && { facts: new Map(facts.map((fact) => [fact.key, fact])) }),
-  };
-}
-
-/** What several verbs left behind, one after the other: the later one knows better. */
-function joined(outcomes: readonly (Outcome | undefined)[]): Outcome {
-  const all = outcomes.filter((one) => one !== undefined);
-  const { rules, facts } = all.findLast((one) => one.rules) ?? {};
-  return {
-    marks: all.flatMap(({ marks = [] }) => marks),
-    ...(rules && { rules }),
-    ...(facts && { facts }),
-    count: all.reduce((sum, { count }) => sum + count, 0),
-  };
-}
-
-const TOLD = { read: ['unread', 'read'], starred: ['unstar', 'star'], tag: ['untag', 'tag'] } as const;
-
-/** A remark says by itself that it is kept: what was told before is over, for undoing would no longer mean it. */
-function whatIs({ field, is }: Intent): Done['what'] | undefined {
-  return field === 'remark' ? undefined : TOLD[field][is ? 1 : 0];
 }
 
 export const library = new Library({
   open: openLibrary,
-  channel: globalThis.BroadcastChannel && new BroadcastChannel(LIBRARY),
+  channel: globalThis.BroadcastChannel && new BroadcastChannel(LIBRARY_NAME),
   view: libraryStore.get,
-  show: showLibrary,
-  patience: 5000,
+  update: updateLibraryView,
+  timeoutMs: 5000,
 });
 
-// A page that comes back from the browser's memory has heard nothing meanwhile.
+// A page restored from the back/forward cache has missed all messages.
 globalThis.addEventListener?.('pageshow', ({ persisted }) => {
   if (persisted) void library.refresh();
 });

@@ -1,10 +1,10 @@
-/** How one state of a mark becomes the next, and the way back: pure, so that a verb, its undoing and its test say the same. */
+/** How a mark changes, and the inverse of a change. Pure: commands, undo and tests share these functions. */
 import * as v from 'valibot';
 import {
-  type KeptPaper,
-  LAST_TIME,
+  MAX_TIME,
   type Mark,
   type Remark,
+  type StoredPaper,
   type Tag,
   type Text,
 } from '#state/library/database/mark-schema.ts';
@@ -12,52 +12,53 @@ import { isMarked, joinTexts, MARK_FIELDS, type MarkField, remarkOf } from './ma
 
 const id = v.string();
 
-/** Only what really changed, so that undoing is to turn it around. A remark that is or was absent is none. */
+/** An effective change, which undo inverts. Stored with the action. For a remark, absent means that there is or was none. */
 export const changeSchema = v.variant('field', [
   v.object({ id, field: v.picklist(MARK_FIELDS), is: v.boolean() }),
   v.object({ id, field: v.literal('tag'), tag: v.string(), is: v.boolean() }),
   v.object({
     id,
     field: v.literal('remark'),
+    /** The whole remark after the change, and before it. */
     is: v.exactOptional(v.string()),
     was: v.exactOptional(v.string()),
-    /** Where texts stay beside the one that was written: that one, and the times of the others. `is` and `was` say all of it. */
+    /** Where other tabs' texts stay: the text that was written, and the times of the others. */
     own: v.exactOptional(v.object({ text: v.exactOptional(v.string()), beside: v.array(v.number()) })),
   }),
 ]);
 
 export type Change = v.InferOutput<typeof changeSchema>;
 
-/** A change of whatever paper it is put upon. A mark without `is` becomes what it is not: see `decide`. */
+/** What the reader asked for, of any paper. A mark without `is` toggles; see `resolveToggle`. */
 export type Intent =
   | { field: MarkField; is?: boolean }
   | { field: 'tag'; tag: string; is: boolean }
-  /** `over`: what the writer knows of what is there; the rest is not theirs to replace. All of it, where that is absent. */
-  | { field: 'remark'; is?: string; over?: KnownTexts };
+  /** `over`: the texts that this one replaces; all of them if absent. */
+  | { field: 'remark'; is?: string; over?: SeenTexts };
 
-/** Texts that the writer had before them when they began, by their times; and those that they have sent since, which are older versions of this one. */
-export interface KnownTexts {
+/** The texts that an editor started from, by their times, and the older versions of its own text that it has already saved. */
+export interface SeenTexts {
   times: readonly number[];
   sent: readonly string[];
 }
 
-/** From now on the intent says what it means, so that the same is meant where the database has to be asked again. */
-export function decide(intent: Intent, before: Mark | undefined): void {
+/** Turns a toggle into a fixed state, so that a retry does not toggle again. Changes `intent`. */
+export function resolveToggle(intent: Intent, before: Mark | undefined): void {
   if (intent.field === 'read' || intent.field === 'starred') intent.is ??= !isMarked(before, intent.field);
 }
 
-/** What an intent comes to for one paper. */
-export function changeOf(intent: Intent, of: string, before: Mark | undefined): Change {
-  if (intent.field === 'tag') return { ...intent, id: of };
-  if (intent.field !== 'remark') return { field: intent.field, is: intent.is ?? false, id: of };
+/** The change that an intent makes to one paper. */
+export function changeOf(intent: Intent, paperId: string, before: Mark | undefined): Change {
+  if (intent.field === 'tag') return { ...intent, id: paperId };
+  if (intent.field !== 'remark') return { field: intent.field, is: intent.is ?? false, id: paperId };
   const { field, is: text, over } = intent;
   const was = remarkOf(before);
-  const isKnown = ({ text, at }: Text) => !over || over.times.includes(at) || over.sent.includes(text);
-  const others = before?.remark?.texts.filter((one) => !isKnown(one)) ?? [];
+  const isReplaced = ({ text, at }: Text) => !over || over.times.includes(at) || over.sent.includes(text);
+  const others = before?.remark?.texts.filter((one) => !isReplaced(one)) ?? [];
   const is = joinTexts([...others.map((other) => other.text), ...(text === undefined ? [] : [text])]);
   const beside = others.map(({ at }) => at);
   return {
-    id: of,
+    id: paperId,
     field,
     ...(is !== undefined && { is }),
     ...(was !== undefined && { was }),
@@ -65,15 +66,15 @@ export function changeOf(intent: Intent, of: string, before: Mark | undefined): 
   };
 }
 
-/** The way back. */
-export function turned(change: Change): Change {
+/** The change that undoes this one. */
+export function invert(change: Change): Change {
   if (change.field !== 'remark') return { ...change, is: !change.is };
-  const { id: of, field, is, was } = change;
-  return { id: of, field, ...(was !== undefined && { is: was }), ...(is !== undefined && { was: is }) };
+  const { id: paperId, field, is, was } = change;
+  return { id: paperId, field, ...(was !== undefined && { is: was }), ...(is !== undefined && { was: is }) };
 }
 
-/** The mark with the change; undefined where it changes nothing, or where a remark no longer is what the change began with. */
-export function changed(before: Mark | undefined, change: Change, at: number): Mark | undefined {
+/** The mark after the change. Undefined if nothing changes, or if the remark is no longer the one that the change started from. */
+export function applyChange(before: Mark | undefined, change: Change, at: number): Mark | undefined {
   const mark: Mark = { ...before, id: change.id };
   switch (change.field) {
     case 'tag': {
@@ -86,17 +87,17 @@ export function changed(before: Mark | undefined, change: Change, at: number): M
     default: {
       const known = mark[change.field];
       if ((known?.is ?? false) === change.is) return undefined;
-      return { ...mark, [change.field]: { is: change.is, at: later(at, known?.at) } };
+      return { ...mark, [change.field]: { is: change.is, at: timeAfter(at, known?.at) } };
     }
   }
 }
 
-/** Later than what is known, even where the clock was set back: of two states the newer one wins. */
-export function later(at: number, known = -1): number {
-  return Math.min(Math.max(at, known + 1), LAST_TIME);
+/** The time `at`, or just after `known` if the clock was set back: a merge keeps the later of two states. */
+export function timeAfter(at: number, known = -1): number {
+  return Math.min(Math.max(at, known + 1), MAX_TIME);
 }
 
-/** In the order of the alphabet, each once. */
+/** Sorted by name, each tag once. Undefined if nothing changes. */
 export function withTag(
   tags: readonly Tag[],
   { tag, is }: Pick<Tag, 'tag' | 'is'>,
@@ -105,7 +106,7 @@ export function withTag(
   const known = tags.find((one) => one.tag === tag);
   if ((known?.is ?? false) === is) return undefined;
   const rest = tags.filter((one) => one !== known);
-  return [...rest, { tag, is, at: later(at, known?.at) }].sort(byTag);
+  return [...rest, { tag, is, at: timeAfter(at, known?.at) }].sort(byTag);
 }
 
 export function byTag(a: Tag, b: Tag): number {
@@ -120,25 +121,23 @@ interface OwnText {
 function withText(before: Remark | undefined, { text, beside }: OwnText, at: number): Remark {
   const known = before?.texts ?? [];
   const others = known.filter((one) => beside.includes(one.at));
-  const over = [
-    ...(before?.over ?? []),
-    ...known.filter((one) => !others.includes(one)).map((one) => one.at),
-  ];
-  const since = later(at, Math.max(-1, ...over, ...beside));
-  return { texts: text === undefined ? others : [...others, { text, at: since }], over };
+  const replaced = known.filter((one) => !others.includes(one));
+  const over = [...(before?.over ?? []), ...replaced.map((one) => one.at)];
+  const writtenAt = timeAfter(at, Math.max(-1, ...over, ...beside));
+  return { texts: text === undefined ? others : [...others, { text, at: writtenAt }], over };
 }
 
-/** Whether the paper itself is kept along with it. */
-export function keepsPaper({ field, is }: Intent): boolean {
+/** Whether the paper's title and authors are stored with the mark. */
+export function storesPaper({ field, is }: Intent): boolean {
   return field !== 'read' && is !== false && is !== undefined;
 }
 
-/** Of anything that knows a paper, what is kept. */
-export function keptPaper(one: KeptPaper): KeptPaper {
-  const { source, titleZh, titleEn, authors, publishedOn, firstSeen, version, pdfUrl } = one;
-  const known = { titleZh, titleEn, authors, publishedOn, firstSeen, version, pdfUrl };
-  const kept: KeptPaper = { source };
-  for (const [name, value] of Object.entries(known))
-    if (value !== undefined) Object.assign(kept, { [name]: value });
-  return kept;
+/** The stored part of any object that describes a paper. */
+export function toStoredPaper(paper: StoredPaper): StoredPaper {
+  const { source, titleZh, titleEn, authors, publishedOn, firstSeen, version, pdfUrl } = paper;
+  const optional = { titleZh, titleEn, authors, publishedOn, firstSeen, version, pdfUrl };
+  const stored: StoredPaper = { source };
+  for (const [name, value] of Object.entries(optional))
+    if (value !== undefined) Object.assign(stored, { [name]: value });
+  return stored;
 }

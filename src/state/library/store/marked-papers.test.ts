@@ -1,6 +1,6 @@
-/** Lists of marked papers: which papers are in them, and in what order. */
+/** Lists of marked papers: what they include, and in which order. */
 import { describe, expect, it } from 'vitest';
-import { shownBy } from './list-filter.ts';
+import { matchesFilter } from './list-filter.ts';
 import type { Mark } from './mark.ts';
 import { markedPapers } from './marked-papers.ts';
 
@@ -22,11 +22,11 @@ const ALL: Mark[] = [
 
 const MARKS = new Map(ALL.map((mark) => [mark.id, mark]));
 
-const ids = (...of: Parameters<typeof markedPapers> extends [unknown, ...infer Rest] ? Rest : never) =>
-  markedPapers(MARKS, ...of).map(({ id }) => id.slice(6));
+const ids = (...args: Parameters<typeof markedPapers> extends [unknown, ...infer Rest] ? Rest : never) =>
+  markedPapers(MARKS, ...args).map(({ id }) => id.slice(6));
 
-describe('the papers that the reader marked', () => {
-  it('are listed by the newest mark that they bear, those only read left out', () => {
+describe('marked papers', () => {
+  it('are sorted by their newest mark; papers that are only read are left out', () => {
     expect(ids('library')).toEqual(['both', 'remark', 'tag', 'star']);
     expect(ids('library', 'read')).toEqual(['star', 'read']);
     expect(ids('library', 'tag:a')).toEqual(['both', 'tag']);
@@ -35,17 +35,17 @@ describe('the papers that the reader marked', () => {
     expect(ids('library', 'unread')).toEqual(['both', 'remark', 'tag']);
   });
 
-  it('as starred ones stand by their stars', () => {
+  it('are sorted by their stars in the list of starred papers', () => {
     expect(ids('starred')).toEqual(['star', 'both']);
     expect(ids('starred', 'tagged')).toEqual(['both']);
   });
 });
 
-describe('a paper that an earlier day had', () => {
-  it('is not new, unless nothing is known of days', () => {
-    expect(shownBy('new', undefined, { firstSeen: '2025-09-26' }, '2025-09-28')).toBe(false);
-    expect(shownBy('new', undefined, { firstSeen: '2025-09-28' }, '2025-09-28')).toBe(true);
-    expect(shownBy('new', undefined, {}, '2025-09-28')).toBe(true);
-    expect(shownBy('new', undefined, { firstSeen: '2025-09-28' }, undefined)).toBe(true);
+describe('the filter for new papers', () => {
+  it('leaves out papers of earlier days, where both days are known', () => {
+    expect(matchesFilter('new', undefined, { firstSeen: '2025-09-26' }, '2025-09-28')).toBe(false);
+    expect(matchesFilter('new', undefined, { firstSeen: '2025-09-28' }, '2025-09-28')).toBe(true);
+    expect(matchesFilter('new', undefined, {}, '2025-09-28')).toBe(true);
+    expect(matchesFilter('new', undefined, { firstSeen: '2025-09-28' }, undefined)).toBe(true);
   });
 });

@@ -1,48 +1,49 @@
-/** The papers that the reader marked, as lists of their own: the starred ones, or all. */
+/** The lists of marked papers: the starred ones, or the whole library. */
 import type { Shown } from '#state/url/address-terms.ts';
 import type { MarkedPlace } from '#state/url/place.ts';
-import { shownBy } from './list-filter.ts';
+import { matchesFilter } from './list-filter.ts';
 import { hasRemark, hasTag, isMarked, type Mark } from './mark.ts';
-import { oncePerState } from './memoize-by-snapshot.ts';
+import { memoizeBySnapshot } from './memoize-by-snapshot.ts';
 
-/** What brings a paper into a list, and its place there: its star, any mark but “read”, or that one. */
+/** What includes a paper and sorts it: its star, its read mark, or (`library`) any mark but “read”. */
 type Order = 'starred' | 'library' | 'read';
 
-/** What the list shows, the newest mark first. */
+/** The papers of a list, the most recently marked first. */
 export function markedPapers(
   marks: ReadonlyMap<string, Mark>,
-  at: MarkedPlace['at'],
-  show?: Shown,
+  list: MarkedPlace['at'],
+  filter?: Shown,
 ): readonly Mark[] {
-  const order = orderOf(at, show);
-  const listed = everyOne(marks, order);
-  return show === undefined || show === order ? listed : listed.filter((mark) => shownBy(show, mark));
+  const order = orderOf(list, filter);
+  const sorted = sortedMarks(marks, order);
+  return filter === undefined || filter === order
+    ? sorted
+    : sorted.filter((mark) => matchesFilter(filter, mark));
 }
 
 /**
- * The list after a change of the marks: papers stay at their place until the reader leaves it, also those that lost their mark, and new
- * ones come in between. The same list where none came.
+ * The list after marks have changed. Papers that lost their mark keep their position until the reader leaves the list, and newly marked
+ * ones are sorted in. Returns the same array if there are none.
  */
-export function withNew(
+export function mergeNewMarks(
   before: readonly Mark[],
   now: readonly Mark[],
-  at: MarkedPlace['at'],
-  show?: Shown,
+  list: MarkedPlace['at'],
+  filter?: Shown,
 ): readonly Mark[] {
   if (before === now) return now;
   const known = new Set(before.map(({ id }) => id));
-  const fresh = now.filter(({ id }) => !known.has(id));
-  if (fresh.length === 0) return before;
-  return before.length === 0 ? now : newestFirst([...before, ...fresh], orderOf(at, show));
+  const added = now.filter(({ id }) => !known.has(id));
+  if (added.length === 0) return before;
+  return before.length === 0 ? now : newestFirst([...before, ...added], orderOf(list, filter));
 }
 
-/** One that is only read is in no list, unless it is asked for. */
-function orderOf(at: MarkedPlace['at'], show: Shown | undefined): Order {
-  return at === 'library' && show === 'read' ? 'read' : at;
+/** Papers that are only read appear only if the filter asks for them. */
+function orderOf(list: MarkedPlace['at'], filter: Shown | undefined): Order {
+  return list === 'library' && filter === 'read' ? 'read' : list;
 }
 
-/** Each list and each filter shows a part of these. */
-const everyOne = oncePerState((marks, order: Order) =>
+const sortedMarks = memoizeBySnapshot((marks, order: Order) =>
   newestFirst(
     [...marks.values()].filter((mark) => isListed(order, mark)),
     order,
@@ -55,13 +56,13 @@ function isListed(order: Order, mark: Mark): boolean {
     : isMarked(mark, order);
 }
 
-/** A sort asks for each time many times. */
+/** Computes each time once: a comparator would compute it for every comparison. */
 function newestFirst(marks: readonly Mark[], order: Order): readonly Mark[] {
   const timed = marks.map((mark) => ({ mark, at: order === 'library' ? lastMarked(mark) : mark[order]!.at }));
   return timed.sort((a, b) => b.at - a.at).map(({ mark }) => mark);
 }
 
-/** When the paper got the newest of the marks that bring it into the list of all. */
+/** The time of the newest mark that includes the paper in the library. */
 function lastMarked({ starred, tags = [], remark }: Mark): number {
   let newest = starred?.is ? starred.at : 0;
   for (const tag of tags) if (tag.is && tag.at > newest) newest = tag.at;

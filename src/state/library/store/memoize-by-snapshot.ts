@@ -1,16 +1,16 @@
-/** What is worked out of all marks, of which there may be many thousands: once for each state of the library, whichever list asks. */
+/** Memoizes what is computed from all marks, of which there may be many thousands: once per state of the library and key. */
 import type { Mark } from './mark.ts';
 
 type Marks = ReadonlyMap<string, Mark>;
 
-export function oncePerState<Key, Value>(
-  work: (marks: Marks, key: Key) => Value,
+export function memoizeBySnapshot<Key, Value>(
+  compute: (marks: Marks, key: Key) => Value,
 ): (marks: Marks, key: Key) => Value {
-  const known = new WeakMap<Marks, Map<Key, Value>>();
+  const cache = new WeakMap<Marks, Map<Key, Value>>();
   return (marks, key) => {
-    const ofState = known.get(marks) ?? new Map<Key, Value>();
-    known.set(marks, ofState);
-    if (!ofState.has(key)) ofState.set(key, work(marks, key));
-    return ofState.get(key)!;
+    const byKey = cache.get(marks) ?? new Map<Key, Value>();
+    cache.set(marks, byKey);
+    if (!byKey.has(key)) byKey.set(key, compute(marks, key));
+    return byKey.get(key)!;
   };
 }

@@ -1,4 +1,4 @@
-/** What the reader wants to see first or not at all, by words, author or source: the shape that is stored. */
+/** A rule that pins or hides papers by words, author or source: its stored form. */
 import * as v from 'valibot';
 import { timeSchema } from '#state/library/database/mark-schema.ts';
 
@@ -12,11 +12,11 @@ export const ruleSchema = v.object({
   isPattern: v.boolean(),
   isOn: v.boolean(),
   at: timeSchema,
-  /** It was removed; it stays, so that an older copy does not bring it back. */
+  /** A removed rule is kept, so that merging an older copy does not restore it. */
   isGone: v.exactOptional(v.literal(true)),
 });
 
 export type Rule = v.InferOutput<typeof ruleSchema>;
 
-/** A rule as the reader writes it; without an `id` it is a new one. */
+/** A rule as the editor submits it; without an `id` it is new. */
 export type WrittenRule = Pick<Rule, 'kind' | 'words' | 'isPattern' | 'isOn'> & { id?: string };

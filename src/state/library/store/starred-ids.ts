@@ -1,10 +1,10 @@
-/** Which papers bear a star, for what works without a screen: asked of the database where there is one, and of nothing else. */
+/** The ids of starred papers, for code outside of components. Loads the library only if there is one. */
 import { libraryExists } from '#state/library/database/library-exists.ts';
 import { libraryStore } from './library-view.ts';
 import { isMarked } from './mark.ts';
 
-/** Those that the page knows now: none before the library was asked. */
-export function shownStars(): string[] {
+/** As far as the page has loaded them. */
+export function loadedStarredIds(): string[] {
   const { marks } = libraryStore.get();
   return [...marks.values()].flatMap((mark) => (isMarked(mark, 'starred') ? mark.id : []));
 }
@@ -14,5 +14,5 @@ export async function starredIds(): Promise<string[]> {
     const { library } = await import('./library.ts');
     await library.start();
   }
-  return shownStars();
+  return loadedStarredIds();
 }

@@ -1,41 +1,41 @@
-/** The reader's marks for components, and the verbs. The code behind them comes when the page is at rest and there are marks, or with the first verb. */
+/** The library for components: its view, and the commands. The database code loads when the page is idle, or with the first command. */
 import { libraryExists } from '#state/library/database/library-exists.ts';
-import type { FactKind, FactValue } from '#state/library/database/metadata-schema.ts';
+import type { MetadataKind, MetadataValue } from '#state/library/database/metadata-schema.ts';
 import { type Readable, useStore } from '#state/store.ts';
 import type { Library } from './library.ts';
-import type { PassedOver } from './library-commands.ts';
-import { LIBRARY, type LibraryView, libraryStore, showLibrary } from './library-view.ts';
+import type { SkippedDays } from './library-commands.ts';
+import { LIBRARY_NAME, type LibraryView, libraryStore, updateLibraryView } from './library-view.ts';
 import type { MarkedPaper, MarkField } from './mark.ts';
-import type { KnownTexts } from './mark-change.ts';
+import type { SeenTexts } from './mark-change.ts';
 import type { WrittenRule } from './rule.ts';
 
-/** What is marked; the first to ask has it fetched. */
+/** The first component that uses it starts loading the library. */
 export function useLibrary(): LibraryView {
   return useStore(LOADED_ON_DEMAND);
 }
 
-/** Whether it is on the disk now. A paper counts as marked when this is true, not before. */
+/** Resolves to whether the mark is on disk, as all commands here do. Only then does the view show it. */
 export function mark(field: MarkField, is: boolean, papers: readonly MarkedPaper[]): Promise<boolean> {
   return withLibrary((library) => library.change({ field, is }, papers));
 }
 
-/** Puts the mark on, or takes it off where it is by then: what was asked for before is done first. */
+/** Toggles the state that results from all earlier commands, even if those are still being written. */
 export function toggleMark(field: MarkField, paper: MarkedPaper): Promise<boolean> {
   return withLibrary((library) => library.change({ field }, [paper]));
 }
 
-/** Puts a tag on papers, or takes it off. `tag` as `tagName` gives it. */
+/** `tag` as `tagName` returns it. */
 export function setTag(tag: string, is: boolean, papers: readonly MarkedPaper[]): Promise<boolean> {
   return withLibrary((library) => library.change({ field: 'tag', tag, is }, papers));
 }
 
-/** The reader's remark over the texts that they know; undefined removes those. What another tab wrote stays beside it. Says nothing but whether it is on the disk. */
-export function setRemark(text: string | undefined, over: KnownTexts, paper: MarkedPaper): Promise<boolean> {
+/** Replaces the texts in `over`; undefined removes them. Texts that other tabs wrote meanwhile stay beside it. Shows no notice. */
+export function setRemark(text: string | undefined, over: SeenTexts, paper: MarkedPaper): Promise<boolean> {
   const intent = { field: 'remark', over, ...(text !== undefined && { is: text }) } as const;
   return withLibrary((library) => library.change(intent, [paper]));
 }
 
-/** Writes a rule: a new one, or in place of the one with its id. Not a step to be undone. */
+/** Adds a rule, or replaces the one with its id. Cannot be undone. */
 export function putRule(rule: WrittenRule): Promise<boolean> {
   return withLibrary((library) => library.putRule(rule));
 }
@@ -44,78 +44,77 @@ export function removeRule(id: string): Promise<boolean> {
   return withLibrary((library) => library.removeRule(id));
 }
 
-/** Notes a fact in place of the one before; `of` is the list's address for a position. Not a step to be undone. */
-export function setFact<Kind extends FactKind>(
+/** `of` is the list's address for a position. Cannot be undone. */
+export function setMetadata<Kind extends MetadataKind>(
   kind: Kind,
-  value: FactValue<Kind>,
+  value: MetadataValue<Kind>,
   of?: string,
 ): Promise<boolean> {
-  return withLibrary((library) => library.setFact(kind, value, of));
+  return withLibrary((library) => library.setMetadata(kind, value, of));
 }
 
-/** Days that are owed are owed no longer. */
-export function passOver(passed: PassedOver): Promise<boolean> {
-  return withLibrary((library) => library.passOver(passed));
+export function skipDays(skipped: SkippedDays): Promise<boolean> {
+  return withLibrary((library) => library.skipDays(skipped));
 }
 
-/** Turns the last action around, whichever tab it came from. */
+/** Reverts the last action of any tab. */
 export function undo(): Promise<boolean> {
   return withLibrary((library) => library.undo());
 }
 
-/** Asks the database once more. */
+/** Reads everything from the database again. */
 export function refreshLibrary(): Promise<unknown> {
   return withLibrary((library) => library.refresh());
 }
 
-/** With the code behind the marks; where that cannot be had, nothing can be kept, and the page says so. */
+/** If the database code cannot be loaded, nothing can be saved, and the view says so. */
 async function withLibrary<Value>(work: (library: Library) => Promise<Value>): Promise<Value | false> {
-  const library = await fetchLibrary();
+  const library = await importLibrary();
   if (library) return work(library);
-  showLibrary({ status: 'refused', done: { what: 'not-saved', count: 0 } });
+  updateLibraryView({ status: 'refused', notice: { kind: 'not-saved', count: 0 } });
   return false;
 }
 
-let fetched: Promise<Library | undefined> | undefined;
+let imported: Promise<Library | undefined> | undefined;
 
-/** One promise for all who wait, so that what they do keeps its order: a second import may be done before the first. */
-function fetchLibrary(): Promise<Library | undefined> {
-  fetched ??= import('./library.ts').then(
+/** One promise for all callers keeps their order: a second `import()` might resolve before the first. */
+function importLibrary(): Promise<Library | undefined> {
+  imported ??= import('./library.ts').then(
     ({ library }) => library,
     () => {
-      fetched = undefined;
+      imported = undefined;
       return undefined;
     },
   );
-  return fetched;
+  return imported;
 }
 
-let asked = false;
+let isRequested = false;
 
 const LOADED_ON_DEMAND: Readable<LibraryView> = {
   get: libraryStore.get,
   subscribe(listener) {
-    if (!asked) {
-      asked = true;
-      (globalThis.requestIdleCallback ?? setTimeout)(() => void showMarks());
+    if (!isRequested) {
+      isRequested = true;
+      (globalThis.requestIdleCallback ?? setTimeout)(() => void loadLibrary());
     }
     return libraryStore.subscribe(listener);
   },
 };
 
-/** What goes on beside them must not be waited for, and its absence costs nothing. */
-function mind(): void {
-  void import('./background-jobs.ts').then(
-    ({ mindLibrary }) => mindLibrary(),
-    () => {},
-  );
+/** A reader without a library downloads no code for it, until this tab or another creates one. */
+async function loadLibrary(): Promise<void> {
+  const start = () => void withLibrary((library) => library.start()).then(startJobs);
+  if (await libraryExists()) return start();
+  if (libraryStore.get().status === 'waiting') updateLibraryView({ status: 'ready' });
+  if (globalThis.BroadcastChannel)
+    new BroadcastChannel(LIBRARY_NAME).addEventListener('message', start, { once: true });
 }
 
-/** A reader without marks downloads nothing for them, until this tab or another sets the first. */
-async function showMarks(): Promise<void> {
-  const start = () => void withLibrary((library) => library.start()).then(mind);
-  if (await libraryExists()) return start();
-  if (libraryStore.get().status === 'waiting') showLibrary({ status: 'ready' });
-  if (globalThis.BroadcastChannel)
-    new BroadcastChannel(LIBRARY).addEventListener('message', start, { once: true });
+/** Nothing waits for the background jobs; without them the library works, only the reminder and the folder backup are missing. */
+function startJobs(): void {
+  void import('./background-jobs.ts').then(
+    ({ startBackgroundJobs }) => startBackgroundJobs(),
+    (cause: unknown) => console.warn('The background jobs of the library could not be loaded.', cause),
+  );
 }

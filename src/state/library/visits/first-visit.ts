@@ -1,16 +1,16 @@
-/** How far the archive went when a reader first came: a word in localStorage, for as long as there is no library to say more. */
+/** The newest day of the archive at the first visit, in localStorage: it decides what is new until there is a library. */
 import { useEffect } from 'react';
 import * as v from 'valibot';
 import { storedValue } from '#state/preferences/stored-value.ts';
 import { useStore } from '#state/store.ts';
 
-const newestThen = storedValue('lectern.first-visit', v.optional(v.pipe(v.string(), v.isoDate())), undefined);
+const firstVisit = storedValue('lectern.first-visit', v.optional(v.pipe(v.string(), v.isoDate())), undefined);
 
-/** The newest day of the first visit, which this is where none was noted. `newest`: of the archive, once it is known. */
+/** Records `newest`, once it is known, if this is the first visit. */
 export function useFirstVisit(newest: string | undefined): string | undefined {
-  const day = useStore(newestThen);
+  const day = useStore(firstVisit);
   useEffect(() => {
-    if (day === undefined && newest !== undefined) newestThen.set(newest);
+    if (day === undefined && newest !== undefined) firstVisit.set(newest);
   }, [day, newest]);
   return day;
 }

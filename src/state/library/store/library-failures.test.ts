@@ -1,11 +1,11 @@
-/** A database that is refused, hangs, is lost or cannot be read: reading goes on, nothing is done twice, and it is said. */
+/** A database that is refused, hangs, is lost or holds invalid records: the page stays readable, no write is applied twice, and the view says what failed. */
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LibraryDatabase } from '#state/library/database/library-database.ts';
-import { channels, makeDevice, paper } from '#testing/library.fixture.ts';
+import { fakeChannels, makeDevice, paper } from '#testing/library.fixture.ts';
 
-/** Milliseconds that a tab waits for its database here. Time passes only when a test says so. */
-const PATIENCE = 400;
+/** Timers are fake: time passes only when a test advances it. */
+const TIMEOUT_MS = 400;
 
 let device = makeDevice();
 beforeEach(() => {
@@ -15,83 +15,84 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 const open = () => device.open();
-const tab: (typeof device)['tab'] = (...how) => device.tab(...how);
+const tab: (typeof device)['tab'] = (...args) => device.tab(...args);
 
-/** A database that writes and does not answer: once, or for good. */
-function answeringLate() {
-  let late = 0;
+/** A database that completes transactions without answering: once, or forever. */
+function unresponsiveDatabase() {
+  let unanswered = 0;
   let written: Promise<unknown> = Promise.resolve();
   return {
     async open() {
       const db = await open();
       const { transaction } = db.dexie;
-      db.dexie.transaction = ((...asked: Parameters<typeof transaction>) => {
-        const done = transaction.apply(db.dexie, asked);
-        if (Dexie.currentTransaction || late === 0 || (asked[0] !== 'rw' && late === 1)) return done;
-        late -= 1;
+      db.dexie.transaction = ((...args: Parameters<typeof transaction>) => {
+        const done = transaction.apply(db.dexie, args);
+        const isAnswered = unanswered === 0 || (args[0] !== 'rw' && unanswered === 1);
+        if (Dexie.currentTransaction || isAnswered) return done;
+        unanswered -= 1;
         written = done;
         return done.then(() => new Promise(() => {}));
       }) as typeof transaction;
       return db;
     },
-    async once<Said>(work: () => Promise<Said>): Promise<Said> {
-      late = 1;
-      const said = work();
-      await expect.poll(() => late).toBe(0);
+    async once<Result>(work: () => Promise<Result>): Promise<Result> {
+      unanswered = 1;
+      const result = work();
+      await expect.poll(() => unanswered).toBe(0);
       await written;
-      await vi.advanceTimersByTimeAsync(PATIENCE);
-      return said;
+      await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
+      return result;
     },
-    answersNoMore() {
-      late = Number.POSITIVE_INFINITY;
+    forever() {
+      unanswered = Number.POSITIVE_INFINITY;
     },
   };
 }
 
-describe('a database in trouble', () => {
-  it('that is refused leaves reading alone, and is asked again with the next mark', async () => {
+describe('a database', () => {
+  it('that is refused is tried again with the next command', async () => {
     let refused = true;
     const { library, view } = tab(undefined, () => (refused ? Promise.reject(new Error('denied')) : open()));
     await library.start();
     expect(view().status).toBe('refused');
     expect(await library.change({ field: 'read', is: true }, [paper('1')])).toBe(false);
-    expect(view().done?.what).toBe('not-saved');
+    expect(view().notice?.kind).toBe('not-saved');
     refused = false;
     expect(await library.change({ field: 'read', is: true }, [paper('1')])).toBe(true);
     expect(view().status).toBe('ready');
   });
 
-  it('that never answers is given up, and opened once more', async () => {
-    let asked = 0;
+  it('that never opens is given up after a second attempt', async () => {
+    let attempts = 0;
     const hanging = tab(
       undefined,
       () => {
-        asked += 1;
+        attempts += 1;
         return new Promise(() => {});
       },
-      PATIENCE,
+      TIMEOUT_MS,
     );
-    const given = hanging.library.start();
-    await vi.advanceTimersByTimeAsync(2 * PATIENCE);
-    await given;
-    expect([hanging.view().status, asked]).toEqual(['refused', 2]);
-    let first = true;
+    const givenUp = hanging.library.start();
+    await vi.advanceTimersByTimeAsync(2 * TIMEOUT_MS);
+    await givenUp;
+    expect([hanging.view().status, attempts]).toEqual(['refused', 2]);
+    let isFirst = true;
     const slow = tab(
       undefined,
       () => {
-        const wait = first;
-        first = false;
-        return wait ? new Promise(() => {}) : open();
+        const hangs = isFirst;
+        isFirst = false;
+        return hangs ? new Promise(() => {}) : open();
       },
-      PATIENCE,
+      TIMEOUT_MS,
     );
     const started = slow.library.start();
-    await vi.advanceTimersByTimeAsync(PATIENCE);
+    await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
     await started;
     expect(slow.view().status).toBe('ready');
   });
 
-  it('that loses its connection is opened once more, and the mark is kept', async () => {
+  it('that lost its connection is opened again, and the mark is saved', async () => {
     const handles: LibraryDatabase[] = [];
     const { library, is } = tab(undefined, async () => {
       const db = await open();
@@ -104,15 +105,15 @@ describe('a database in trouble', () => {
     expect([handles.length, is('1', 'starred')]).toEqual([2, true]);
   });
 
-  it('that answers too late is asked again, and what it wrote is not written twice', async () => {
-    const slow = answeringLate();
-    const channel = channels();
-    const [{ library, is, view }, other] = [tab(channel(), slow.open, PATIENCE), tab(channel())];
+  it('that does not confirm a write is asked again, and the write is not applied twice', async () => {
+    const slow = unresponsiveDatabase();
+    const channel = fakeChannels();
+    const [{ library, is, view }, other] = [tab(channel(), slow.open, TIMEOUT_MS), tab(channel())];
     await Promise.all([library.start(), other.library.start()]);
-    const turn = (key: string) => library.change({ field: 'starred' }, [paper(key)]);
-    await turn('1');
-    expect([await slow.once(() => turn('2')), is('2', 'starred')]).toEqual([true, true]);
-    expect(view().done).toEqual({ what: 'star', count: 1 });
+    const toggle = (key: string) => library.change({ field: 'starred' }, [paper(key)]);
+    await toggle('1');
+    expect([await slow.once(() => toggle('2')), is('2', 'starred')]).toEqual([true, true]);
+    expect(view().notice).toEqual({ kind: 'star', count: 1 });
     await vi.advanceTimersByTimeAsync(0);
     await expect.poll(() => other.is('2', 'starred')).toBe(true);
     await slow.once(() => library.undo());
@@ -121,31 +122,31 @@ describe('a database in trouble', () => {
     expect(view().rules).toHaveLength(1);
   });
 
-  it('that never answers again is said to keep nothing', async () => {
-    const slow = answeringLate();
-    const { library, view } = tab(undefined, slow.open, PATIENCE);
+  it('that stops answering is reported as refused', async () => {
+    const slow = unresponsiveDatabase();
+    const { library, view } = tab(undefined, slow.open, TIMEOUT_MS);
     await library.start();
-    slow.answersNoMore();
+    slow.forever();
     const changed = library.change({ field: 'starred' }, [paper('1')]);
-    await vi.advanceTimersByTimeAsync(2 * PATIENCE);
+    await vi.advanceTimersByTimeAsync(2 * TIMEOUT_MS);
     expect(await changed).toBe(false);
     await expect.poll(() => view().status).toBe('refused');
   });
 
-  it('with a record that cannot be read puts that aside and shows the others', async () => {
+  it('with an invalid record quarantines it and shows the others', async () => {
     await tab().library.change({ field: 'read', is: true }, [paper('1')]);
     const db = await open();
     await db.dexie.table('marks').put({ id: 'arxiv:2', read: 'yes' });
     const { library, view, is } = tab();
     await library.start();
-    expect([view().aside, is('1', 'read'), view().marks.size]).toEqual([1, true, 1]);
-    expect(await db.aside.toArray()).toMatchObject([{ record: { id: 'arxiv:2', read: 'yes' } }]);
+    expect([view().quarantined, is('1', 'read'), view().marks.size]).toEqual([1, true, 1]);
+    expect(await db.quarantine.toArray()).toMatchObject([{ record: { id: 'arxiv:2', read: 'yes' } }]);
     await library.change({ field: 'starred', is: true }, [paper('2')]);
     expect(is('2', 'starred')).toBe(true);
-    expect(await db.aside.count()).toBe(1);
+    expect(await db.quarantine.count()).toBe(1);
   });
 
-  it('that a newer page wrote is shown, and not written to', async () => {
+  it('that a newer release has upgraded is shown read-only', async () => {
     const { library } = tab();
     await library.change({ field: 'starred', is: true }, [paper('1')]);
     await library.change({ field: 'read', is: true }, [paper('1')]);
