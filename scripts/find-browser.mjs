@@ -1,7 +1,6 @@
 /**
- * Finds a browser for the whole-site tests, in the order: `BROWSER_PATH`, Playwright's own, one of the system, a download, a Debian
- * package. A headless shell, Chromium without windows, comes before a whole browser: the tests take half the time in it. Prints its
- * path, or one message with the ways to get one.
+ * Finds a browser for the end-to-end tests: `BROWSER_PATH`, then Playwright's own, then one of the system, then a download, then a Debian
+ * package. A headless shell is preferred to a full browser, because tests take half the time in it. Prints the path, or how to get one.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -11,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { ROOT } from './prepare.mjs';
 
 const SHELL = 'chrome-headless-shell';
-const NAMES = [
+const COMMANDS = [
   'chromium-headless-shell',
   SHELL,
   'chromium',
@@ -21,26 +20,30 @@ const NAMES = [
   'chrome',
   'microsoft-edge',
 ];
-const HOMES = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
-const PLACES = [
+const PROGRAM_FOLDERS = [
+  process.env.PROGRAMFILES,
+  process.env['PROGRAMFILES(X86)'],
+  process.env.LOCALAPPDATA,
+];
+const USUAL_PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ...HOMES.filter(Boolean).flatMap((home) => [
-    `${home}\\Google\\Chrome\\Application\\chrome.exe`,
-    `${home}\\Microsoft\\Edge\\Application\\msedge.exe`,
+  ...PROGRAM_FOLDERS.filter(Boolean).flatMap((folder) => [
+    `${folder}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${folder}\\Microsoft\\Edge\\Application\\msedge.exe`,
   ]),
 ];
 
-export const HOW_TO_GET_A_BROWSER = `The whole-site tests need Chromium, Chrome or Edge and found none. Any of these will do:
+export const HOW_TO_GET_A_BROWSER = `The end-to-end tests need Chromium, Chrome or Edge, and none was found. Get one by any of these:
   BROWSER_PATH=/path/to/chrome npm test
   npx playwright install --only-shell chromium
-  your system's package, e.g. apt-get install chromium-headless-shell fonts-noto-cjk
-Everything else is tested by: npm test -- --no-browser`;
+  apt-get install chromium-headless-shell fonts-noto-cjk
+To run all other tests: npm test -- --no-browser`;
 
 const APT_INSTALL = ['install', '-y', '-qq', '--no-install-recommends'];
 
-const QUIET = [
+const NO_BACKGROUND_TRAFFIC = [
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
@@ -48,24 +51,29 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** How Playwright starts the browser that is here already; undefined where there is none. */
+/** Playwright's launch options for an installed browser; undefined if there is none. */
 export function findBrowser() {
   const executablePath = findPath();
   const asRoot = process.getuid?.() === 0;
-  return executablePath && { executablePath, args: [...QUIET, ...(asRoot ? ['--no-sandbox'] : [])] };
+  return (
+    executablePath && {
+      executablePath,
+      args: [...NO_BACKGROUND_TRAFFIC, ...(asRoot ? ['--no-sandbox'] : [])],
+    }
+  );
 }
 
-/** Firefox, for the tests of offline use: only one that is here already, by `FIREFOX_PATH` or on the path. */
+/** Path of an installed Firefox ESR, for the tests of offline use: `FIREFOX_PATH`, or on the path. */
 export function findFirefox() {
   const { FIREFOX_PATH } = process.env;
   const paths = FIREFOX_PATH ? [FIREFOX_PATH] : onPath(['firefox-esr']);
   return paths.find((path) => existsSync(path));
 }
 
-/** What `findBrowser` gives, fetched if need be; undefined where none can be had. */
+/** Like `findBrowser`, but installs a browser if there is none; undefined if that fails. */
 export function findOrInstallBrowser() {
-  const found = findBrowser();
-  if (found || process.env.BROWSER_PATH) return found;
+  const installed = findBrowser();
+  if (installed || process.env.BROWSER_PATH) return installed;
   installBrowser();
   return findBrowser();
 }
@@ -73,7 +81,7 @@ export function findOrInstallBrowser() {
 function findPath() {
   const { BROWSER_PATH } = process.env;
   if (BROWSER_PATH) return existsSync(BROWSER_PATH) ? BROWSER_PATH : undefined;
-  return [...playwrightsOwn(), ...onPath(NAMES), ...PLACES].find(
+  return [...playwrightBrowsers(), ...onPath(COMMANDS), ...USUAL_PATHS].find(
     (path) => path !== undefined && existsSync(path),
   );
 }
@@ -102,26 +110,26 @@ function isDebianRoot() {
   return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
 }
 
-/** Where Playwright keeps what it has downloaded: its shell, then its browser; each may be missing. */
-function playwrightsOwn() {
+/** Paths of Playwright's downloads, the headless shell first; the files may be missing. */
+function playwrightBrowsers() {
   try {
     const browser = createRequire(import.meta.url)('playwright-core').chromium.executablePath();
     const [folder, revision] = browser.split(/[\\/]chromium-(\d+)[\\/]/);
     const shells = join(folder, `chromium_headless_shell-${revision}`);
-    return [...(existsSync(shells) ? shellsBelow(shells) : []), browser];
+    return [...(existsSync(shells) ? shellsIn(shells) : []), browser];
   } catch {
     return [];
   }
 }
 
-function shellsBelow(folder) {
+function shellsIn(folder) {
   const files = [SHELL, `${SHELL}.exe`];
-  return readdirSync(folder).flatMap((system) => files.map((file) => join(folder, system, file)));
+  return readdirSync(folder).flatMap((platform) => files.map((file) => join(folder, platform, file)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const found = findOrInstallBrowser();
-  if (found) console.log(found.executablePath);
+  const browser = findOrInstallBrowser();
+  if (browser) console.log(browser.executablePath);
   else {
     console.error(HOW_TO_GET_A_BROWSER);
     process.exitCode = 1;

@@ -1,6 +1,6 @@
 /**
- * The two products that a package holds: the app that Vite builds and the bundled command. Each is made once for the present sources
- * and kept below `.cache`, so that checks, tests and `npm run build` share it.
+ * The two products in the package: the app, built with Vite, and the bundled command. Each is built once per state of the sources and
+ * cached in `.cache`, where checks, tests and `npm run build` share it.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -20,14 +20,14 @@ import { ROOT } from './prepare.mjs';
 const SETTINGS = ['package-lock.json', 'package.json', 'scripts/products.mjs'];
 const APP_SOURCES = [...SETTINGS, 'index.html', 'vite.config.ts', 'public', 'src'];
 const COMMAND_SOURCES = [...SETTINGS, 'src/core', 'src/digest', 'src/messages', 'src/site'];
-/** What changes neither product. */
+/** Files that neither product depends on. */
 const NO_SOURCE = /\.test\.tsx?$|^src\/testing\//;
 const NO_APP_SOURCE = /^src\/site\/(?!shell\/|vite\/)/;
 const NO_COMMAND_SOURCE = /^src\/site\/vite\//;
 const KEPT_MS = 7 * 86_400_000;
 
 /**
- * Folder of the built app. With `name` every chunk has another name, as in another version of the app.
+ * Returns the folder of the built app. With `name`, all chunks are named differently, as in another version of the app.
  * @param {{ name?: string }} [options]
  * @returns {Promise<string>}
  */
@@ -36,13 +36,13 @@ export function builtApp({ name = '' } = {}) {
   return product('app', `${hashOf(sources)}${name && `-${name}`}`, (folder) => buildApp(folder, name));
 }
 
-/** Path of the bundled command, a module without dependencies. */
+/** Returns the path of the bundled command, a module without dependencies. */
 export async function bundledCommand() {
   const version = hashOf(sourcesOf(COMMAND_SOURCES, (file) => NO_COMMAND_SOURCE.test(file)));
   return join(await product('command', version, (folder) => bundleCommand(folder, version)), 'index.mjs');
 }
 
-/** What is made in a folder of its own stands under its name when it is whole; whoever comes second takes what the first made. */
+/** Builds into a temporary folder and renames it when complete, so that parallel builds of the same version do not disturb each other. */
 async function product(kind, version, make) {
   const parent = join(ROOT, '.cache', kind);
   const folder = join(parent, version);
@@ -56,7 +56,7 @@ async function product(kind, version, make) {
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
-  forgetOld(parent);
+  removeOld(parent);
   return folder;
 }
 
@@ -99,7 +99,7 @@ function packageVersion() {
   return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 }
 
-/** A test runner's environment would make React's development build. */
+/** In a test runner's environment, React would be built for development. */
 async function asProduction(work) {
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
@@ -128,14 +128,14 @@ function hashOf(files) {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Marks it as used. */
+/** Marks a folder as used, for `removeOld`. */
 function touched(folder) {
   const now = new Date();
   utimesSync(folder, now, now);
   return folder;
 }
 
-function forgetOld(parent) {
+function removeOld(parent) {
   for (const name of readdirSync(parent)) {
     const { mtimeMs } = statSync(join(parent, name), { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
     if (Date.now() - mtimeMs > KEPT_MS) rmSync(join(parent, name), { recursive: true, force: true });

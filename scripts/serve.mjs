@@ -1,6 +1,6 @@
 /**
- * Serves a built site as dumbly as GitHub Pages does: files, a slash for folders, 404.html with status 404, gzip, nothing else.
- * A test may add faults: a function that sees each request first.
+ * Serves a built site exactly as GitHub Pages does: files, a redirect to the slash for folders, 404.html with status 404, gzip, and nothing
+ * more. Tests can inject faults.
  */
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -24,21 +24,21 @@ const TYPES = {
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
 };
-const PRESSED = /^(?:text|application\/(?:json|manifest|xml)|image\/svg)/;
+const COMPRESSIBLE = /^(?:text|application\/(?:json|manifest|xml)|image\/svg)/;
 
 /**
- * @typedef {{ status?: number, cut?: number, hang?: boolean, until?: Promise<unknown>, page?: boolean }} Fault `status` instead of the file;
- *   `cut`: the connection ends after so many bytes of the body; `hang`: no answer at all; `until`: the answer waits for it; `page`: a page
- *   in place of any file, as a captive portal answers.
+ * @typedef {{ status?: number, cut?: number, hang?: boolean, until?: Promise<unknown>, page?: boolean }} Fault `status`: this status, without
+ *   the file; `cut`: the connection closes after so many bytes of the body; `hang`: no response; `until`: the response waits for this;
+ *   `page`: a web page in place of the file, as from a captive portal.
  * @typedef {object} SiteOptions
- * @property {string} root Folder of the built site; may be replaced while serving (`site.root = …`), as a new version would be.
- * @property {string} [base] Path that the site lies under, `/` by default.
- * @property {(path: string) => Fault | undefined} [fault] Sees each path below the base.
+ * @property {string} root folder of the site; can be changed while serving (`site.root = …`), to publish a new version
+ * @property {string} [base] path of the site, `/` by default
+ * @property {(path: string) => Fault | undefined} [fault] called with each path below the base
  * @property {(line: { path: string, status: number }) => void} [log]
  */
 
 /**
- * Starts serving. Port 0 is any free one; without `port`, 4173 or, where that is taken, any free one.
+ * Starts serving. Port 0 is any free port; without `port`, it is 4173 or, if that is in use, any free one.
  * @param {SiteOptions & { port?: number, host?: string }} options
  */
 export async function serveSite({ port, host = '127.0.0.1', base = '/', ...rest }) {
@@ -50,10 +50,10 @@ export async function serveSite({ port, host = '127.0.0.1', base = '/', ...rest 
     if (port !== undefined || error.code !== 'EADDRINUSE') throw error;
     return listen(server, 0, host);
   });
-  const { port: open } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const { port: actualPort } = /** @type {import('node:net').AddressInfo} */ (server.address());
   const shown = host === '127.0.0.1' ? 'localhost' : host;
   return Object.assign(site, {
-    url: `http://${shown}:${open}${site.base}`,
+    url: `http://${shown}:${actualPort}${site.base}`,
     close: () =>
       new Promise((done) => {
         server.close(done);
@@ -90,14 +90,14 @@ async function answer(site, request, response) {
   await send(request, response, file ? 200 : 404, file ?? (await shellOf(site.root)), fault?.cut);
 }
 
-/** The file behind a path; `'folder'` where only a slash is missing; undefined where there is none or it lies outside. */
+/** The file for a path; `'folder'` if only the slash is missing; undefined if there is none, or it is outside of the site. */
 async function findFile(root, path) {
   const full = path === undefined ? root : join(root, normalize(`/${path}`));
   if (path === undefined || (full !== root && !full.startsWith(root + sep))) return undefined;
-  const found = await stat(full).catch(() => undefined);
-  if (found?.isFile()) return path.endsWith('/') ? undefined : full;
+  const stats = await stat(full).catch(() => undefined);
+  if (stats?.isFile()) return path.endsWith('/') ? undefined : full;
   const index = join(full, 'index.html');
-  const hasIndex = found?.isDirectory() && (await stat(index).catch(() => undefined));
+  const hasIndex = stats?.isDirectory() && (await stat(index).catch(() => undefined));
   if (!hasIndex) return undefined;
   return path === '' || path.endsWith('/') ? index : 'folder';
 }
@@ -110,24 +110,24 @@ async function shellOf(root) {
 async function send(request, response, status, file, cut) {
   if (file === undefined) return fail(response, status);
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  const pressed = PRESSED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const compress = COMPRESSIBLE.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   const { mtimeMs, size } = await stat(file);
-  const etag = `"${mtimeMs.toString(36)}-${size.toString(36)}${pressed ? '-gz' : ''}"`;
+  const etag = `"${mtimeMs.toString(36)}-${size.toString(36)}${compress ? '-gz' : ''}"`;
   const headers = { 'content-type': type, 'cache-control': 'max-age=0', etag, vary: 'accept-encoding' };
   if (status === 200 && request.headers['if-none-match'] === etag)
     return response.writeHead(304, headers).end();
-  if (pressed) headers['content-encoding'] = 'gzip';
+  if (compress) headers['content-encoding'] = 'gzip';
   else headers['content-length'] = size;
   response.writeHead(status, headers);
   if (request.method === 'HEAD') return response.end();
-  if (cut !== undefined) return sendCut(response, file, pressed, cut);
-  const steps = [createReadStream(file), ...(pressed ? [createGzip()] : []), response];
+  if (cut !== undefined) return sendCut(response, file, compress, cut);
+  const steps = [createReadStream(file), ...(compress ? [createGzip()] : []), response];
   pipeline(steps, () => {});
 }
 
-async function sendCut(response, file, pressed, cut) {
+async function sendCut(response, file, compress, cut) {
   const body = await readFile(file);
-  response.write((pressed ? gzipSync(body) : body).subarray(0, cut), () => response.destroy());
+  response.write((compress ? gzipSync(body) : body).subarray(0, cut), () => response.destroy());
 }
 
 function redirect(response, location) {
@@ -136,7 +136,7 @@ function redirect(response, location) {
 
 function portal(response) {
   const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-  response.writeHead(200, headers).end('<!doctype html><title>Sign in</title><p>Sign in to go on.</p>\n');
+  response.writeHead(200, headers).end('<!doctype html><title>Sign in</title><p>Sign in to continue.</p>\n');
 }
 
 function fail(response, status) {
@@ -151,7 +151,7 @@ function decode(text) {
   }
 }
 
-/** Stops on Ctrl-C; a second one does not wait. */
+/** Closes the site on Ctrl-C; a second Ctrl-C ends the process at once. */
 export function closeOnSignal(site) {
   const stop = () => {
     site.close().then(() => process.exit(0));

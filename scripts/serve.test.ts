@@ -54,7 +54,7 @@ describe('the server', () => {
     expect([response.status, await response.text()]).toEqual([status, text]);
   });
 
-  it('adds the slash that a folder lacks, and keeps the query', async () => {
+  it('redirects a folder to its slash, with the query', async () => {
     const response = await get('p/one?from=d');
     expect([response.status, response.headers.get('location')]).toEqual([301, '/a/b/p/one/?from=d']);
     expect((await fetch(site.url.slice(0, -1), { redirect: 'manual' })).headers.get('location')).toBe(
@@ -62,7 +62,7 @@ describe('the server', () => {
     );
   });
 
-  it('presses what can be pressed, and names its type', async () => {
+  it('compresses text, and declares its type', async () => {
     const response = await get('data/a.json');
     expect(response.headers.get('content-encoding')).toBe('gzip');
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
@@ -71,7 +71,7 @@ describe('the server', () => {
     expect(plain.headers.get('content-encoding')).toBeNull();
   });
 
-  it('lets nothing outside the site out', async () => {
+  it('serves nothing outside of the site', async () => {
     for (const path of [
       '/a/b/../../secret.txt',
       '/a/b/%2e%2e/secret.txt',
@@ -82,7 +82,7 @@ describe('the server', () => {
       expect(await rawStatus(path)).toBe(404);
   });
 
-  it('fails on demand', async () => {
+  it('injects faults', async () => {
     faults.set('data/a.json', { status: 503 });
     expect((await get('data/a.json')).status).toBe(503);
     faults.set('data/a.json', { cut: 20 });
@@ -93,7 +93,7 @@ describe('the server', () => {
     expect((await get('data/a.json')).status).toBe(200);
   });
 
-  it('shows another version when its root is swapped', async () => {
+  it('serves another version when its root changes', async () => {
     await mkdir(join(root, 'next'));
     await writeFile(join(root, 'next/index.html'), 'next');
     const before = site.root;

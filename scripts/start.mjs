@@ -1,4 +1,4 @@
-/** `npm start`: from a bare clone to the reader in the browser: installs, builds the digests, serves the site until Ctrl-C. */
+/** `npm start`: installs packages, builds the digests and serves the site until Ctrl-C. */
 import { prepare, ROOT, run } from './prepare.mjs';
 import { closeOnSignal, serveSite } from './serve.mjs';
 
@@ -10,8 +10,8 @@ if (code !== 0) process.exit(code);
 const { PORT, BASE = '/' } = process.env;
 const options = { root: `${ROOT}dist`, base: BASE, ...(PORT && { port: Number(PORT) }) };
 const site = await serveSite(options).catch((error) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${PORT} is taken; PORT= names another.` : error.message);
+  console.error(error.code === 'EADDRINUSE' ? `Port ${PORT} is in use: set PORT to another.` : error.message);
   process.exit(1);
 });
 closeOnSignal(site);
-console.log(`\nLectern is at ${site.url}  (Ctrl-C ends it)`);
+console.log(`\nLectern is at ${site.url}  (Ctrl-C to stop)`);
