@@ -1,6 +1,6 @@
-/** To the clipboard, in old browsers and on plain http too. */
+/** Copies text to the clipboard, in old browsers and without https too. */
 
-/** False where the browser refused. */
+/** Resolves to false if the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -10,13 +10,13 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The clipboard API exists only on https; selecting the text and asking the browser to copy works elsewhere. */
+/** The clipboard API needs https; without it, the text is selected and copied by command. */
 function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.className = 'sr-only';
   document.body.append(field);
-  const focused = document.activeElement;
+  const previousFocus = document.activeElement;
   field.select();
   try {
     return document.execCommand('copy');
@@ -24,6 +24,6 @@ function copyBySelection(text: string): boolean {
     return false;
   } finally {
     field.remove();
-    if (focused instanceof HTMLElement) focused.focus();
+    if (previousFocus instanceof HTMLElement) previousFocus.focus();
   }
 }

@@ -1,9 +1,9 @@
-/** The line between two panes, to be dragged, or moved with the arrow keys; Home, End and a double click lead to fixed places. */
+/** The movable divider between two panes: drag it or use the arrow keys; Home and End are the limits, a double click resets it. */
 import type { KeyboardEvent, PointerEvent } from 'react';
 
 interface Props {
   label: string;
-  /** Share of the first pane, in percent of the parent. */
+  /** Width of the first pane, in percent of the parent. */
   value: number;
   min: number;
   max: number;
@@ -33,7 +33,7 @@ export function Divider({ label, value, min, max, onChange, onReset }: Props) {
     change(((event.clientX - left) / width) * 100);
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a thematic break cannot be moved; this is the window splitter pattern
+    // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be moved; this is the window splitter pattern of ARIA
     <div
       role="separator"
       tabIndex={0}

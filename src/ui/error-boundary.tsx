@@ -1,8 +1,8 @@
-/** Keeps a failure of rendering within the part that failed. React has this as a class only. */
+/** Shows a fallback in place of a part that failed to render. A class, because React has no hook for it. */
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  /** The failure is forgotten when one of these changes: what is shown then is something else. */
+  /** When one of these changes, the children are rendered again: they show something else by then. */
   resetKey: readonly unknown[];
   fallback(retry: () => void): ReactNode;
   children: ReactNode;
@@ -21,10 +21,10 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   static getDerivedStateFromProps({ resetKey }: Props, state: State): State | null {
-    const same =
+    const isSame =
       resetKey.length === state.resetKey.length &&
-      resetKey.every((one, at) => Object.is(one, state.resetKey[at]));
-    return same ? null : { failed: false, resetKey };
+      resetKey.every((value, index) => Object.is(value, state.resetKey[index]));
+    return isSame ? null : { failed: false, resetKey };
   }
 
   override render(): ReactNode {

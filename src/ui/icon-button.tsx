@@ -1,9 +1,9 @@
-/** A button that is only an icon: its name is said to those who do not see it, and shown on hovering. */
+/** A button with an icon; its label is for screen readers, and shown on hover. */
 import type { ReactNode } from 'react';
 
 interface Props {
   label: string;
-  /** Undefined: nothing to do at the moment. */
+  /** Undefined: the button is disabled. */
   onClick: (() => void) | undefined;
   children: ReactNode;
 }

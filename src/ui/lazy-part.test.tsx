@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 const Word = ({ text }: { text: string }) => <b>{text}</b>;
 
-it('waits for its code, and does not once that was fetched ahead', async () => {
+it('suspends until its code is loaded, and not after a preload', async () => {
   const Part = lazyPart(async () => Word);
   const shown = () =>
     render(
@@ -23,7 +23,7 @@ it('waits for its code, and does not once that was fetched ahead', async () => {
   expect(shown().textContent).toBe('晨');
 });
 
-it('asks again for code that could not be had', async () => {
+it('retries code that failed to load', async () => {
   let tries = 0;
   const Part = lazyPart(async () => {
     tries += 1;
@@ -37,7 +37,7 @@ it('asks again for code that could not be had', async () => {
       </Suspense>
     </ErrorBoundary>,
   );
-  // React renders once more before it gives a failure to the boundary.
+  // React retries rendering once before it reaches the boundary.
   await findByText('读');
   expect(tries).toBe(2);
 });

@@ -1,24 +1,24 @@
-/** A part of the page whose code comes when it is first shown. Where that fails, rendering it again asks again. */
+/** A component whose code is loaded when it is first shown. After a failure, rendering it again retries. */
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, useState } from 'react';
 
 export interface LazyPart<Props extends object> {
   (props: Props): ReactNode;
-  /** Fetches the code ahead: what is then shown is there in the first render, where `lazy` would wait, and React would wait with it. */
+  /** Loads the code ahead, so that the first render shows the component at once; `lazy` alone would suspend even then. */
   preload(): Promise<void>;
 }
 
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   let loaded: ComponentType<Props> | undefined;
-  const fetched = async () => {
+  const loadOnce = async () => {
     loaded = await load();
     return loaded;
   };
   const attempt = (): LazyExoticComponent<ComponentType<Props>> =>
     lazy(() =>
-      fetched().then(
+      loadOnce().then(
         (component) => ({ default: component }),
         (cause) => {
-          // `lazy` remembers a failure for ever
+          // `lazy` would keep the failure for ever.
           Part = attempt();
           throw cause;
         },
@@ -27,14 +27,14 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   let Part = attempt();
   function LazyPart(props: Props) {
     'use no memo';
-    // What is mounted stays what it is: the other would begin anew.
+    // A mounted component must not be replaced by the other one, or it would lose its state.
     const [Mounted] = useState(() => loaded);
     const Current = Mounted ?? Part;
     return <Current {...props} />;
   }
   return Object.assign(LazyPart, {
     preload: async () => {
-      await fetched();
+      await loadOnce();
     },
   });
 }

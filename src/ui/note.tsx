@@ -1,14 +1,15 @@
-/** A translator's note as 朱批: red ink in the margin that unfolds in place. Natively a disclosure, so that it opens without a script too. */
+/** A translator's note, as 朱批: red marginalia that expand in place. A native `<details>`, so that it works without JavaScript. */
 import { type ReactNode, type ToggleEvent, useState } from 'react';
 import './note.css';
 
 interface NoteProps {
   label: string;
-  /** What pressing does, for the eye: 展开, 收起; with the key that does it to all. */
+  /** Visible hints of what a click does: 展开, 收起. */
   openHint: string;
   closeHint: string;
+  /** The key that toggles all notes. */
   shortcut?: string;
-  /** What all notes are; this one's own choice holds until that changes. */
+  /** Whether all notes are expanded; a note toggled by itself stays so until this changes. */
   allOpen: boolean;
   children: ReactNode;
 }

@@ -1,11 +1,11 @@
-/** A calm word in place of content: nothing here, not found, failed. With what can be done about it. */
+/** A message in place of content (empty, not found, failed), with what the user can do. */
 import type { ReactNode } from 'react';
 
 interface Props {
   title: string;
-  /** A page of its own is headed by it. */
+  /** `h1` if it is the whole page. */
   as?: 'h1' | 'p';
-  /** A failure that happened just now is said aloud. */
+  /** Whether screen readers announce it: for a failure that has just happened. */
   alert?: boolean;
   children?: ReactNode;
 }

@@ -1,9 +1,9 @@
-/** Where a menu stands beside the button that opened it, on a desk; on a narrow screen its style puts it at the bottom. */
+/** Positions a menu beside the button that opened it. On a narrow screen its style sheet puts it at the bottom. */
 
 const GAP = 6;
 const EDGE = 12;
 
-/** Below the button, above it where there is no room, never over the edge of the window. */
+/** Below the button, or above it if there is no room below; never beyond the edge of the window. */
 export function placeBelow(menu: HTMLElement, button: HTMLElement): void {
   if (matchMedia('(width < 900px)').matches) {
     menu.style.left = menu.style.top = '';

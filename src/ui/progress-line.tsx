@@ -1,10 +1,10 @@
-/** A hairline that fills while something is on its way. */
+/** A thin progress bar. */
 
 interface Props {
-  /** 0 … 1 */
+  /** From 0 to 1. */
   share: number;
   label: string;
-  /** In words, where a percentage says too little. */
+  /** The progress in words, for screen readers. */
   text?: string | undefined;
   className?: string;
 }

@@ -1,7 +1,7 @@
-/** A text as a file that the browser saves where it saves downloads. */
+/** Saves a text as a download of the browser. */
 
-/** Some browsers read the file only after the click has returned. */
-const KEPT_MS = 60_000;
+/** Some browsers read the file some time after the click. */
+const REVOKE_AFTER_MS = 60_000;
 
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
@@ -9,5 +9,5 @@ export function saveFile(name: string, type: string, text: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+  setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
 }

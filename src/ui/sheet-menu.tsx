@@ -1,18 +1,18 @@
-/** A button and the sheet it opens: below the button at a desk, at the thumb on a phone. The browser closes it on a click elsewhere. */
+/** A button that opens a sheet: below the button, or on a phone at the bottom. The browser closes it on a click elsewhere. */
 import './sheet-menu.css';
 import { type ReactNode, useId, useRef } from 'react';
 import { placeBelow } from './place-below.ts';
 
 interface Props {
-  /** What stands on the button. */
+  /** Content of the button. */
   button: ReactNode;
   buttonClass: string;
-  /** Something is chosen in the sheet. */
+  /** Whether something is chosen in the sheet. */
   chosen?: boolean;
-  /** What the sheet is called, and what its content looks like. */
+  /** Name of the sheet, for screen readers. */
   label: string;
   sheetClass: string;
-  /** What is in the sheet; `close` is for when something in it has been chosen. */
+  /** Content of the sheet, which calls `close` once something has been chosen. */
   children(close: () => void): ReactNode;
 }
 

@@ -12,7 +12,7 @@ afterEach(() => {
 
 const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
 
-it('says nothing of a short wait, and each wait begins anew', () => {
+it('is false for a short wait, and each wait is timed by itself', () => {
   const { result, rerender } = renderHook(useLate, { initialProps: true });
   pass(140);
   rerender(false);
@@ -22,7 +22,7 @@ it('says nothing of a short wait, and each wait begins anew', () => {
   expect(result.current).toBe(false);
 });
 
-it('says a long one as long as it lasts', () => {
+it('is true for the rest of a long wait', () => {
   const { result, rerender } = renderHook(useLate, { initialProps: true });
   pass(160);
   expect(result.current).toBe(true);
@@ -32,7 +32,7 @@ it('says a long one as long as it lasts', () => {
   expect(result.current).toBe(false);
 });
 
-it('waits as long as it is told to', () => {
+it('takes another delay', () => {
   const { result } = renderHook(() => useLate(true, 1000));
   pass(990);
   expect(result.current).toBe(false);

@@ -1,10 +1,10 @@
-/** Whether something is waited for so long that it should be said, or be done without: what comes within a blink needs no word. */
+/** Whether waiting takes so long that a loading indicator should be shown; a short wait should not flash one. */
 import { useEffect, useState } from 'react';
 
-const BLINK_MS = 150;
+const UNNOTICED_MS = 150;
 
 /** `after`: milliseconds. */
-export function useLate(waiting: boolean, after = BLINK_MS): boolean {
+export function useLate(waiting: boolean, after = UNNOTICED_MS): boolean {
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!waiting) return;

@@ -1,30 +1,33 @@
-/** A finger drawn sideways over a page, as over the leaves of a book. Leaves alone what scrolls sideways itself and the screen's edges. */
+/** Horizontal swipes. Ignores the edges of the screen, where browsers have gestures of their own, and content that scrolls horizontally. */
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 
 const EDGE_PX = 28;
-const REACH_PX = 64;
-const LIMIT_MS = 600;
+const MIN_DISTANCE_PX = 64;
+const MAX_DURATION_MS = 600;
 
 interface Start {
   x: number;
   y: number;
-  at: number;
+  time: number;
 }
 
-/** `onSwipe('left')`: the finger went to the left, towards what comes next. */
-export function useSwipe(ref: RefObject<HTMLElement | null>, onSwipe: (to: 'left' | 'right') => void): void {
+/** Calls `onSwipe('left')` if the finger moved to the left, which usually means “next”. */
+export function useSwipe(
+  ref: RefObject<HTMLElement | null>,
+  onSwipe: (direction: 'left' | 'right') => void,
+): void {
   const swiped = useEffectEvent(onSwipe);
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
     let start: Start | undefined;
     const onStart = (event: TouchEvent) => {
-      start = beginning(event, element);
+      start = startOf(event, element);
     };
     const onEnd = (event: TouchEvent) => {
-      const to = start && direction(start, event);
+      const direction = start && directionOf(start, event);
       start = undefined;
-      if (to) swiped(to);
+      if (direction) swiped(direction);
     };
     element.addEventListener('touchstart', onStart, { passive: true });
     element.addEventListener('touchend', onEnd, { passive: true });
@@ -35,27 +38,30 @@ export function useSwipe(ref: RefObject<HTMLElement | null>, onSwipe: (to: 'left
   }, [ref]);
 }
 
-/** Undefined where the gesture is another's: two fingers, the browser's edges, a formula that scrolls, text being selected. */
-function beginning(event: TouchEvent, within: HTMLElement): Start | undefined {
+/** Undefined for other gestures: two fingers, the edge of the screen, content that scrolls. */
+function startOf(event: TouchEvent, element: HTMLElement): Start | undefined {
   const [touch] = event.touches;
   if (!touch || event.touches.length > 1) return undefined;
   if (touch.clientX < EDGE_PX || touch.clientX > innerWidth - EDGE_PX) return undefined;
-  if (scrollsSideways(event.target as Element | null, within)) return undefined;
-  return { x: touch.clientX, y: touch.clientY, at: event.timeStamp };
+  if (isInScroller(event.target as Element | null, element)) return undefined;
+  return { x: touch.clientX, y: touch.clientY, time: event.timeStamp };
 }
 
-function direction(start: Start, event: TouchEvent): 'left' | 'right' | undefined {
+/** Undefined if the movement is too slow, too short or too steep, or if it selected text. */
+function directionOf(start: Start, event: TouchEvent): 'left' | 'right' | undefined {
   const touch = event.changedTouches[0]!;
   const [x, y] = [touch.clientX - start.x, touch.clientY - start.y];
-  const selects = document.getSelection()?.isCollapsed === false;
-  if (selects || event.timeStamp - start.at > LIMIT_MS) return undefined;
-  if (Math.abs(x) < REACH_PX || Math.abs(x) < 2 * Math.abs(y)) return undefined;
+  const hasSelection = document.getSelection()?.isCollapsed === false;
+  if (hasSelection || event.timeStamp - start.time > MAX_DURATION_MS) return undefined;
+  if (Math.abs(x) < MIN_DISTANCE_PX || Math.abs(x) < 2 * Math.abs(y)) return undefined;
   return x < 0 ? 'left' : 'right';
 }
 
-function scrollsSideways(target: Element | null, within: HTMLElement): boolean {
-  for (let one = target; one && one !== within; one = one.parentElement) {
-    if (one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).overflowX !== 'visible') return true;
+/** Whether the target or an ancestor below `element` scrolls horizontally. */
+function isInScroller(target: Element | null, element: HTMLElement): boolean {
+  for (let node = target; node && node !== element; node = node.parentElement) {
+    if (node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== 'visible')
+      return true;
   }
   return false;
 }
