@@ -1,5 +1,5 @@
 /**
- * `npm run check`: types, lint and layer boundaries, structure, dead code, the lock file and the first-load size budget. All checks run,
+ * `npm run check`: types, lint and layer boundaries, structure, dead code, the package, the lock file and the first-load size budget. All checks run,
  * also after one of them has failed.
  */
 import { pathToFileURL } from 'node:url';
@@ -22,6 +22,7 @@ export const CHECKS = [
   ],
   ['dead code', (runScript) => runScript('node_modules/knip/bin/knip.js', '--no-progress')],
   ['structure', (runScript) => runScript('scripts/check-structure.mjs')],
+  ['package', (runScript) => runScript('scripts/check-package.mjs')],
   ['lock', (runScript) => runScript('scripts/check-lock.mjs')],
 ];
 

@@ -1,24 +1,17 @@
-/** What the package offers to other programs. */
-import type { Paper } from '#core/paper/paper.ts';
-import type { Problem } from '#core/paper/problem.ts';
+/** What the package offers to other programs; `api-types.d.ts` is what they see of it. */
 import { papersOf } from '#digest/merge/merge-archive.ts';
+import type * as Api from './api-types.d.ts';
 import { appFolder } from './cli/installation.ts';
-import { type BuildOptions, type BuiltSite, buildSite as build } from './publish/build-site.ts';
+import { buildSite as build } from './publish/build-site.ts';
+import { summarizeSite } from './publish/site-summary.ts';
 import { DigestSource } from './read/digest-source.ts';
 
 export { main } from './cli/main.ts';
-export { NothingReadError } from './publish/build-site.ts';
-export { ForeignFolderError } from './publish/output-folder.ts';
 
-/** Makes a site of digests in a folder; `app` is the one of the package where it is not named. */
-export function buildSite(options: Omit<BuildOptions, 'app'> & { app?: string }): Promise<BuiltSite> {
-  return build({ app: appFolder(), ...options });
-}
+export const buildSite: typeof Api.buildSite = async (options) =>
+  summarizeSite(await build({ app: appFolder(), ...options }), options.out);
 
-/** The papers of files and folders, merged over all digests, and every problem with file, line and hint. */
-export async function readDigests(
-  ...paths: readonly string[]
-): Promise<{ papers: Paper[]; problems: Problem[] }> {
+export const readDigests: typeof Api.readDigests = async (...paths) => {
   const { archive, problems } = await new DigestSource(...paths).read();
   return { papers: papersOf(archive), problems };
-}
+};

@@ -1,6 +1,6 @@
 /** `build`: digests become a site in a folder. */
-import { resolve } from 'node:path';
 import { type BuiltSite, buildSite } from '#site/publish/build-site.ts';
+import { summarizeSite } from '#site/publish/site-summary.ts';
 import { describeProblems, describeSkipped } from '#site/read/describe-problems.ts';
 import { appFolder, cacheFolder } from './installation.ts';
 import { Progress } from './progress.ts';
@@ -54,7 +54,7 @@ async function runBuild({ paths, given, terminal }: Call): Promise<ExitStatus> {
     onProgress: progress.show,
     onWait: () => terminal.note(`Another build writes ${out}; this one waits for it.\n`),
   }).finally(() => progress.end());
-  if (given.json) await terminal.write(`${JSON.stringify(summarize(site, out))}\n`);
+  if (given.json) await terminal.write(`${JSON.stringify(summarizeSite(site, out))}\n`);
   else if (!given.quiet) await report(site, out, terminal);
   const { length } = site.reading.problems;
   if (!given.strict || length === 0) return 0;
@@ -66,16 +66,6 @@ export function readSiteOptions(given: Call['given']): { base?: string; cache?: 
   const base = given.base === undefined ? undefined : `/${given.base}/`.replace(/\/{2,}/g, '/');
   const cache = given['no-cache'] ? undefined : cacheFolder(given.cache);
   return { ...(base !== undefined && { base }), ...(cache !== undefined && { cache }) };
-}
-
-function summarize({ reading: { archive, problems }, files }: BuiltSite, out: string): object {
-  return {
-    out: resolve(out),
-    papers: archive.papers,
-    digests: archive.digests.length,
-    problems: problems.length,
-    files,
-  };
 }
 
 /** What became of the digests, for a person. */

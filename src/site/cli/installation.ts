@@ -16,7 +16,7 @@ export function packageVersion(): string {
 
 /** The built app: beside the bundled command in the package; scripts of this project name theirs. */
 export function appFolder(): string {
-  return process.env.LECTERN_APP ?? fileURLToPath(new URL('../app', import.meta.url));
+  return process.env.LECTERN_APP ?? fileURLToPath(new URL('./app', import.meta.url));
 }
 
 /** The folder that is named, else this user's. */

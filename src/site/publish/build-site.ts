@@ -27,7 +27,7 @@ export interface BuildOptions extends SiteAppOptions {
   /** Where parts are kept that a later build need not make again; none where it is absent. */
   cache?: string | undefined;
   /** Replaces a folder that Lectern has not written. */
-  force?: boolean | undefined;
+  force?: boolean;
   onProgress?: OnProgress;
   /** Called once where another build is writing into the folder. */
   onWait?: () => void;
