@@ -16,7 +16,7 @@ const SEGMENT_KB = 50;
 const LATER = ['react-markdown', 'micromark', 'temml', 'dexie'];
 /** Modules that a day shows, if a title has a formula: their chunks count, even if they are lazy. */
 const DAY_MODULES =
-  /^src\/(?:pages\/(?:day\/|reading-pane\/(?:frame\/(?!list-(?:end|bar))|list-focus\/(?!windowed)|paper\/(?:choose|detail)))|features\/(?:digest-table|day-head)\/|ui\/title-text\/scanned-title\.)/;
+  /^src\/(?:pages\/(?:day\/(?!day-list-end)|reading-pane\/(?:frame\/(?!list-bar)|list-focus\/(?!virtual)|paper\/(?:choose|detail|open-paper)))|features\/(?:digest-table|day-head)\/|ui\/title-text\/scanned-title\.)/;
 /** The module of each language with the texts of the first screen. */
 const LANGUAGE_MODULE = /^src\/messages\/[^/]+\/areas\.ts$/;
 

@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { applyTheme } from '#app/shell/apply-theme.ts';
 import { wantedLocale, withMessages } from '#components/use-messages.ts';
 import { speak } from '#messages/spoken.ts';
-import { preloadReader } from '#pages/day/other-pages.ts';
+import { preloadPage } from '#pages/lazy-pages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
 import { prefetchArchive } from '#state/archive/prefetch-archive.ts';
 import { keepInstallOffer } from '#state/offline/install-offer.ts';
@@ -24,7 +24,7 @@ if (location.pathname === `${BASE_PATH}index.html`)
 const client = createArchiveClient();
 void prefetchArchive(client);
 const texts = speak(wantedLocale(getPreferences().language), ['common']);
-const reader = preloadReader(currentPlace(), client);
+const page = preloadPage(currentPlace(), client);
 const router = createAppRouter();
 
 /** The page's own title takes the place of the shell's, which the browser would go on showing. */
@@ -33,7 +33,7 @@ document.querySelector('head > title')?.remove();
 const root = createRoot(document.getElementById('root')!);
 
 /** Not awaited at the top: chunks that come later import this one, and would wait for it. */
-void Promise.all([texts, reader]).then(() => {
+void Promise.all([texts, page]).then(() => {
   root.render(
     <StrictMode>
       <QueryClientProvider client={client}>

@@ -1,40 +1,40 @@
 /**
- * Every address as a route tree. The reader's layout stays mounted across a day and a paper, so that the list keeps
- * its place; what each address means is `state/view`'s to say, the routes only match and clean it.
+ * The route tree. The reading page stays mounted from a list to its papers, so that the list keeps its scroll position. Routes only
+ * match an address and clean its parameters; `state/url` says what it means.
  */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { PageError } from '#app/shell/page-error.tsx';
 import { Shell } from '#app/shell/shell.tsx';
 import { NotFound } from '#components/not-found.tsx';
 import { withMessages } from '#components/use-messages.ts';
-import { Reader } from '#pages/day/day-page.tsx';
+import { ReadingPage } from '#pages/reading-page.tsx';
 import { BASE_PATH } from '#state/url/base.ts';
 import { cleanSearch } from '#state/url/place.ts';
 import { parseQuery, queryText } from '#state/url/query-text.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
 
-const reader = createRoute({
+const reading = createRoute({
   getParentRoute: () => root,
-  id: 'reader',
-  component: Reader,
+  id: 'reading',
+  component: ReadingPage,
   validateSearch: cleanSearch,
 });
-const newest = createRoute({ getParentRoute: () => reader, path: '/' });
-const day = createRoute({ getParentRoute: () => reader, path: '/d/$date' });
-const daySource = createRoute({ getParentRoute: () => reader, path: '/d/$date/$source' });
-const paper = createRoute({ getParentRoute: () => reader, path: '/p/$' });
-const all = createRoute({ getParentRoute: () => reader, path: '/all' });
-const starred = createRoute({ getParentRoute: () => reader, path: '/starred' });
-const library = createRoute({ getParentRoute: () => reader, path: '/library' });
-const search = createRoute({ getParentRoute: () => reader, path: '/search' });
+const newest = createRoute({ getParentRoute: () => reading, path: '/' });
+const day = createRoute({ getParentRoute: () => reading, path: '/d/$date' });
+const daySource = createRoute({ getParentRoute: () => reading, path: '/d/$date/$source' });
+const paper = createRoute({ getParentRoute: () => reading, path: '/p/$' });
+const all = createRoute({ getParentRoute: () => reading, path: '/all' });
+const starred = createRoute({ getParentRoute: () => reading, path: '/starred' });
+const library = createRoute({ getParentRoute: () => reading, path: '/library' });
+const search = createRoute({ getParentRoute: () => reading, path: '/search' });
 
 const skim = createRoute({
   getParentRoute: () => root,
   path: '/skim/{-$date}/{-$source}',
   component: lazyRouteComponent(
     () => withMessages(import('#pages/skim/skim-page.tsx'), 'skim', 'paper'),
-    'SkimReader',
+    'SkimPage',
   ),
   validateSearch: cleanSearch,
 });
@@ -82,7 +82,7 @@ const backup = createRoute({
 });
 
 const routeTree = root.addChildren([
-  reader.addChildren([newest, day, daySource, paper, all, starred, library, search]),
+  reading.addChildren([newest, day, daySource, paper, all, starred, library, search]),
   skim,
   rules,
   settings,

@@ -17,7 +17,7 @@ interface Props {
   rows: readonly ListedPaper[];
   /** How many the list has; undefined where nobody knows. */
   marked: number | undefined;
-  selection: { on: Chosen | undefined; begin(): void; end(): void };
+  selection: { active: Chosen | undefined; begin(): void; end(): void };
 }
 
 interface Chosen {
@@ -38,8 +38,8 @@ export function MarkedHead(props: Props) {
         <OtherLists at={props.list.at} />
       </div>
       <div className="tab-line">
-        {selection.on ? (
-          <SelectLine chosen={selection.on} rows={rows} onEnd={selection.end} />
+        {selection.active ? (
+          <SelectLine chosen={selection.active} rows={rows} onEnd={selection.end} />
         ) : (
           <ListLine {...props} />
         )}

@@ -1,4 +1,4 @@
-/** Below the paper, at the thumb: what can be done with it, and the two marks that go on to the next. */
+/** Below the paper, within reach of the thumb: tools, and the buttons that mark the paper and go on. */
 import { ArrowLeft, BookOpen, Check, Languages, Star, Undo2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMessages } from '#components/use-messages.ts';
@@ -8,14 +8,14 @@ import { SkimButton } from './skim-button.tsx';
 interface Props {
   read: boolean;
   starred: boolean;
-  /** Undefined: there is nothing to do it to. */
+  /** Undefined: disabled. */
   onBack: (() => void) | undefined;
   onStar: (() => void) | undefined;
   onRead: (() => void) | undefined;
   onOpen: (() => void) | undefined;
   onUndo(): void;
   onLeave(): void;
-  /** More that can be done with the paper, where the device can. */
+  /** More tools, where the device supports them. */
   more?: ReactNode;
 }
 

@@ -1,16 +1,16 @@
-/** One button at the thumb: an icon, a word, and the key that does the same. */
+/** A button of the bar: an icon, a word, and the key that does the same. */
 import type { ReactNode } from 'react';
 
 interface Props {
   shortcut: string;
   icon: ReactNode;
-  /** The whole name, where the word on the button is short for it. */
+  /** The accessible name, where the word on the button is an abbreviation of it. */
   name?: string;
-  /** What it does is done already, and can be done again. */
+  /** The paper has this mark already. */
   on?: boolean;
-  /** It is a switch, and this is its state. */
+  /** The state of a toggle. */
   pressed?: boolean;
-  /** Undefined: nothing to do at the moment. */
+  /** Undefined: disabled. */
   onClick: (() => void) | undefined;
   children: string;
 }

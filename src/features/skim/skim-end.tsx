@@ -1,4 +1,4 @@
-/** Behind the last paper: what was done today, what is left, and where to go from here. */
+/** After the last paper: how many were read and starred, how many remain, and where to go next. */
 import type { ReactNode } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { placeHref } from '#state/url/href.ts';
@@ -10,27 +10,27 @@ interface Props {
   count: number;
   read: number;
   starred: number;
-  /** Papers that were neither read nor starred. */
-  left: number;
-  /** Papers that rules hide, which were not among these. */
+  /** Papers that are neither read nor starred. */
+  remaining: number;
+  /** Papers that rules hide; `count` is without them. */
   hidden: number;
   onGoOn(): void;
-  /** The earlier day to go on with. */
+  /** A link to the next day to skim. */
   earlier: ReactNode;
 }
 
-export function SkimEnd({ list, name, count, read, starred, left, hidden, onGoOn, earlier }: Props) {
+export function SkimEnd({ list, name, count, read, starred, remaining, hidden, onGoOn, earlier }: Props) {
   const words = useMessages('skim');
   return (
     <section className="skim-card skim-end" aria-labelledby="skim-end">
       <h1 id="skim-end" tabIndex={-1}>
-        {left === 0 ? words.end(name) : words.ended}
+        {remaining === 0 ? words.end(name) : words.ended}
       </h1>
       <p>{words.done(read, starred, count)}</p>
       <div className="skim-ways">
-        {left > 0 && (
+        {remaining > 0 && (
           <button type="button" className="button skim-way-on" onClick={onGoOn}>
-            {words.left(left)}
+            {words.left(remaining)}
           </button>
         )}
         {earlier}

@@ -1,17 +1,17 @@
-/** How much of the archive is streamed by itself: all of it, unless it is huge or the reader saves data. */
+/** How much of the archive the table loads unasked: all of it, unless it is huge or the browser is set to save data. */
 import type { Manifest } from '#core/dataset/manifest.ts';
 
-/** More rows than this are a matter of choice: they weigh some 100 bytes each on the wire, and more in memory. */
-const ROWS = 250_000;
-const ROWS_SAVING_DATA = 2_000;
+/** A row takes some 100 bytes of transfer, and more of memory. */
+const MAX_ROWS = 250_000;
+const MAX_ROWS_SAVING_DATA = 2_000;
 
-/** How many of the newest segments hold so many rows; at least one. */
+/** How many of the newest segments stay below the limit; at least one. */
 export function segmentsToStream(manifest: Manifest, savesData: boolean): number {
-  let room = savesData ? ROWS_SAVING_DATA : ROWS;
+  let remaining = savesData ? MAX_ROWS_SAVING_DATA : MAX_ROWS;
   let segments = 0;
   for (const { rows } of manifest.segments.toReversed()) {
-    room -= rows;
-    if (room < 0 && segments > 0) break;
+    remaining -= rows;
+    if (remaining < 0 && segments > 0) break;
     segments += 1;
   }
   return segments;

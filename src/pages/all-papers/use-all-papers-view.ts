@@ -1,128 +1,130 @@
-/** What is on the screen at the table of all papers: the rows, the open paper, and what lies before and behind it in the table. */
+/** What the page of all papers shows: the rows around those in view, the open paper, and its neighbours in the table. */
 import { useCallback, useMemo, useState } from 'react';
 import type { Manifest } from '#core/dataset/manifest.ts';
 import { paperAddress } from '#core/paper/paper-id.ts';
 import { parsePaperAddress } from '#core/paper/paper-link.ts';
 import type { TableView } from '#core/protocol/all-papers-messages.ts';
 import { RowScroller } from '#features/all-papers-table/row-scroller.ts';
-import { type OpenPaper, shownIn } from '#pages/day/use-day-view.ts';
+import { keepFirstRow, keptFirstRow } from '#pages/reading-pane/list-focus/virtual-rows.ts';
+import { type OpenPaper, openAddress, openPaper } from '#pages/reading-pane/paper/open-paper.ts';
 import type { Snapshot } from '#state/all-papers/table-window.ts';
 import { tableView, useTable, useTableFind, useTableStream } from '#state/all-papers/use-all-papers.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { useManifest, usePaper } from '#state/archive/use-archive.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import type { AllPlace } from '#state/url/all-place.ts';
-import type { PaperPlace } from '#state/url/place.ts';
+import type { PaperPlace, Place } from '#state/url/place.ts';
 import { usePlace } from '#state/url/use-place.ts';
 import { savesData, segmentsToStream } from './stream-span.ts';
 
-export interface AllReading extends OpenPaper {
-  /** What the address asks for. */
+export interface AllPapersView extends OpenPaper {
+  /** The list that the address asks for. */
   list: AllPlace;
-  /** What the rows on the screen are; the same a moment later. */
+  /** The list that the rows on the screen belong to; the same a moment later. */
   shown: AllPlace;
   snapshot: Snapshot;
   scroller: RowScroller;
+  /** These rows are in view now; the last one is not included. */
   see(first: number, last: number): void;
-  /** Asks for the rows of another order or other filters, ahead of its address. */
+  /** Asks for the rows of another order or other filters before the address has changed. */
   prepare(list: AllPlace): void;
   manifest: Manifest | undefined;
   error: ArchiveError | undefined;
-  /** The table's code could not be had. */
+  /** The code of the worker failed to load. */
   broken: boolean;
   restart(): void;
-  /** Streams the rest of an archive of which only a part is streamed by itself. */
-  goOn: (() => void) | undefined;
-  /** Ids of the neighbours of the open paper. */
+  /** Streams the rest of an archive that is too large to be streamed unasked. */
+  streamAll: (() => void) | undefined;
+  /** Ids of the open paper's neighbours. */
   previous: string | undefined;
   next: string | undefined;
 }
 
-const EVERYTHING: AllPlace = { at: 'all', filters: {} };
+const NO_FILTERS: AllPlace = { at: 'all', filters: {} };
 
-/** First row in sight of each view, for coming back; as long as the page lives. */
-const places = new Map<TableView, number>();
-
-export function useAllReading(): AllReading {
+export function useAllPapersView(): AllPapersView {
   const place = usePlace();
-  const asked = place.at === 'paper' ? place : undefined;
-  const list = place.at === 'all' ? place : asked?.within?.at === 'all' ? asked.within : EVERYTHING;
+  const address = openAddress(place);
+  const list = listOf(place);
   const { titleFirst } = usePreferences();
-  const view = tableView(list, titleFirst);
+  const tableKey = tableView(list, titleFirst);
   const manifest = useManifest();
   const stream = useStream(manifest.data);
-  const { prepare, ...table } = useScrolledTable(manifest.data, view);
-  const paper = usePaper(asked?.address);
+  const { prepare, ...table } = useScrolledTable(manifest.data, tableKey);
+  const paper = usePaper(address);
   const id = useMemo(
-    () => asked && (paper.data?.id ?? parsePaperAddress(asked.address)[0]?.id),
-    [asked, paper.data],
+    () => (address === undefined ? undefined : (paper.data?.id ?? parsePaperAddress(address)[0]?.id)),
+    [address, paper.data],
   );
-  const standing = useStanding(view, table.snapshot, id);
   return {
+    ...openPaper(place, paper),
     ...table,
     ...stream,
-    ...standing,
-    place,
+    ...useNeighbours(tableKey, table.snapshot, id),
     list,
-    shown: useShown(table.snapshot, list),
+    shown: useShownList(table.snapshot, list),
     manifest: manifest.data,
     error: manifest.error,
-    paper,
     prepare: usePrepare(prepare, titleFirst),
-    appearance: paper.data && asked ? shownIn(paper.data, asked) : undefined,
   };
 }
 
-/** The place of a paper that is opened from the table. */
+function listOf(place: Place): AllPlace {
+  const list = place.at === 'paper' ? place.within : place;
+  return list?.at === 'all' ? list : NO_FILTERS;
+}
+
+/** A paper opened from the table. */
 export function placeInTable(id: string, within: AllPlace): PaperPlace {
   return { at: 'paper', address: paperAddress(id), within };
 }
 
-function useStream(manifest: Manifest | undefined): Pick<AllReading, 'goOn'> {
-  const [whole, setWhole] = useState(false);
+function useStream(manifest: Manifest | undefined): Pick<AllPapersView, 'streamAll'> {
+  const [isWanted, setWanted] = useState(false);
   const all = manifest?.segments.length ?? 0;
-  const segments = manifest && !whole ? segmentsToStream(manifest, savesData()) : all;
+  const segments = manifest && !isWanted ? segmentsToStream(manifest, savesData()) : all;
   useTableStream(manifest, segments);
-  const goOn = useCallback(() => setWhole(true), []);
-  return { goOn: segments < all ? goOn : undefined };
+  const streamAll = useCallback(() => setWanted(true), []);
+  return { streamAll: segments < all ? streamAll : undefined };
 }
 
 function usePrepare(prepare: (view: TableView, first: number) => void, titleFirst: TableView['titleFirst']) {
   return useCallback(
-    (next: AllPlace) => {
-      const view = tableView(next, titleFirst);
-      prepare(view, placeIn(view));
+    (list: AllPlace) => {
+      const tableKey = tableView(list, titleFirst);
+      prepare(tableKey, keptFirstRow(keyOf(tableKey)));
     },
     [prepare, titleFirst],
   );
 }
 
-function placeIn(view: TableView | undefined): number {
-  return (view && places.get(view)) ?? 0;
+function keyOf(tableKey: TableView): string {
+  return JSON.stringify(tableKey);
 }
 
-function useScrolledTable(manifest: Manifest | undefined, view: TableView) {
+function useScrolledTable(manifest: Manifest | undefined, tableKey: TableView) {
   const [scroller] = useState(() => new RowScroller());
-  const table = useTable(manifest, view, {
-    startAt: placeIn,
-    arrange: (snapshot, shift, isNew) => {
-      scroller.arrange(snapshot.total, shift, isNew);
-      if (isNew) scroller.startAt(placeIn(snapshot.view));
+  const table = useTable(manifest, tableKey, {
+    startAt: (view) => keptFirstRow(keyOf(view)),
+    arrange: ({ total, view }, shift, isNew) => {
+      scroller.arrange(total, shift, isNew);
+      if (isNew) scroller.startAt(view ? keptFirstRow(keyOf(view)) : 0);
     },
   });
-  const { snapshot, see: seen } = table;
+  const { view } = table.snapshot;
+  const onSeen = table.see;
   const see = useCallback(
     (first: number, last: number) => {
-      if (snapshot.view) places.set(snapshot.view, first);
-      seen(first, last);
+      if (view) keepFirstRow(keyOf(view), first);
+      onSeen(first, last);
     },
-    [snapshot.view, seen],
+    [view, onSeen],
   );
   return { ...table, see, scroller };
 }
 
-/** Heads and links change with the rows, not before them: one change on the screen instead of two. */
-function useShown({ view }: Snapshot, list: AllPlace): AllPlace {
+/** Column heads and links change together with the rows, not before them: one change on the screen instead of two. */
+function useShownList({ view }: Snapshot, list: AllPlace): AllPlace {
   const shown = useMemo(
     (): AllPlace | undefined =>
       view && { at: 'all', filters: view.filters, ...(view.sort && { sort: view.sort }) },
@@ -131,17 +133,17 @@ function useShown({ view }: Snapshot, list: AllPlace): AllPlace {
   return shown ?? list;
 }
 
-/** Where the paper stands: told by the rows at hand, so that the next key need not wait, else by the worker. */
-function useStanding(view: TableView, snapshot: Snapshot, id: string | undefined) {
-  const found = useTableFind(view, id, snapshot.progress);
+/** The paper's index and neighbours: from the rows at hand, so that the next key need not wait, else from the worker. */
+function useNeighbours(tableKey: TableView, snapshot: Snapshot, id: string | undefined) {
+  const found = useTableFind(tableKey, id, snapshot.progress);
   const { rows, from, total } = snapshot;
-  const near = snapshot.view === view ? rows.findIndex((row) => row.id === id) : -1;
-  const at = near === -1 ? (found?.at ?? -1) : from + near;
-  const neighbour = (by: 1 | -1) => (near === -1 ? undefined : rows[near + by]?.id);
+  const loaded = snapshot.view === tableKey ? rows.findIndex((row) => row.id === id) : -1;
+  const index = loaded === -1 ? (found?.at ?? -1) : from + loaded;
+  const neighbour = (by: 1 | -1) => (loaded === -1 ? undefined : rows[loaded + by]?.id);
   return {
-    at,
+    index,
     count: total,
-    previous: neighbour(-1) ?? (at > 0 ? found?.previous : undefined),
-    next: neighbour(1) ?? (at !== -1 && at < total - 1 ? found?.next : undefined),
+    previous: neighbour(-1) ?? (index > 0 ? found?.previous : undefined),
+    next: neighbour(1) ?? (index !== -1 && index < total - 1 ? found?.next : undefined),
   };
 }

@@ -1,4 +1,4 @@
-/** The list: its day and sources, then its papers, then where the reader is in it. Says what failed and lets one try again. */
+/** The list pane of a day: its head, its papers or what stands in their place, and its foot. */
 import { type RefObject, Suspense, useCallback } from 'react';
 import { FetchFailure } from '#components/fetch-failure.tsx';
 import { rowMarks } from '#components/marks/row-marks.ts';
@@ -11,15 +11,14 @@ import { DayHead } from '#features/day-head/day-head.tsx';
 import { DayNotices } from '#features/day-head/day-notices.tsx';
 import { DigestTable } from '#features/digest-table/digest-table.tsx';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
-import { BrokenPane } from '#pages/reading-pane/frame/broken-pane.tsx';
 import { ListFoot } from '#pages/reading-pane/frame/list-foot.tsx';
+import { ListPane } from '#pages/reading-pane/frame/list-pane.tsx';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { useFirstVisit } from '#state/library/visits/first-visit.ts';
 import { placeHref } from '#state/url/href.ts';
-import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { lazyPart } from '#ui/lazy-part.tsx';
-import type { ReaderMoves } from './use-day-moves.ts';
-import { placeInList, type Reading } from './use-day-view.ts';
+import type { DayActions } from './use-day-actions.ts';
+import { type DayView, placeInList } from './use-day-view.ts';
 
 const MarkMenu = lazyPart(async () => {
   const { MarkMenu } = await withMessages(import('#features/library/mark-menu.tsx'), 'lists');
@@ -31,51 +30,46 @@ const EmptyList = lazyPart(async () => {
   return EmptyList;
 });
 
-const ListEnd = lazyPart(async () => {
-  const { ListEnd } = await withMessages(import('#pages/reading-pane/frame/list-end.tsx'), 'lists', 'rules');
-  return ListEnd;
+const DayListEnd = lazyPart(async () => {
+  const { DayListEnd } = await withMessages(import('./day-list-end.tsx'), 'lists', 'rules');
+  return DayListEnd;
 });
 
 interface Props {
   ref: RefObject<HTMLElement | null>;
-  reading: Reading;
-  moves: ReaderMoves;
+  view: DayView;
+  actions: DayActions;
 }
 
-export function ListPane({ ref, reading, moves }: Props) {
-  const { day, reader } = useMessages('common');
-  const { list, all } = reading;
+export function DayList({ ref, view, actions }: Props) {
+  const { day } = useMessages('common');
+  const { list, all } = view;
   return (
-    <section ref={ref} className="pane pane-list flex flex-col" aria-label={day.list} id="list">
-      <ErrorBoundary
-        resetKey={[list.day, list.source, all]}
-        fallback={(retry) => <BrokenPane title={reader.brokenList} onRetry={retry} />}
-      >
-        <DayHead
-          list={list}
-          rows={all}
-          facts={reading.facts}
-          calendar={<DayName list={list} />}
-          order={
-            <>
-              <SkimLink reading={reading} />
-              <Marks reading={reading} />
-              <SortMenu columns={reading.columns} sort={list.sort} onSort={moves.sortBy} />
-            </>
-          }
-        />
-        <ListBody reading={reading} moves={moves} />
-        <div className="list-end">
-          <End reading={reading} />
-          {(reading.ruled.kept?.length ?? 0) > 0 && <Foot reading={reading} />}
-        </div>
-      </ErrorBoundary>
-    </section>
+    <ListPane ref={ref} label={day.list} resetKey={[list.day, list.source, all]}>
+      <DayHead
+        list={list}
+        rows={all}
+        facts={view.facts}
+        calendar={<DayName list={list} />}
+        order={
+          <>
+            <SkimLink view={view} />
+            <Marks view={view} />
+            <SortMenu columns={view.columns} sort={list.sort} onSort={actions.sortBy} />
+          </>
+        }
+      />
+      <Body view={view} actions={actions} />
+      <div className="list-end">
+        <End view={view} />
+        {(view.ruled.kept?.length ?? 0) > 0 && <Foot view={view} />}
+      </div>
+    </ListPane>
   );
 }
 
-/** At a desk; on a phone the bar has it. */
-function SkimLink({ reading: { list, all } }: Pick<Props, 'reading'>) {
+/** On a wide screen; a phone has it in the bottom bar. */
+function SkimLink({ view: { list, all } }: Pick<Props, 'view'>) {
   const { shell } = useMessages('common');
   if (all.length === 0) return null;
   return (
@@ -88,7 +82,7 @@ function SkimLink({ reading: { list, all } }: Pick<Props, 'reading'>) {
   );
 }
 
-function Marks({ reading: { list, ruled, rows, paper } }: Pick<Props, 'reading'>) {
+function Marks({ view: { list, ruled, rows, paper } }: Pick<Props, 'view'>) {
   const { status } = useLibrary();
   const all = ruled.kept ?? [];
   if (all.length === 0 || status === 'waiting' || status === 'refused') return null;
@@ -99,60 +93,60 @@ function Marks({ reading: { list, ruled, rows, paper } }: Pick<Props, 'reading'>
   );
 }
 
-/** What the library has to say of the list. A reader without one, to whom nothing new has come, downloads nothing to find out. */
-function End({ reading }: Pick<Props, 'reading'>) {
+/** Its code is loaded only where the library has something, or papers came since the first visit. */
+function End({ view }: Pick<Props, 'view'>) {
   const { status, marks, metadata, rules } = useLibrary();
-  const { newest } = reading;
-  const isBack = (useFirstVisit(newest) ?? newest) !== newest;
-  const known = marks.size + metadata.size + rules.length > 0;
-  if (!reading.ready || status !== 'ready' || !(known || isBack)) return null;
+  const { newest } = view;
+  const isLaterVisit = (useFirstVisit(newest) ?? newest) !== newest;
+  const hasLibrary = marks.size + metadata.size + rules.length > 0;
+  if (!view.ready || status !== 'ready' || !(hasLibrary || isLaterVisit)) return null;
   return (
     <Suspense>
-      <ListEnd reading={reading} />
+      <DayListEnd view={view} />
     </Suspense>
   );
 }
 
-function Foot({ reading: { at, list, ruled } }: Pick<Props, 'reading'>) {
+function Foot({ view: { index, list, ruled } }: Pick<Props, 'view'>) {
   const library = useLibrary();
   const all = (list.show === 'hidden' ? ruled.hidden : ruled.kept) ?? [];
   const marks = all.map(({ id }) => rowMarks(library, id).read);
   const read = marks[0] === undefined ? undefined : marks.filter(Boolean).length;
-  return <ListFoot at={at} count={all.length} read={read} />;
+  return <ListFoot index={index} count={all.length} read={read} />;
 }
 
-function ListBody({ reading, moves }: Pick<Props, 'reading' | 'moves'>) {
-  const { list, rows, columns, facts, paper } = reading;
+function Body({ view, actions }: Pick<Props, 'view' | 'actions'>) {
+  const { list, rows, columns, facts, paper } = view;
   const hrefOf = useCallback((row: Appearance) => placeHref(placeInList(row, list)), [list]);
-  if (reading.error) return <FetchFailure error={reading.error} />;
-  if (!reading.ready) return <ListSkeleton />;
+  if (view.error) return <FetchFailure error={view.error} />;
+  if (!view.ready) return <ListSkeleton />;
   if (rows.length === 0)
     return (
       <Suspense>
-        <EmptyList {...{ list, facts }} newest={reading.newest} unfiltered={reading.all.length} />
+        <EmptyList {...{ list, facts }} newest={view.newest} unfiltered={view.all.length} />
       </Suspense>
     );
   return (
     <>
-      {facts && <DayNotices facts={facts} source={list.source} newer={newerWithout(reading)} />}
+      {facts && <DayNotices facts={facts} source={list.source} newer={newerWithoutPapers(view)} />}
       <DigestTable
         {...{ rows, columns, hrefOf }}
         sort={list.sort}
         day={list.since ?? list.day}
         here={paper.data?.id}
-        verdicts={reading.ruled.verdicts}
-        onSort={moves.sortBy}
+        verdicts={view.ruled.verdicts}
+        onSort={actions.sortBy}
       />
     </>
   );
 }
 
-/** Where the newest day has no papers, the page begins with the one before and says so. */
-function newerWithout({ place, list, newest }: Reading): string | undefined {
+/** `/` shows the newest day with papers; where that is not the newest day, the list says so. */
+function newerWithoutPapers({ place, list, newest }: DayView): string | undefined {
   return place.at === 'list' && place.day === undefined && newest !== list.day ? newest : undefined;
 }
 
-function DayName({ list: { day, since } }: Pick<Reading, 'list'>) {
+function DayName({ list: { day, since } }: Pick<DayView, 'list'>) {
   return (
     <CalendarButton day={day} wrap={(button) => <h1 className="day-name">{button}</h1>}>
       {since !== undefined && `${since} – `}

@@ -1,57 +1,35 @@
-/** The reader: a list and the paper beside it, or one of the two on a narrow screen. Stays mounted from address to address. */
-import './day-page.css';
-import { Suspense, useEffect, useRef } from 'react';
-import { NotFound } from '#components/not-found.tsx';
+/** A day's list, or the list of several days, and the paper beside it. */
+import { useMemo, useRef } from 'react';
 import { sourceLabel } from '#core/paper/source.ts';
-import { DayBar } from '#pages/reading-pane/frame/bottom-bar.tsx';
-import { ReaderFrame, useReaderFrame } from '#pages/reading-pane/frame/reading-frame.tsx';
-import { useArrival } from '#pages/reading-pane/list-focus/use-arrival.ts';
-import { useManifest } from '#state/archive/use-archive.ts';
-import { searchOf } from '#state/url/query-draft.ts';
-import { usePlace } from '#state/url/use-place.ts';
-import { ListPane } from './day-list.tsx';
-import { AllReader, isOfAll, isOfMarked, MarkedReader, SearchReader, warmTable } from './other-pages.ts';
-import { useReaderMoves } from './use-day-moves.ts';
-import { useReading } from './use-day-view.ts';
+import { ReadingFrame } from '#pages/reading-pane/frame/reading-frame.tsx';
+import { useKeptScroll } from '#pages/reading-pane/list-focus/kept-scroll.ts';
+import { tableRows } from '#pages/reading-pane/list-focus/list-rows.ts';
+import { sortText } from '#state/url/address-terms.ts';
+import type { ListPlace } from '#state/url/place.ts';
+import { DayBar } from './day-bar.tsx';
+import { DayList } from './day-list.tsx';
+import { useDayActions } from './use-day-actions.ts';
+import { useDayView } from './use-day-view.ts';
 
-export function Reader() {
-  const place = usePlace();
-  const ofAll = isOfAll(place);
-  const OtherReader = ofAll ? AllReader : isOfMarked(place) ? MarkedReader : searchOf(place) && SearchReader;
-  if (!OtherReader) return <DayReader />;
+export function DayPage() {
+  const view = useDayView();
+  const actions = useDayActions(view);
+  const pane = useRef<HTMLElement>(null);
+  const rows = useMemo(() => tableRows(pane), []);
+  const { list } = view;
+  useKeptScroll(pane, view.ready ? listKey(list) : undefined);
   return (
-    <>
-      {ofAll && <WarmTable />}
-      <Suspense fallback={<main id="main" className="split" />}>
-        <OtherReader />
-      </Suspense>
-    </>
-  );
-}
-
-/** The newest rows are fetched while the code that shows them is still on its way. */
-function WarmTable() {
-  const { data } = useManifest();
-  useEffect(() => {
-    if (data) warmTable(data).catch(() => {});
-  }, [data]);
-  return null;
-}
-
-function DayReader() {
-  const reading = useReading();
-  const moves = useReaderMoves(reading);
-  const list = useRef<HTMLElement>(null);
-  const detail = useRef<HTMLElement>(null);
-  useReaderFrame({ reading, moves, list, inList: (id) => reading.rows.find((row) => row.id === id) });
-  const onShown = useArrival(reading, { list, detail });
-  if (reading.place.at === 'unknown') return <NotFound />;
-  return (
-    <ReaderFrame
-      {...{ reading, moves, detail, onShown }}
-      title={[reading.list.day, reading.list.source && sourceLabel(reading.list.source)]}
-      list={<ListPane ref={list} reading={reading} moves={moves} />}
-      bar={<DayBar reading={reading} />}
+    <ReadingFrame
+      {...{ view, actions, rows }}
+      order={view.index}
+      paperOf={(id) => view.rows.find((row) => row.id === id)}
+      title={[list.day, list.source && sourceLabel(list.source)]}
+      list={<DayList ref={pane} view={view} actions={actions} />}
+      bar={<DayBar view={view} />}
     />
   );
+}
+
+function listKey({ since, day, source, sort, show }: ListPlace): string {
+  return [since, day, source, sortText(sort), show].join('/');
 }

@@ -1,66 +1,66 @@
-/** The reader's own papers as a table, and the paper beside it. They stand there at once: what the table says is kept with each mark. */
+/** The papers that the reader marked, and the paper beside them. The rows need no archive: each mark keeps what its row shows. */
 
 import { useCallback, useRef } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
 import { useMessages } from '#components/use-messages.ts';
-import { type PaperMoves, useShowVariant, useSteps } from '#pages/day/use-day-moves.ts';
 import { ListBar } from '#pages/reading-pane/frame/list-bar.tsx';
-import { ReaderFrame, useReaderFrame } from '#pages/reading-pane/frame/reading-frame.tsx';
-import { usePaperArrival } from '#pages/reading-pane/list-focus/use-arrival.ts';
-import { useReturnToRow, useRowInSight, walkRows } from '#pages/reading-pane/list-focus/windowed-rows.ts';
+import { ReadingFrame } from '#pages/reading-pane/frame/reading-frame.tsx';
+import { type ReadingActions, useReadingActions } from '#pages/reading-pane/frame/use-reading-actions.ts';
+import { focusedRowId } from '#pages/reading-pane/list-focus/list-rows.ts';
+import { useSteps } from '#pages/reading-pane/list-focus/use-steps.ts';
+import { virtualRows } from '#pages/reading-pane/list-focus/virtual-rows.ts';
 import type { Sort } from '#state/url/address-terms.ts';
-import { useGo, useGoBack } from '#state/url/use-go.ts';
-import { MarkedPane } from './library-list.tsx';
-import { type MarkedReading, placeInMarked, useMarkedReading } from './use-library-page.ts';
+import { useGo } from '#state/url/use-go.ts';
+import { LibraryList } from './library-list.tsx';
+import { type LibraryPageView, placeInLibrary, useLibraryPageView } from './use-library-page-view.ts';
 import { useSelection } from './use-selection.ts';
 
-export function MarkedReader() {
+export function LibraryPage() {
   const words = useMessages('library');
-  const reading = useMarkedReading();
-  const list = useRef<HTMLElement>(null);
-  const detail = useRef<HTMLElement>(null);
-  const { sortBy, ...moves } = useMarkedMoves(reading);
+  const view = useLibraryPageView();
+  const actions = useLibraryActions(view);
+  const pane = useRef<HTMLElement>(null);
   const selection = useSelection();
-  const walk = (by: 1 | -1) => walkRows(by, reading, list);
-  useReaderFrame({ reading, moves, list, walk, inList: (id) => reading.rows.find((row) => row.id === id) });
   useSelectKey(selection);
-  useRowInSight(reading, reading.scroller, reading.list);
-  useReturnToRow(reading, reading.scroller, list);
-  const onShown = usePaperArrival(reading, { list, detail });
   return (
-    <ReaderFrame
-      {...{ reading, moves, detail, onShown }}
-      title={[reading.list.at === 'starred' ? words.starredPapers : words.library]}
-      list={<MarkedPane ref={list} {...{ reading, selection }} onSort={sortBy} />}
+    <ReadingFrame
+      {...{ view, actions }}
+      rows={virtualRows(pane, view)}
+      order={view.list}
+      paperOf={(id) => view.rows.find((row) => row.id === id)}
+      title={[view.list.at === 'starred' ? words.starredPapers : words.library]}
+      list={<LibraryList ref={pane} {...{ view, selection }} onSort={actions.sortBy} />}
       bar={<ListBar />}
     />
   );
 }
 
-/** The row with the focus is chosen, or no longer. */
-function useSelectKey({ on, begin }: ReturnType<typeof useSelection>): void {
+/** `v` selects the row with the focus, or takes it out of the selection. */
+function useSelectKey({ active, begin }: ReturnType<typeof useSelection>): void {
   useKeyAction('select', () => {
-    const id = document.activeElement?.closest<HTMLElement>('#list [data-id]')?.dataset.id;
+    const id = focusedRowId();
     if (id === undefined) return false;
-    if (on) on.toggle(id);
+    if (active) active.toggle(id);
     else begin(id);
     return true;
   });
 }
 
-function useMarkedMoves(reading: MarkedReading): PaperMoves & { sortBy(sort: Sort | undefined): void } {
-  const { place, list, rows, at } = reading;
+interface LibraryActions extends ReadingActions {
+  sortBy(sort: Sort | undefined): void;
+}
+
+function useLibraryActions(view: LibraryPageView): LibraryActions {
+  const { place, list } = view;
   const go = useGo();
-  const goBack = useGoBack();
   return {
-    ...useSteps(rows, at, ({ id }) => placeInMarked(id, list)),
-    back: useCallback(() => goBack(list), [goBack, list]),
-    showVariant: useShowVariant(place),
+    ...useSteps(view, ({ id }) => placeInLibrary(id, list)),
+    ...useReadingActions(place, list),
     sortBy: useCallback(
       (sort) => {
-        const { sort: _, ...rest } = list;
-        const within = sort ? { ...rest, sort } : rest;
-        go(place.at === 'paper' ? { ...place, within } : within, { replace: true });
+        const { sort: _, ...options } = list;
+        const sorted = sort ? { ...options, sort } : options;
+        go(place.at === 'paper' ? { ...place, within: sorted } : sorted, { replace: true });
       },
       [go, place, list],
     ),

@@ -1,45 +1,46 @@
-/** Rows that the page has all at once, for the table that renders only those around what is in sight: ten thousand marks are as light as ten. */
+/** Rows that are all on the page, for the table that renders only those in view: ten thousand marks cost no more than ten. */
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TableRow, TableView } from '#core/protocol/all-papers-messages.ts';
 import { RowScroller } from '#features/all-papers-table/row-scroller.ts';
+import { keepFirstRow, keptFirstRow } from '#pages/reading-pane/list-focus/virtual-rows.ts';
 import type { Snapshot } from '#state/all-papers/table-window.ts';
 
 export interface LocalTable {
   snapshot: Snapshot;
   scroller: RowScroller;
-  see(first: number, last: number): void;
+  /** From this row on the list is in view. */
+  see(first: number): void;
 }
 
-/** Rows that the table is given at once, in steps. */
-const STEP = 100;
-/** Nothing is asked of a worker here; the table only wants to know that there is something to show. */
-const SHOWN: TableView = { filters: {}, titleFirst: 'zh' };
-/** First row in sight of each list, for coming back; as long as the page lives. */
-const places = new Map<string, number>();
+/** The table is given the rows in view and those around them, in blocks of this size. */
+const BLOCK = 100;
+/** No worker is asked here; the table only checks that there is a view. */
+const ANY_VIEW: TableView = { filters: {}, titleFirst: 'zh' };
 
-export function useLocalTable(rows: readonly TableRow[], key: string): LocalTable {
+/** `list` names the list: it comes back at the row where it was left. */
+export function useLocalTable(rows: readonly TableRow[], list: string): LocalTable {
   const [scroller] = useState(() => new RowScroller());
-  const [step, setStep] = useState(0);
+  const [block, setBlock] = useState(0);
   const shown = useRef<string>(undefined);
   const total = rows.length;
   useLayoutEffect(() => {
-    const isNew = shown.current !== key;
+    const isNew = shown.current !== list;
     if (isNew && total === 0) return;
     scroller.arrange(total, 0, isNew);
-    if (isNew) scroller.startAt(places.get(key) ?? 0);
-    shown.current = key;
-  }, [scroller, total, key]);
+    if (isNew) scroller.startAt(keptFirstRow(list));
+    shown.current = list;
+  }, [scroller, total, list]);
   const see = useCallback(
     (first: number) => {
-      places.set(key, first);
-      setStep(Math.floor(first / STEP));
+      keepFirstRow(list, first);
+      setBlock(Math.floor(first / BLOCK));
     },
-    [key],
+    [list],
   );
   const snapshot = useMemo((): Snapshot => {
-    const from = Math.max(0, (step - 1) * STEP);
-    const part = rows.slice(from, (step + 3) * STEP);
-    return { view: SHOWN, total, from, rows: part, moved: 0, progress: undefined };
-  }, [rows, total, step]);
+    const from = Math.max(0, (block - 1) * BLOCK);
+    const loaded = rows.slice(from, (block + 3) * BLOCK);
+    return { view: ANY_VIEW, total, from, rows: loaded, moved: 0, progress: undefined };
+  }, [rows, total, block]);
   return { snapshot, scroller, see };
 }

@@ -1,4 +1,4 @@
-/** Marks of papers that were only read keep no words of them: the archive is asked for those that a list shows. */
+/** Titles and authors of papers whose mark does not keep them (papers that were only read), from the archive. */
 import { useMemo } from 'react';
 import { shownAppearance } from '#core/paper/paper.ts';
 import { usePapers } from '#state/archive/use-papers.ts';
@@ -6,15 +6,15 @@ import type { StoredPaper } from '#state/library/database/mark-schema.ts';
 import type { Mark } from '#state/library/store/mark.ts';
 import { toStoredPaper } from '#state/library/store/mark-change.ts';
 
-/** So many of the newest; the others are named by their ids. */
-const ASKED = 300;
+/** Only for so many of the newest; the rows of the others show their ids. */
+const MAX_PAPERS = 300;
 
-export function usePapersWithoutWords(marks: readonly Mark[]): ReadonlyMap<string, StoredPaper> {
+export function usePaperTexts(marks: readonly Mark[]): ReadonlyMap<string, StoredPaper> {
   const ids = useMemo(
     () =>
       marks
         .filter(({ paper }) => paper === undefined)
-        .slice(0, ASKED)
+        .slice(0, MAX_PAPERS)
         .map(({ id }) => id),
     [marks],
   );

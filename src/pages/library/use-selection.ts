@@ -1,20 +1,24 @@
-/** Papers of a list that the reader has chosen, to do something with all of them at once. */
+/** Papers of a list that are selected for one action on all of them. */
 import { useMemo, useState } from 'react';
 
 export interface Selection {
   ids: ReadonlySet<string>;
   has(id: string): boolean;
   toggle(id: string): void;
-  /** These and no others. */
+  /** Selects these and no others. */
   set(ids: readonly string[]): void;
 }
 
-/** `on` is undefined while nothing is to be chosen. */
-export function useSelection(): { on: Selection | undefined; begin(id?: string): void; end(): void } {
+/** `active` is undefined unless the list is in selection mode. */
+export function useSelection(): {
+  active: Selection | undefined;
+  begin(id?: string): void;
+  end(): void;
+} {
   const [ids, setIds] = useState<ReadonlySet<string>>();
   return useMemo(
     () => ({
-      on: ids && {
+      active: ids && {
         ids,
         has: (id) => ids.has(id),
         toggle: (id) => setIds(toggled(ids, id)),

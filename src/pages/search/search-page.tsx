@@ -1,4 +1,4 @@
-/** A search and the paper beside it. Stays mounted from hit to hit, so that the list keeps its place. */
+/** The hits of a search, and the paper beside them. */
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
@@ -8,41 +8,54 @@ import type { SearchHit } from '#core/protocol/search-messages.ts';
 import { markText } from '#core/query/highlights.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import { ListBar } from '#pages/reading-pane/frame/list-bar.tsx';
-import { ReaderFrame, useReaderFrame } from '#pages/reading-pane/frame/reading-frame.tsx';
+import { ReadingFrame } from '#pages/reading-pane/frame/reading-frame.tsx';
+import { useKeptScroll } from '#pages/reading-pane/list-focus/kept-scroll.ts';
+import { hitRows } from '#pages/reading-pane/list-focus/list-rows.ts';
 import type { MarkedPaper } from '#state/library/store/mark.ts';
-import { SearchPane } from './search-results.tsx';
-import { useSearchArrival } from './use-search-arrival.ts';
-import { type SearchMoves, useLastPage, useOpenKeys, useSearchMoves } from './use-search-moves.ts';
-import { useSearchReading } from './use-search-view.ts';
+import { placePath } from '#state/url/place.ts';
+import { SearchList } from './search-list.tsx';
+import { useHitCountAnnouncement } from './use-hit-count-announcement.ts';
+import { useOpenFirstHit } from './use-open-first-hit.ts';
+import { useQueryHistory } from './use-query-history.ts';
+import { type SearchActions, useLastPage, useSearchActions } from './use-search-actions.ts';
+import { type SearchView, useSearchView } from './use-search-view.ts';
 
 const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;
 
-export function SearchReader() {
-  const search = useMessages('search');
-  const reading = useSearchReading();
-  const list = useRef<HTMLElement>(null);
-  const detail = useRef<HTMLElement>(null);
-  const moves = useSearchMoves(reading, list);
-  const open = reading.place.at === 'paper';
-  const inList = (id: string) => markedHit(reading.hits, id);
-  useReaderFrame({ reading, moves, list, inList, walk: moves.walk });
-  useOpenKeys(reading, list);
-  useLastPage(reading, open);
-  useFieldFirst(!open && reading.list.text === '');
-  const marksIn = useMarks(reading.list.text);
-  const onShown = useSearchArrival(reading, { list, detail });
+export function SearchPage() {
+  const words = useMessages('search');
+  const view = useSearchView();
+  const actions = useSearchActions(view);
+  const pane = useRef<HTMLElement>(null);
+  const rows = useMemo(() => hitRows(pane), []);
+  const { text } = view.list;
+  const isOpen = view.place.at === 'paper';
+  useKeptScroll(pane, listKey(view));
+  useOpenFirstHit(view, pane);
+  useLastPage(view, isOpen);
+  useInitialFocus(!isOpen && text === '');
+  useHitCountAnnouncement(view);
+  useQueryHistory(view);
   return (
-    <ReaderFrame
-      {...{ reading, moves, detail, marksIn, onShown }}
-      title={[reading.list.text.trim(), search.title]}
-      list={<SearchPane ref={list} reading={reading} moves={moves} />}
-      bar={<SearchBar moves={moves} />}
+    <ReadingFrame
+      {...{ view, actions, rows }}
+      order={view.index}
+      paperOf={(id) => paperOfHit(view.hits, id)}
+      title={[text.trim(), words.title]}
+      list={<SearchList ref={pane} view={view} actions={actions} />}
+      bar={<SearchBar actions={actions} />}
+      marksIn={useMarksIn(text)}
     />
   );
 }
 
-/** A hit as it is marked: its words without what was found in them. */
-function markedHit(hits: readonly SearchHit[], id: string): MarkedPaper | undefined {
+/** Undefined while the hits are not those of the address. */
+function listKey({ list, search: { status } }: SearchView): string | undefined {
+  return status === 'shown' || status === 'idle' ? placePath(list) : undefined;
+}
+
+/** A hit as a mark keeps it: its texts without the highlights. */
+function paperOfHit(hits: readonly SearchHit[], id: string): MarkedPaper | undefined {
   const hit = hits.find(({ paper }) => paper === id);
   if (!hit) return undefined;
   const { source, titleZh, titleEn, day } = hit;
@@ -55,41 +68,36 @@ function markedHit(hits: readonly SearchHit[], id: string): MarkedPaper | undefi
   };
 }
 
-/** The open paper shows, too, what the words found in its abstract. */
-function useMarks(text: string) {
+/** The open paper's abstract shows the matches of the query, too. */
+function useMarksIn(text: string) {
   return useMemo(() => {
     const { query } = parseQuery(text);
-    return query && ((words: string) => markText(query, 'abstractZh', words).marks);
+    return query && ((abstract: string) => markText(query, 'abstractZh', abstract).marks);
   }, [text]);
 }
 
-/** A search without words begins in the field. */
-function useFieldFirst(empty: boolean): void {
-  const first = useRef(empty);
+/** A search page that opens without a query has the focus in the field. */
+function useInitialFocus(isEmpty: boolean): void {
+  const wasEmpty = useRef(isEmpty);
   useEffect(() => {
-    if (first.current) runKeyAction('search');
+    if (wasEmpty.current) runKeyAction('search');
   }, []);
 }
 
-function SearchBar({ moves }: { moves: SearchMoves }) {
-  const search = useMessages('search');
-  const paged = moves.previousPage !== undefined || moves.nextPage !== undefined;
+function SearchBar({ actions: { previousPage, nextPage } }: { actions: SearchActions }) {
+  const words = useMessages('search');
+  const hasPages = previousPage !== undefined || nextPage !== undefined;
   return (
     <ListBar>
-      {paged && (
+      {hasPages && (
         <>
-          <button
-            type="button"
-            className="bar-item"
-            disabled={!moves.previousPage}
-            onClick={moves.previousPage}
-          >
+          <button type="button" className="bar-item" disabled={!previousPage} onClick={previousPage}>
             <ChevronLeft {...icon} />
-            {search.previousPage}
+            {words.previousPage}
           </button>
-          <button type="button" className="bar-item" disabled={!moves.nextPage} onClick={moves.nextPage}>
+          <button type="button" className="bar-item" disabled={!nextPage} onClick={nextPage}>
             <ChevronRight {...icon} />
-            {search.nextPage}
+            {words.nextPage}
           </button>
         </>
       )}

@@ -1,4 +1,4 @@
-/** The way to the newest earlier day that has papers left; looks back day by day, for only their papers tell. */
+/** Links to the newest earlier day with papers that are neither read nor starred. Looks at one day after the other, since each has to be loaded. */
 import { useMemo, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { useDay, useManifest } from '#state/archive/use-archive.ts';
@@ -9,47 +9,55 @@ import { placeHref } from '#state/url/href.ts';
 import type { ListPlace } from '#state/url/place.ts';
 import { useGo } from '#state/url/use-go.ts';
 
-/** Whoever has read so many days needs no advice on what to read next, and each may cost a download. */
-const DAYS = 30;
+/** How many days back to look: each may cost a download. */
+const MAX_DAYS = 30;
 
 export function EarlierDay({ list }: { list: ListPlace }) {
   const words = useMessages('skim');
   const go = useGo();
-  const { day, left } = useEarlierDay(list);
+  const { day, remaining } = useEarlierDay(list);
   if (day === undefined) return <p className="skim-seen">{words.allDone}</p>;
-  if (left === 0) return <p className="skim-seen">{words.looking}</p>;
-  const { day: _, ...rest } = list;
-  const place = { at: 'skim', ...rest, day } as const;
+  if (remaining === 0) return <p className="skim-seen">{words.looking}</p>;
+  const { day: _, ...options } = list;
+  const place = { at: 'skim', ...options, day } as const;
   return (
     <a
       className="button skim-way-on"
       href={placeHref(place)}
       onClick={(event) => {
-        // One skim is one step of the history, however many days it goes through.
+        // Skimming is one entry of the history, however many days it goes through.
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
         go(place, { replace: true });
       }}
     >
-      {words.goOn(day, left)}
+      {words.goOn(day, remaining)}
     </a>
   );
 }
 
-/** `left` leaves out what rules hide; 0 while it is not known, or where nothing is left and an earlier day is asked next. */
-function useEarlierDay({ day: from, source }: ListPlace): { day: string | undefined; left: number } {
+interface DayToSkim {
+  /** Undefined: there is no such day. */
+  day: string | undefined;
+  /** Papers left to skim, without those that rules hide; 0 while that is not known. */
+  remaining: number;
+}
+
+function useEarlierDay({ day: from, source }: ListPlace): DayToSkim {
   const manifest = useManifest();
   const { status, marks } = useLibrary();
-  const [back, setBack] = useState(0);
+  const [skipped, setSkipped] = useState(0);
   const days = useMemo(() => {
     const { days = [], counts = {} } = manifest.data ?? {};
     const columns = source === undefined ? Object.values(counts) : [counts[source] ?? []];
-    const earlier = days.filter((day, at) => day < from! && columns.some((column) => (column[at] ?? 0) > 0));
-    return earlier.slice(-DAYS).reverse();
+    const earlier = days.filter(
+      (day, index) => day < from! && columns.some((column) => (column[index] ?? 0) > 0),
+    );
+    return earlier.slice(-MAX_DAYS).reverse();
   }, [manifest.data, from, source]);
-  const day = days[back];
+  const day = days[skipped];
   const { kept } = useRuled(useDay(day, source).data);
-  const left = kept?.filter(({ id }) => !isReadOrStarred(marks.get(id))).length;
-  if (left === 0 && day !== undefined && status !== 'waiting') setBack(back + 1);
-  return { day, left: left ?? 0 };
+  const remaining = kept?.filter(({ id }) => !isReadOrStarred(marks.get(id))).length;
+  if (remaining === 0 && day !== undefined && status !== 'waiting') setSkipped(skipped + 1);
+  return { day, remaining: remaining ?? 0 };
 }

@@ -1,4 +1,4 @@
-/** A day, one paper a screen, for one thumb in the underground and for keys at the desk: each mark goes on by itself. */
+/** A day's papers one at a time, for one thumb or a few keys: marking a paper goes on to the next. */
 import '#features/skim/skim.css';
 import { Activity, Suspense, useEffect, useRef, useState } from 'react';
 import { announce } from '#components/announce.ts';
@@ -21,8 +21,8 @@ import { lazyPart } from '#ui/lazy-part.tsx';
 import { useSwipe } from '#ui/use-swipe.ts';
 import { EarlierDay } from './earlier-day.tsx';
 import { SkimCard } from './skim-card.tsx';
-import { type SkimMoves, useSkimAddress, useSkimKeys, useSkimMoves } from './use-skim-moves.ts';
-import { nextOpen, type SkimReading, useSkimReading } from './use-skim-view.ts';
+import { type SkimActions, useSkimActions, useSkimAddress, useSkimKeys } from './use-skim-actions.ts';
+import { nextUndone, type SkimView, useSkimView } from './use-skim-view.ts';
 
 const ReadAloud = lazyPart(async () => {
   const { ReadAloud } = await withMessages(import('#features/listen/read-aloud.tsx'), 'skim');
@@ -31,42 +31,42 @@ const ReadAloud = lazyPart(async () => {
 
 const CAN_SPEAK = 'speechSynthesis' in globalThis && 'SpeechSynthesisUtterance' in globalThis;
 
-export function SkimReader() {
+export function SkimPage() {
   const words = useMessages('skim');
   const { app } = useMessages('common');
-  const reading = useSkimReading();
-  const moves = useSkimMoves(reading);
+  const view = useSkimView();
+  const actions = useSkimActions(view);
   const { marks } = useLibrary();
   const stage = useRef<HTMLDivElement>(null);
-  useSkimKeys(moves);
-  useSkimAddress(reading);
-  useArrival(reading);
-  useSwipe(stage, (to) => (to === 'left' ? moves.readOn : moves.back)?.());
-  const { rows, at } = reading;
-  const name = nameOf(reading.list);
-  const mark = rows[at] && marks.get(rows[at].id);
+  useSkimKeys(actions);
+  useSkimAddress(view);
+  useAnnouncements(view);
+  useSwipe(stage, (to) => (to === 'left' ? actions.readOn : actions.previous)?.());
+  const { rows, index } = view;
+  const name = listName(view.list);
+  const mark = rows[index] && marks.get(rows[index].id);
   return (
     <main id="main" tabIndex={-1} className="skim">
       <title>{`${words.title(name)} · ${app.name}`}</title>
       <MarkNotices quiet />
       <SkimHead
-        {...{ name, at }}
+        {...{ name, index }}
         count={rows.length}
         done={rows.filter(({ id }) => isReadOrStarred(marks.get(id))).length}
       />
       <div ref={stage} className="skim-stage">
-        <Stage key={name} reading={reading} moves={moves} />
+        <Stage key={name} view={view} actions={actions} />
       </div>
       <SkimBar
         read={isMarked(mark, 'read')}
         starred={isMarked(mark, 'starred')}
-        onBack={moves.back}
-        onStar={moves.star}
-        onRead={moves.readOn}
-        onOpen={moves.open}
-        onUndo={moves.undo}
-        onLeave={moves.leave}
-        more={CAN_SPEAK && <Aloud row={rows[at]} onRead={() => moves.readOn?.()} />}
+        onBack={actions.previous}
+        onStar={actions.star}
+        onRead={actions.readOn}
+        onOpen={actions.open}
+        onUndo={actions.undo}
+        onLeave={actions.leave}
+        more={CAN_SPEAK && <Aloud row={rows[index]} onRead={() => actions.readOn?.()} />}
       />
     </main>
   );
@@ -75,63 +75,64 @@ export function SkimReader() {
 function Aloud({ row, onRead }: { row: Appearance | undefined; onRead(): void }) {
   return (
     <Suspense>
-      <ReadAloud {...{ row, onRead }} button={(how) => <SkimButton shortcut="a" {...how} />} />
+      <ReadAloud {...{ row, onRead }} button={(props) => <SkimButton shortcut="a" {...props} />} />
     </Suspense>
   );
 }
 
-function nameOf({ day = '', source }: ListPlace): string {
+function listName({ day = '', source }: ListPlace): string {
   return source === undefined ? day : `${day} ${sourceLabel(source)}`;
 }
 
 interface StageProps {
-  reading: SkimReading;
-  moves: SkimMoves;
+  view: SkimView;
+  actions: SkimActions;
 }
 
-function Stage({ reading, moves }: StageProps) {
-  if (reading.error) return <FetchFailure error={reading.error} />;
-  if (!reading.ready) return <ListSkeleton />;
-  if (reading.at === reading.rows.length) return <End reading={reading} moves={moves} />;
-  return <Cards reading={reading} />;
+function Stage({ view, actions }: StageProps) {
+  if (view.error) return <FetchFailure error={view.error} />;
+  if (!view.ready) return <ListSkeleton />;
+  if (view.index === view.rows.length) return <End view={view} actions={actions} />;
+  return <Cards view={view} />;
 }
 
-/** The paper, and its neighbours laid out ahead of time, so that a swipe only has to show them. */
-function Cards({ reading: { list, rows, at } }: Pick<StageProps, 'reading'>) {
+/** The current paper, and its neighbours rendered ahead, so that a swipe has only to show them. */
+function Cards({ view: { list, rows, index } }: Pick<StageProps, 'view'>) {
   const { marks } = useLibrary();
-  const [came, setCame] = useState({ at, from: 'behind' as 'before' | 'behind' });
-  if (came.at !== at) setCame({ at, from: at < came.at ? 'before' : 'behind' });
-  const near = new Set([at - 1, at, at + 1, nextOpen(rows, at, marks)]);
-  return [...near]
-    .flatMap((place) => (rows[place] ? { place, row: rows[place] } : []))
-    .map(({ place, row }) => (
-      <Activity key={row.id} mode={place === at ? 'visible' : 'hidden'}>
-        <SkimCard row={row} list={list} from={came.from} />
+  const [last, setLast] = useState({ index, from: 'behind' as 'before' | 'behind' });
+  if (last.index !== index) setLast({ index, from: index < last.index ? 'before' : 'behind' });
+  const rendered = new Set([index - 1, index, index + 1, nextUndone(rows, index, marks)]);
+  return rows
+    .map((row, rowIndex) => ({ row, rowIndex }))
+    .filter(({ rowIndex }) => rendered.has(rowIndex))
+    .map(({ row, rowIndex }) => (
+      <Activity key={row.id} mode={rowIndex === index ? 'visible' : 'hidden'}>
+        <SkimCard row={row} list={list} from={last.from} />
       </Activity>
     ));
 }
 
-function End({ reading: { list, rows, hidden }, moves }: StageProps) {
+function End({ view: { list, rows, hidden }, actions }: StageProps) {
   const { marks } = useLibrary();
   const count = (field: 'read' | 'starred') => rows.filter(({ id }) => isMarked(marks.get(id), field)).length;
   return (
     <SkimEnd
       {...{ list, hidden }}
-      name={nameOf(list)}
+      name={listName(list)}
       count={rows.length}
       read={count('read')}
       starred={count('starred')}
-      left={rows.filter(({ id }) => !isReadOrStarred(marks.get(id))).length}
-      onGoOn={moves.goOn}
+      remaining={rows.filter(({ id }) => !isReadOrStarred(marks.get(id))).length}
+      onGoOn={actions.restart}
       earlier={<EarlierDay list={list} />}
     />
   );
 }
 
-/** Each paper is said aloud; the focus stays at the thumb. At the end it goes to what is said there. */
-function useArrival({ rows, at, ready }: SkimReading): void {
+/** Announces each paper while the focus stays on the buttons. At the end of the list the focus goes to its heading. */
+function useAnnouncements({ rows, index, ready }: SkimView): void {
   const words = useMessages('skim');
-  const row = rows[at];
+  const row = rows[index];
   const count = rows.length;
   useEffect(() => {
     if (!ready) return;
@@ -140,6 +141,6 @@ function useArrival({ rows, at, ready }: SkimReading): void {
       return;
     }
     const title = shownTitle(row, getPreferences().titleFirst)?.text ?? row.id;
-    announce(words.arrived(title, at + 1, count));
-  }, [ready, row, at, count, words]);
+    announce(words.arrived(title, index + 1, count));
+  }, [ready, row, index, count, words]);
 }

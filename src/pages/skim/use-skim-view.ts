@@ -1,10 +1,10 @@
-/** What is on the screen while a day is skimmed: its papers in the list's order, the one that is shown, and how far the reader is. */
+/** What the skim page shows: a list's papers in their order, the current one, and how much of the list is left. */
 import { useMemo, useState } from 'react';
 import type { Appearance } from '#core/paper/paper.ts';
 import { paperAddress } from '#core/paper/paper-id.ts';
 import { parsePaperAddress } from '#core/paper/paper-link.ts';
 import { useDigestTable } from '#features/digest-table/use-digest-table.ts';
-import { useShownRows } from '#pages/day/use-shown-rows.ts';
+import { useFilteredRows } from '#pages/day/use-filtered-rows.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { newestDay } from '#state/archive/day-facts.ts';
 import { useList, useManifest } from '#state/archive/use-archive.ts';
@@ -18,24 +18,24 @@ import { type ListPlace, listOf, placePath, SKIM_END, type SkimPlace } from '#st
 import { usePlace } from '#state/url/use-place.ts';
 import { useLate } from '#ui/use-late.ts';
 
-/** Milliseconds for which papers wait for their marks. Then the first is shown, and stays when the marks come. */
-const PATIENCE_MS = 1000;
+/** Milliseconds to wait for the marks, which say where to start. After that the first paper is shown, and stays when they arrive. */
+const MARKS_TIMEOUT_MS = 1000;
 
-export interface SkimReading {
+export interface SkimView {
   list: ListPlace;
   rows: Appearance[];
-  /** How many more papers the list has, which rules hide. */
+  /** How many papers of the list rules hide. */
   hidden: number;
-  /** Place of the paper on the screen; the end lies behind the last. */
-  at: number;
-  /** The address says all of that; else it is to be told. */
-  named: boolean;
-  /** Rows and place are known. */
+  /** Index of the current paper, from 0; `rows.length` is the end. */
+  index: number;
+  /** Whether the address names the current paper, or has yet to be completed. */
+  isNamed: boolean;
+  /** Rows and index are known. */
   ready: boolean;
   error: ArchiveError | undefined;
 }
 
-export function useSkimReading(): SkimReading {
+export function useSkimView(): SkimView {
   const place = useSkimPlace();
   const { titleFirst } = usePreferences();
   const manifest = useManifest();
@@ -45,72 +45,82 @@ export function useSkimReading(): SkimReading {
   }, [place, manifest.data]);
   const day = useList(list);
   const ruled = useRuled(day.data);
-  const shown = useShownRows(ruled.kept, list.show, list.since ?? list.day);
-  const { rows } = useDigestTable(shown, { sort: list.sort, titleFirst });
-  const library = useLibrary();
-  const late = useLate(shown !== undefined && library.status === 'waiting', PATIENCE_MS);
-  const named = placeNamed(rows, place.here);
-  const marked = placeNamed(rows, storedHere(list, library)) ?? firstOpen(rows, library);
-  const at = named ?? marked ?? (late ? 0 : undefined);
+  const filtered = useFilteredRows(ruled.kept, list.show, list.since ?? list.day);
+  const { rows } = useDigestTable(filtered, { sort: list.sort, titleFirst });
+  const named = indexNamed(rows, place.here);
+  const index = useIndex(rows, list, named, filtered !== undefined);
   return {
     list,
     rows,
     hidden: ruled.hidden.length,
-    at: at ?? 0,
-    named: named !== undefined && place.day !== undefined,
-    ready: shown !== undefined && at !== undefined,
+    index: index ?? 0,
+    isNamed: named !== undefined && place.day !== undefined,
+    ready: filtered !== undefined && index !== undefined,
     error: manifest.error ?? day.error,
   };
 }
 
-/** Where the reader stopped in a list; the address says it while it is open, and this says it afterwards. */
+/** The paper that the address names, else where the reader stopped, else the first that is neither read nor starred. */
+function useIndex(
+  rows: readonly Appearance[],
+  list: ListPlace,
+  named: number | undefined,
+  isListed: boolean,
+): number | undefined {
+  const library = useLibrary();
+  const isTimedOut = useLate(isListed && library.status === 'waiting', MARKS_TIMEOUT_MS);
+  const stopped = indexNamed(rows, storedPosition(list, library));
+  return named ?? stopped ?? firstUndone(rows, library) ?? (isTimedOut ? 0 : undefined);
+}
+
+/** Names the list in the library, which keeps the position after the page is left. */
 export function positionKey(list: ListPlace): string {
   return placePath({ at: 'skim', ...list }).slice(1);
 }
 
-function storedHere(list: ListPlace, { metadata }: LibraryView): string | undefined {
-  const stopped = metadataValue(metadata, 'position', positionKey(list));
-  return stopped === undefined || stopped === SKIM_END ? stopped : paperAddress(stopped);
+function storedPosition(list: ListPlace, { metadata }: LibraryView): string | undefined {
+  const stored = metadataValue(metadata, 'position', positionKey(list));
+  return stored === undefined || stored === SKIM_END ? stored : paperAddress(stored);
 }
 
-const NOWHERE: SkimPlace = { at: 'skim' };
+const INITIAL: SkimPlace = { at: 'skim' };
 
-/** While the reader leaves, what was on the screen stays there. */
+/** The last skim address: while another page is loading, the current paper stays on the screen. */
 function useSkimPlace(): SkimPlace {
   const place = usePlace();
-  const [last, setLast] = useState(NOWHERE);
+  const [last, setLast] = useState(INITIAL);
   if (place.at !== 'skim') return last;
   if (place !== last) setLast(place);
   return place;
 }
 
-/** The row that an address means, the end, or neither. */
-export function placeNamed(rows: readonly Appearance[], here: string | undefined): number | undefined {
-  if (here === SKIM_END) return rows.length;
-  const ids = here === undefined ? [] : parsePaperAddress(here).map(({ id }) => id);
-  const named = rows.findIndex(({ id }) => ids.includes(id));
-  return named === -1 ? undefined : named;
+/** Index of the paper, or of the end, that a part of the address names. */
+export function indexNamed(rows: readonly Appearance[], name: string | undefined): number | undefined {
+  if (name === SKIM_END) return rows.length;
+  const ids = name === undefined ? [] : parsePaperAddress(name).map(({ id }) => id);
+  const index = rows.findIndex(({ id }) => ids.includes(id));
+  return index === -1 ? undefined : index;
 }
 
-/** The first paper that was not dealt with; undefined until the marks are known. */
-function firstOpen(rows: readonly Appearance[], { status, marks }: LibraryView): number | undefined {
-  return status === 'waiting' ? undefined : nextOpen(rows, -1, marks);
+/** Names a paper, or the end, in the address. */
+export function nameOf(row: Appearance | undefined): string {
+  return row ? paperAddress(row.id) : SKIM_END;
 }
 
-/** The first row behind a place that was not dealt with; the end where there is none. `decided`: marks that are still on their way. */
-export function nextOpen(
+/** Undefined until the marks have loaded. */
+function firstUndone(rows: readonly Appearance[], { status, marks }: LibraryView): number | undefined {
+  return status === 'waiting' ? undefined : nextUndone(rows, -1, marks);
+}
+
+/** The next paper that is neither read nor starred, or the end. `pending`: papers whose mark is still being saved. */
+export function nextUndone(
   rows: readonly Appearance[],
-  at: number,
+  after: number,
   marks: LibraryView['marks'],
-  decided?: ReadonlySet<string>,
+  pending?: ReadonlySet<string>,
 ): number {
   const next = rows.findIndex(
-    ({ id }, place) => place > at && !isReadOrStarred(marks.get(id)) && !decided?.has(id),
+    ({ id }, index) => index > after && !isReadOrStarred(marks.get(id)) && !pending?.has(id),
   );
   return next === -1 ? rows.length : next;
-}
-
-/** The part of the address that names a row, or the end. */
-export function hereOf(row: Appearance | undefined): string {
-  return row ? paperAddress(row.id) : SKIM_END;
 }

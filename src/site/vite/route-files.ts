@@ -5,7 +5,7 @@ import type { BuiltLanguage } from '#site/shell/built-app.ts';
 
 /** First part of an address → the modules that its page begins with. Whoever opens another has been here before, or has its code in the entry. */
 export const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
-  p: ['src/pages/reading-pane/paper/paper-pane.tsx'],
+  p: ['src/pages/reading-pane/paper/paper-content.tsx'],
   all: ['src/pages/all-papers/all-papers-page.tsx', 'src/state/all-papers/table-client.ts'],
   search: ['src/pages/search/search-page.tsx'],
 };

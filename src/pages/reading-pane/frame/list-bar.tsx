@@ -1,4 +1,4 @@
-/** The bar of a list that is no day's: to the newest day, notes, and what the list adds. */
+/** The bottom bar of a list that is not a day's: the newest day, notes, and the list's own buttons. */
 import { Newspaper } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMessages } from '#components/use-messages.ts';

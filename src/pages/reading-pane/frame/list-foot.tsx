@@ -1,21 +1,21 @@
-/** How much of the list is read, else where the reader is in it; always in sight, on a phone the first only. */
+/** At the bottom of a list: how many of its papers are read, else which of them is open. On a phone only the first. */
 import { useMessages } from '#components/use-messages.ts';
 
 interface Props {
-  /** Place of the open paper, or -1. */
-  at: number;
+  /** Index of the open paper, or -1. */
+  index: number;
   count: number;
-  /** How many are marked as read; absent where that is not known. */
+  /** How many papers are marked as read; absent where that is not known. */
   read?: number | undefined;
 }
 
-export function ListFoot({ at, count, read }: Props) {
+export function ListFoot({ index, count, read }: Props) {
   const { list } = useMessages('common');
-  const reached = read ?? at + 1;
+  const reached = read ?? index + 1;
   const label = read === undefined ? list.position(reached, count) : list.readCount(read, count);
   return (
     <div className="sticky bottom-0 z-2 mt-auto hidden items-center gap-4 border-t border-line bg-paper px-6 py-2 text-[0.8rem] text-faint in-[.list-end]:flex max-desk:px-[1.15rem] max-desk:py-1 desk:flex">
-      {read === undefined && at === -1 ? (
+      {read === undefined && index === -1 ? (
         <span className="tabular-nums">– / {count}</span>
       ) : (
         <span className="tabular-nums" role="img" aria-label={label}>

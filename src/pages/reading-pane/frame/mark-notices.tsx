@@ -1,4 +1,4 @@
-/** What is said about marks; its code comes once there is something to say. */
+/** Notices about marks: what was just marked, and failures to save. Their code is loaded with the first of them. */
 
 import { Suspense } from 'react';
 import { withMessages } from '#components/use-messages.ts';
@@ -10,7 +10,7 @@ const Notices = lazyPart(async () => {
   return LibraryNotices;
 });
 
-/** `quiet`: what the reader does all the time is not told each time, only what went wrong. */
+/** `quiet`: only failures, on a page where every step is a mark. */
 export function MarkNotices({ quiet = false }: { quiet?: boolean }) {
   const { status, quarantined, changesAtRisk, notice } = useLibrary();
   if ((status === 'waiting' || status === 'ready') && quarantined === 0 && !changesAtRisk && !notice)

@@ -1,24 +1,23 @@
-/** What the browser's tab and the reader's history call this place. */
-
+/** The document's title: the open paper, else the list. */
 import { shownTitle } from '#components/shown-title.ts';
 import { useMessages } from '#components/use-messages.ts';
 import { splitPaperId } from '#core/paper/paper-id.ts';
-import type { OpenPaper } from '#pages/day/use-day-view.ts';
+import type { OpenPaper } from '#pages/reading-pane/paper/open-paper.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 
 interface Props {
-  reading: OpenPaper;
-  /** What the list is called, in words from the nearest to the widest. */
+  view: OpenPaper;
+  /** The name of the list in parts, the most specific first. */
   list: readonly (string | undefined)[];
 }
 
-export function PageTitle({ reading, list }: Props) {
+export function PageTitle({ view, list }: Props) {
   const { app, reader } = useMessages('common');
   const { titleFirst } = usePreferences();
-  const { place, appearance, paper } = reading;
+  const { place, appearance, paper } = view;
   if (place.at !== 'paper') return <title>{[...list, app.name].filter(Boolean).join(' · ')}</title>;
-  const named = appearance
+  const name = appearance
     ? (shownTitle(appearance, titleFirst)?.text ?? splitPaperId(appearance.id)[1])
     : paper.data === null && reader.unknown;
-  return <title>{named ? `${named} · ${app.name}` : app.name}</title>;
+  return <title>{name ? `${name} · ${app.name}` : app.name}</title>;
 }

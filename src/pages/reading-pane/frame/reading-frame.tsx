@@ -1,9 +1,11 @@
-/** What every reader looks like, whatever its list: notices, the list beside the paper, and the bar at the thumb. */
-import type { ReactNode, RefObject } from 'react';
+/** What every reading page has, whatever its list: the list beside the open paper, its keys and focus, and the bar at the bottom of a phone. */
+import './reading-frame.css';
+import type { ReactNode } from 'react';
 import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
-import { type PaperMoves, useReaderKeys } from '#pages/day/use-day-moves.ts';
-import { type OpenPaper, openPaper } from '#pages/day/use-day-view.ts';
+import type { ListRows } from '#pages/reading-pane/list-focus/list-rows.ts';
+import { useListFocus } from '#pages/reading-pane/list-focus/use-list-focus.ts';
 import { DetailPane } from '#pages/reading-pane/paper/detail-pane.tsx';
+import { type OpenPaper, paperToMark } from '#pages/reading-pane/paper/open-paper.ts';
 import type { MarkedPaper } from '#state/library/store/mark.ts';
 import { Bar, PaperBar } from './bottom-bar.tsx';
 import { MarkNotices } from './mark-notices.tsx';
@@ -11,50 +13,35 @@ import { PageTitle } from './page-title.tsx';
 import { Split } from './split.tsx';
 import { useCanonicalAddress } from './use-canonical-address.ts';
 import { useMarkKeys } from './use-mark-keys.ts';
+import type { ReadingActions } from './use-reading-actions.ts';
 
 interface Props {
-  reading: OpenPaper;
-  moves: PaperMoves;
-  /** Where the paper appears. */
-  detail: RefObject<HTMLElement | null>;
-  /** What the list is called, in words from the nearest to the widest. */
+  view: OpenPaper;
+  actions: ReadingActions;
+  rows: ListRows;
+  /** Another value for another order of the rows. */
+  order: unknown;
+  /** A paper of the list, by its id. */
+  paperOf(id: string): MarkedPaper | undefined;
+  /** The name of the list in parts, the most specific first. */
   title: readonly (string | undefined)[];
   list: ReactNode;
   /** The bar while no paper is open. */
   bar: ReactNode;
   marksIn?: MarksIn | undefined;
-  onShown(): void;
 }
 
-export function ReaderFrame({ reading, moves, detail, title, list, bar, marksIn, onShown }: Props) {
-  const open = reading.place.at === 'paper';
+export function ReadingFrame({ view, actions, rows, order, paperOf, title, list, bar, marksIn }: Props) {
+  const isOpen = view.place.at === 'paper';
+  useListFocus({ view, actions, rows, order });
+  useMarkKeys({ paper: paperToMark(view), paperOf });
+  useCanonicalAddress(view);
   return (
     <>
       <MarkNotices />
-      <PageTitle reading={reading} list={title} />
-      <Split
-        open={open}
-        list={list}
-        detail={<DetailPane ref={detail} {...{ reading, moves, marksIn, onShown }} />}
-      />
-      <Bar>{open ? <PaperBar moves={moves} paper={openPaper(reading)} /> : bar}</Bar>
+      <PageTitle view={view} list={title} />
+      <Split open={isOpen} list={list} detail={<DetailPane {...{ view, actions, marksIn }} />} />
+      <Bar>{isOpen ? <PaperBar actions={actions} paper={paperToMark(view)} /> : bar}</Bar>
     </>
   );
-}
-
-interface Keyed {
-  reading: OpenPaper;
-  moves: PaperMoves;
-  list: RefObject<HTMLElement | null>;
-  /** A paper of the list by its id. */
-  inList(id: string): MarkedPaper | undefined;
-  /** How `j` and `k` go through a list of which only a part is there. */
-  walk?: ((by: 1 | -1) => void) | undefined;
-}
-
-/** What the keys and the address mean in every reader. */
-export function useReaderFrame({ reading, moves, list, inList, walk }: Keyed): void {
-  useReaderKeys(reading, moves, list, walk);
-  useMarkKeys({ paper: openPaper(reading), inList });
-  useCanonicalAddress(reading);
 }

@@ -1,4 +1,4 @@
-/** Two panes and the divider between them. On a narrow screen they lie on top of each other: the hidden one keeps its scroll. */
+/** Two panes and the divider between them. On a narrow screen one covers the other, and the hidden one keeps its scroll position. */
 import { type CSSProperties, type ReactNode, Suspense } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';

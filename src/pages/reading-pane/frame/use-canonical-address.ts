@@ -1,8 +1,8 @@
-/** One place, one address: other forms of it (a version, a pasted link, parameters of others) give way to the canonical one. */
+/** One page, one address: an address with a version, a pasted link or foreign parameters is replaced by the canonical one. */
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { paperAddress } from '#core/paper/paper-id.ts';
-import type { OpenPaper } from '#pages/day/use-day-view.ts';
+import type { OpenPaper } from '#pages/reading-pane/paper/open-paper.ts';
 import { type Place, placePath } from '#state/url/place.ts';
 import { useGo } from '#state/url/use-go.ts';
 
@@ -15,20 +15,20 @@ export function useCanonicalAddress({ place, paper }: OpenPaper): void {
     const canonical = canonicalPlace(place, id);
     if (!canonical) return;
     const path = placePath(canonical);
-    // Asked for once: a path that the browser spells otherwise must not become a loop.
-    if (tried.current === path || plain(path) === plain(`${pathname}${searchStr}`)) return;
+    // Only once: a path that the browser writes in another way must not become a loop.
+    if (tried.current === path || decoded(path) === decoded(`${pathname}${searchStr}`)) return;
     tried.current = path;
     go(canonical, { replace: true });
   }, [place, id, pathname, searchStr, go]);
 }
 
-/** Undefined for what has no address of its own: an unknown page, a paper that is not found or not there yet. */
+/** Undefined for an unknown page, and for a paper that does not exist or is still loading. */
 function canonicalPlace(place: Place, id: string | undefined): Place | undefined {
   if (place.at !== 'paper') return place.at === 'unknown' ? undefined : place;
   return id === undefined ? undefined : { ...place, address: paperAddress(id) };
 }
 
-function plain(path: string): string {
+function decoded(path: string): string {
   try {
     return decodeURI(path);
   } catch {

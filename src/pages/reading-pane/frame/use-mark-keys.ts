@@ -1,34 +1,34 @@
-/** What the keys of marks mean: they act on the open paper, else on the row with the focus. */
-
+/** The keys that mark: they act on the open paper, else on the row with the focus. */
 import { runKeyAction, useKeyAction } from '#components/keys/key-actions.ts';
 import { idOfAddress } from '#core/paper/paper-id.ts';
+import { focusedRowId } from '#pages/reading-pane/list-focus/list-rows.ts';
 import type { MarkedPaper, MarkField } from '#state/library/store/mark.ts';
 import { mark, toggleMark, undo } from '#state/library/store/use-library.ts';
 import type { Place } from '#state/url/place.ts';
 import { usePlaceNow } from '#state/url/use-place.ts';
 
-interface Marked {
+interface Papers {
   /** The open paper. */
   paper: MarkedPaper | undefined;
-  /** A paper of the list by its id. */
-  inList(id: string): MarkedPaper | undefined;
+  /** A paper of the list, by its id. */
+  paperOf(id: string): MarkedPaper | undefined;
 }
 
-export function useMarkKeys({ paper, inList }: Marked): void {
+export function useMarkKeys({ paper, paperOf }: Papers): void {
   const placeNow = usePlaceNow();
-  const meant = () => (paper ? opened(paper, placeNow(), inList) : focused(inList));
+  const target = () => (paper ? paperAt(placeNow(), paper, paperOf) : focusedPaper(paperOf));
   const toggle = (field: MarkField) => () => {
-    const one = meant();
-    if (!one) return false;
-    void toggleMark(field, one);
+    const marked = target();
+    if (!marked) return false;
+    void toggleMark(field, marked);
     return true;
   };
   useKeyAction('star', toggle('starred'));
   useKeyAction('read', toggle('read'));
   useKeyAction('readOn', () => {
-    const one = meant();
-    if (!one) return false;
-    void mark('read', true, [one]);
+    const marked = target();
+    if (!marked) return false;
+    void mark('read', true, [marked]);
     runKeyAction('next');
     return true;
   });
@@ -36,12 +36,12 @@ export function useMarkKeys({ paper, inList }: Marked): void {
 }
 
 /** The paper that the address names, which may be ahead of the one on the screen. */
-function opened(paper: MarkedPaper, place: Place, inList: Marked['inList']): MarkedPaper {
-  const id = place.at === 'paper' ? idOfAddress(place.address) : paper.id;
-  return (id !== paper.id && inList(id)) || paper;
+function paperAt(place: Place, shown: MarkedPaper, paperOf: Papers['paperOf']): MarkedPaper {
+  const id = place.at === 'paper' ? idOfAddress(place.address) : shown.id;
+  return (id !== shown.id && paperOf(id)) || shown;
 }
 
-function focused(inList: Marked['inList']): MarkedPaper | undefined {
-  const id = document.activeElement?.closest<HTMLElement>('#list [data-id]')?.dataset.id;
-  return id === undefined ? undefined : inList(id);
+function focusedPaper(paperOf: Papers['paperOf']): MarkedPaper | undefined {
+  const id = focusedRowId();
+  return id === undefined ? undefined : paperOf(id);
 }

@@ -1,4 +1,4 @@
-/** What keys mean wherever papers are on the screen: going elsewhere, and how titles and notes are shown. */
+/** The keys of every page that shows papers: to other pages, and how titles and notes are shown. */
 import { useKeyAction } from '#components/keys/key-actions.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { type ListPlace, listOf, type Place } from '#state/url/place.ts';
@@ -18,7 +18,7 @@ export function usePageKeys(): void {
   useKeyAction('titleLanguage', () => setPreferences({ titleFirst: titleFirst === 'zh' ? 'en' : 'zh' }));
 }
 
-/** The day's list that a place shows; the newest where it shows none. */
+/** The day's list on the screen, or the one that the open paper came from; without either, the newest day's. */
 function dayListOf(place: Place): ListPlace {
   if (place.at === 'list') return listOf(place);
   return (place.at === 'paper' && place.from) || {};

@@ -1,4 +1,4 @@
-/** The empty half of the desk: an invitation, not a void. */
+/** In the detail pane while no paper is open. */
 import { useMessages } from '#components/use-messages.ts';
 
 export function ChooseHint() {

@@ -1,44 +1,34 @@
-/** The pane of the paper, fenced off so that a failure leaves the list at work. */
-import { type RefObject, Suspense } from 'react';
+/** The pane of the open paper. A failure in it leaves the list at work. */
+import { Suspense, useRef } from 'react';
 import { useEarlyKeys } from '#components/keys/key-actions.ts';
 import { useMessages, withMessages } from '#components/use-messages.ts';
 import { idOfAddress } from '#core/paper/paper-id.ts';
-import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
-import type { PaperMoves } from '#pages/day/use-day-moves.ts';
-import type { OpenPaper } from '#pages/day/use-day-view.ts';
-import { BrokenPane } from '#pages/reading-pane/frame/broken-pane.tsx';
+import { BrokenPane } from '#pages/reading-pane/frame/list-pane.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { ChooseHint } from './choose-hint.tsx';
 import { DetailSkeleton } from './detail-skeleton.tsx';
+import type { PaperContentProps } from './paper-content.tsx';
 
-const PaperPane = lazyPart(async () => {
-  const { PaperPane } = await withMessages(import('./paper-pane.tsx'), 'paper', 'library');
-  return PaperPane;
+const PaperContent = lazyPart(async () => {
+  const { PaperContent } = await withMessages(import('./paper-content.tsx'), 'paper', 'library');
+  return PaperContent;
 });
 
-interface Props {
-  ref: RefObject<HTMLElement | null>;
-  reading: OpenPaper;
-  moves: PaperMoves;
-  marksIn?: MarksIn | undefined;
-  /** The paper is on the screen, with the code that shows it. */
-  onShown(): void;
-}
-
-export function DetailPane({ ref, ...props }: Props) {
+export function DetailPane(props: Omit<PaperContentProps, 'pane'>) {
   const { reader } = useMessages('common');
-  const { place, paper } = props.reading;
+  const { place, paper } = props.view;
+  const pane = useRef<HTMLElement>(null);
   useEarlyKeys(place.at === 'paper' ? idOfAddress(place.address) : undefined);
   return (
-    <section ref={ref} className="pane pane-detail" aria-label={reader.detail} id="detail">
+    <section ref={pane} className="pane pane-detail" aria-label={reader.detail} id="detail">
       <ErrorBoundary
         resetKey={[place, paper.data]}
         fallback={(retry) => <BrokenPane title={reader.brokenDetail} onRetry={retry} />}
       >
         {place.at === 'paper' ? (
-          <Suspense fallback={<Coming />}>
-            <PaperPane pane={ref} {...props} />
+          <Suspense fallback={<ContentSkeleton />}>
+            <PaperContent pane={pane} {...props} />
           </Suspense>
         ) : (
           <ChooseHint />
@@ -48,11 +38,11 @@ export function DetailPane({ ref, ...props }: Props) {
   );
 }
 
-/** As high as what stands above a paper, so that nothing jumps. */
-function Coming() {
+/** With room for the toolbar, so that nothing moves when the code arrives. */
+function ContentSkeleton() {
   return (
     <>
-      <div className="positions">
+      <div className="paper-toolbar">
         <span className="icon-button" />
       </div>
       <DetailSkeleton />

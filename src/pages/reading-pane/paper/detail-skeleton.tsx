@@ -1,4 +1,4 @@
-/** The paper while it is on its way, at the size it will have. */
+/** Placeholder of a paper that is loading, in its later size. */
 import { useMessages } from '#components/use-messages.ts';
 
 const LINES = [

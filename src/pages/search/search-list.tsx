@@ -1,4 +1,4 @@
-/** The list pane of a search: what was asked and how it can be narrowed, then the hits, or a word in their place. */
+/** The list pane of a search: the query and its filters, then the hits or what stands in their place. */
 
 import { type RefObject, Suspense, useCallback } from 'react';
 import { SortMenu } from '#components/paper-list/sort-menu.tsx';
@@ -13,13 +13,12 @@ import { SearchFailure } from '#features/search/hits/search-failure.tsx';
 import { SearchFoot } from '#features/search/search-foot.tsx';
 import { SearchHead } from '#features/search/search-head.tsx';
 import { SearchStart } from '#features/search/search-start.tsx';
-import { BrokenPane } from '#pages/reading-pane/frame/broken-pane.tsx';
+import { ListPane } from '#pages/reading-pane/frame/list-pane.tsx';
 import { SORT_KEYS } from '#state/url/address-terms.ts';
 import { placeHref } from '#state/url/href.ts';
-import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { lazyPart } from '#ui/lazy-part.tsx';
-import type { SearchMoves } from './use-search-moves.ts';
-import { placeOfHit, type SearchReading } from './use-search-view.ts';
+import type { SearchActions } from './use-search-actions.ts';
+import { placeOfHit, type SearchView } from './use-search-view.ts';
 
 const NoHits = lazyPart(async () => {
   const { NoHits } = await withMessages(import('#features/search/hits/no-hits.tsx'), 'search');
@@ -28,33 +27,27 @@ const NoHits = lazyPart(async () => {
 
 interface Props {
   ref: RefObject<HTMLElement | null>;
-  reading: SearchReading;
-  moves: SearchMoves;
+  view: SearchView;
+  actions: SearchActions;
 }
 
-export function SearchPane({ ref, reading, moves }: Props) {
+export function SearchList({ ref, view, actions }: Props) {
   const words = useMessages('search');
-  const { reader } = useMessages('common');
   return (
-    <section ref={ref} className="pane pane-list flex flex-col" aria-label={words.results} id="list">
-      <ErrorBoundary
-        resetKey={[reading.list, reading.search]}
-        fallback={(retry) => <BrokenPane title={reader.brokenList} onRetry={retry} />}
-      >
-        {isStart(reading) ? <SearchStart headed /> : <Asked reading={reading} moves={moves} />}
-      </ErrorBoundary>
-    </section>
+    <ListPane ref={ref} label={words.results} resetKey={[view.list, view.search]}>
+      {hasNoQuery(view) ? <SearchStart headed /> : <Results view={view} actions={actions} />}
+    </ListPane>
   );
 }
 
-/** Nothing is asked, or only just. */
-function isStart({ search, shown }: SearchReading): boolean {
+/** Nothing is asked, or the first answer is on its way. */
+function hasNoQuery({ search, shown }: SearchView): boolean {
   return search.status === 'idle' || shown.text.trim() === '';
 }
 
-function Asked({ reading, moves }: Omit<Props, 'ref'>) {
+function Results({ view, actions }: Omit<Props, 'ref'>) {
   const words = useMessages('search');
-  const { list, search, texts, from, hits, named, held, shown } = reading;
+  const { list, search, texts, from, hits, named, held, shown } = view;
   const { sources = [], months = [], sort } = list;
   const counts = { total: search.total, approximate: search.approximate };
   return (
@@ -66,8 +59,8 @@ function Asked({ reading, moves }: Omit<Props, 'ref'>) {
         text={shown.text.trim()}
         sourceCounts={search.sources}
         monthCounts={search.months}
-        order={<SortMenu columns={SORT_KEYS} sort={sort} own={words.best} onSort={moves.sortBy} />}
-        onFilter={moves.filterBy}
+        order={<SortMenu columns={SORT_KEYS} sort={sort} own={words.best} onSort={actions.sortBy} />}
+        onFilter={actions.filterBy}
       />
       {search.error && <QueryMistake text={list.text} error={search.error} />}
       {search.status === 'shown' && search.failed ? (
@@ -76,19 +69,19 @@ function Asked({ reading, moves }: Omit<Props, 'ref'>) {
         sort && search.approximate && <p className="search-remark">{words.orderWaits}</p>
       )}
       <PaperOffer ids={named} within={list} />
-      <Found reading={reading} />
+      <Hits view={view} />
       <SearchFoot
         {...{ ...counts, from, texts }}
         shown={hits.length}
-        onPrevious={moves.previousPage}
-        onNext={moves.nextPage}
+        onPrevious={actions.previousPage}
+        onNext={actions.nextPage}
       />
     </>
   );
 }
 
-function Found({ reading }: Pick<Props, 'reading'>) {
-  const { search, answered, stale, held, shown, from, hits, paper, place } = reading;
+function Hits({ view }: Pick<Props, 'view'>) {
+  const { search, answered, stale, held, shown, from, hits, paper, place } = view;
   const hrefOf = useCallback((hit: SearchHit) => placeHref(placeOfHit(hit, answered)), [answered]);
   if (search.status === 'failed' && search.failed) return <SearchFailure why={search.failed} />;
   if (hits.length > 0)
@@ -99,7 +92,7 @@ function Found({ reading }: Pick<Props, 'reading'>) {
         here={place.at === 'paper' ? paper.data?.id : undefined}
         sortKey={answered.sort?.key}
         stale={stale}
-        onEnd={reading.extend}
+        onEnd={view.extend}
       />
     );
   if (search.status === 'wrong') return null;

@@ -1,4 +1,4 @@
-/** The open paper with what stands above it; its code comes with the first paper. */
+/** The open paper and its toolbar. Its code is loaded with the first paper. */
 
 import { type RefObject, Suspense, useEffect, useEffectEvent } from 'react';
 import { FetchFailure } from '#components/fetch-failure.tsx';
@@ -7,42 +7,42 @@ import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
 import { PaperDetail } from '#features/paper-detail/paper-detail.tsx';
 import { KeptPart } from '#features/paper-detail/stored-part.tsx';
 import { UnknownPaper } from '#features/paper-detail/unknown-paper.tsx';
-import type { PaperMoves } from '#pages/day/use-day-moves.ts';
-import { type OpenPaper, openPaper } from '#pages/day/use-day-view.ts';
+import type { ReadingActions } from '#pages/reading-pane/frame/use-reading-actions.ts';
 import { canonicalPaperUrl } from '#state/url/href.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { useSwipe } from '#ui/use-swipe.ts';
 import { DetailSkeleton } from './detail-skeleton.tsx';
-import { Positions } from './positions.tsx';
+import { type OpenPaper, paperToMark } from './open-paper.ts';
+import { PaperToolbar } from './paper-toolbar.tsx';
+import { usePaperArrival } from './use-paper-arrival.ts';
 
 const OwnWords = lazyPart(async () => {
   const { OwnWords } = await withMessages(import('#features/library/own-words.tsx'), 'remarks');
   return OwnWords;
 });
 
-interface Props {
-  /** The pane around it, which takes swipes. */
+export interface PaperContentProps {
+  /** The pane around the paper: it scrolls, and takes swipes. */
   pane: RefObject<HTMLElement | null>;
-  reading: OpenPaper;
-  moves: PaperMoves;
+  view: OpenPaper;
+  actions: ReadingActions;
   marksIn?: MarksIn | undefined;
-  /** The paper is on the screen, with the code that shows it. */
-  onShown(): void;
 }
 
-export function PaperPane({ pane, ...props }: Props) {
-  const { reading, moves } = props;
-  useSwipe(pane, (to) => (to === 'left' ? moves.next : moves.previous)?.());
+export function PaperContent(props: PaperContentProps) {
+  const { pane, view, actions } = props;
+  useSwipe(pane, (to) => (to === 'left' ? actions.next : actions.previous)?.());
   return (
     <>
-      <Positions reading={reading} moves={moves} />
-      <Detail {...props} />
+      <PaperToolbar view={view} actions={actions} />
+      <Content {...props} />
     </>
   );
 }
 
-function Detail({ reading, moves, marksIn, onShown }: Omit<Props, 'pane'>) {
-  const { place, paper, appearance } = reading;
+function Content({ pane, view, actions, marksIn }: PaperContentProps) {
+  const { place, paper, appearance } = view;
+  const onShown = usePaperArrival(view, pane);
   if (paper.error && !paper.data) return <FetchFailure error={paper.error} />;
   if (paper.data === null && place.at === 'paper') return <UnknownPaper address={place.address} />;
   if (!paper.data || !appearance) return <DetailSkeleton />;
@@ -53,11 +53,11 @@ function Detail({ reading, moves, marksIn, onShown }: Omit<Props, 'pane'>) {
         paper={paper.data}
         appearance={appearance}
         canonicalUrl={canonicalPaperUrl(paper.data.id)}
-        onVariant={moves.showVariant}
+        onVariant={actions.showVariant}
         marksIn={marksIn}
       >
         <Suspense fallback={<div className="h-24" />}>
-          <OwnWords paper={openPaper(reading)!} />
+          <OwnWords paper={paperToMark(view)!} />
         </Suspense>
         {paper.error && <KeptPart />}
       </PaperDetail>
@@ -66,7 +66,7 @@ function Detail({ reading, moves, marksIn, onShown }: Omit<Props, 'pane'>) {
   );
 }
 
-/** Stands behind the paper: its effect runs when all before it is there. */
+/** Rendered after the paper, so its effect runs once the paper is on the screen. */
 function Shown({ run }: { run(): void }) {
   const onShown = useEffectEvent(run);
   useEffect(() => onShown(), []);
