@@ -1,4 +1,4 @@
-/** Opens the calendar: at a desk below the button, on a phone from the bottom edge. The browser closes it on Esc or a click outside. */
+/** A button that opens the calendar: below it, or on a phone at the bottom. The browser closes it on Esc or a click outside. */
 import './calendar.css';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, Suspense, type ToggleEvent, useId, useRef, useState } from 'react';
@@ -13,13 +13,13 @@ const Calendar = lazyPart(async () => {
 });
 
 interface Props {
-  /** The day that the calendar opens at. */
+  /** The day at which the calendar opens. */
   day: string | undefined;
-  /** What stands on the button; `plain` leaves out the sign that it opens something. */
+  /** Content of the button; `plain` omits the arrow that shows that it opens something. */
   children: ReactNode;
   plain?: boolean;
   className?: string;
-  /** What stands around the button alone, as a heading does. */
+  /** Wraps the button, but not the calendar, for example in a heading. */
   wrap?(button: ReactNode): ReactNode;
 }
 
@@ -67,7 +67,7 @@ function hide(id: string): void {
   document.getElementById(id)?.hidePopover();
 }
 
-/** The place of a popover is not tied to its button in every browser yet. */
+/** By script, because not every browser supports CSS anchor positioning. */
 function placeBelow(popover: HTMLElement, button: HTMLElement): void {
   const { left, bottom } = button.getBoundingClientRect();
   popover.style.setProperty('--left', `${Math.max(8, Math.min(left, innerWidth - 348))}px`);

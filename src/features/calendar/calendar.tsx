@@ -1,4 +1,4 @@
-/** The days that exist, a month at a time, each with the number of its papers. Arrows move among them, PageUp and PageDown by month. */
+/** A month of days with their numbers of papers. Arrow keys move among days with digests, PageUp and PageDown by month. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -19,22 +19,25 @@ export function Calendar({ manifest, day, onChoose }: Props) {
   const { days } = manifest;
   const totals = useMemo(() => {
     const counts = dayTotals(manifest);
-    return new Map(days.map((one, at) => [one, counts[at]!]));
+    return new Map(days.map((date, index) => [date, counts[index]!]));
   }, [manifest, days]);
-  const [at, setAt] = useState(() => days.findLast((one) => one <= (day ?? '9')) ?? days[0] ?? '');
+  const [focusedDay, setFocusedDay] = useState(
+    () => days.findLast((date) => date <= (day ?? '9')) ?? days[0] ?? '',
+  );
+  const month = focusedDay.slice(0, 7);
   const focused = useRef<HTMLAnchorElement>(null);
   useEffect(() => focused.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = dayForKey(days, at, event.key);
+    const target = dayForKey(days, focusedDay, event.key);
     if (target === undefined) return;
     event.preventDefault();
-    flushSync(() => setAt(target));
+    flushSync(() => setFocusedDay(target));
     focused.current?.focus();
   };
   return (
     <>
-      <MonthBar {...{ days, at, setAt }} />
-      <table aria-label={calendar.monthOf(at.slice(0, 7))} onKeyDown={onKeyDown}>
+      <MonthBar {...{ days, focusedDay, setFocusedDay }} />
+      <table aria-label={calendar.monthOf(month)} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             {calendar.weekdays.map((name) => (
@@ -45,16 +48,16 @@ export function Calendar({ manifest, day, onChoose }: Props) {
           </tr>
         </thead>
         <tbody>
-          {monthWeeks(at.slice(0, 7)).map((week) => (
+          {monthWeeks(month).map((week) => (
             <tr key={week.find(Boolean)}>
-              {week.map((one, column) => (
+              {week.map((date, column) => (
                 <DayCell
-                  key={one ?? column}
+                  key={date ?? column}
                   {...{ onChoose }}
-                  day={one}
-                  count={one === undefined ? undefined : totals.get(one)}
-                  current={one === day}
-                  ref={one === at ? focused : undefined}
+                  day={date}
+                  count={date === undefined ? undefined : totals.get(date)}
+                  current={date === day}
+                  ref={date === focusedDay ? focused : undefined}
                 />
               ))}
             </tr>
@@ -72,7 +75,7 @@ interface CellProps {
   day: string | undefined;
   count: number | undefined;
   current: boolean;
-  /** Of the one day that Tab leads to. */
+  /** Set for the day that Tab reaches. */
   ref: RefObject<HTMLAnchorElement | null> | undefined;
   onChoose(): void;
 }
@@ -99,19 +102,30 @@ function DayCell({ day, count, current, ref, onChoose }: CellProps) {
   );
 }
 
-function MonthBar({ days, at, setAt }: { days: readonly string[]; at: string; setAt(day: string): void }) {
+interface MonthBarProps {
+  days: readonly string[];
+  focusedDay: string;
+  setFocusedDay(day: string): void;
+}
+
+function MonthBar({ days, focusedDay, setFocusedDay }: MonthBarProps) {
   const calendar = useMessages('calendar');
-  const before = dayForKey(days, at, 'PageUp');
-  const after = dayForKey(days, at, 'PageDown');
+  const previous = dayForKey(days, focusedDay, 'PageUp');
+  const next = dayForKey(days, focusedDay, 'PageDown');
   return (
     <div className="flex items-center justify-between">
-      <button type="button" disabled={!before} aria-label={calendar.previous} onClick={() => setAt(before!)}>
+      <button
+        type="button"
+        disabled={!previous}
+        aria-label={calendar.previous}
+        onClick={() => setFocusedDay(previous!)}
+      >
         <ChevronLeft aria-hidden="true" size={18} />
       </button>
       <select
         aria-label={calendar.month}
-        value={at.slice(0, 7)}
-        onChange={(event) => setAt(days.find((day) => day.startsWith(event.target.value))!)}
+        value={focusedDay.slice(0, 7)}
+        onChange={(event) => setFocusedDay(days.find((day) => day.startsWith(event.target.value))!)}
       >
         {monthsOf(days).map((month) => (
           <option key={month} value={month}>
@@ -119,7 +133,7 @@ function MonthBar({ days, at, setAt }: { days: readonly string[]; at: string; se
           </option>
         ))}
       </select>
-      <button type="button" disabled={!after} aria-label={calendar.next} onClick={() => setAt(after!)}>
+      <button type="button" disabled={!next} aria-label={calendar.next} onClick={() => setFocusedDay(next!)}>
         <ChevronRight aria-hidden="true" size={18} />
       </button>
     </div>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayForKey, monthsOf, monthWeeks } from './month-grid.ts';
 
 describe('monthWeeks', () => {
-  it('begins weeks on Monday and holds every day once', () => {
+  it('starts weeks on Monday and contains every day once', () => {
     const weeks = monthWeeks('2025-09');
     expect(weeks[0]?.[0]).toBe('2025-09-01');
     expect(weeks.at(-1)?.filter(Boolean)).toEqual(['2025-09-29', '2025-09-30']);
@@ -26,7 +26,7 @@ describe('monthWeeks', () => {
 describe('dayForKey', () => {
   const days = ['2025-08-30', '2025-09-01', '2025-09-02', '2025-09-10', '2025-11-05'];
 
-  it('moves among the days that exist', () => {
+  it('moves among the days with digests', () => {
     expect(dayForKey(days, '2025-09-01', 'ArrowRight')).toBe('2025-09-02');
     expect(dayForKey(days, '2025-09-01', 'ArrowLeft')).toBe('2025-08-30');
     expect(dayForKey(days, '2025-09-01', 'ArrowDown')).toBe('2025-09-10');
@@ -35,7 +35,7 @@ describe('dayForKey', () => {
     expect(dayForKey(days, '2025-09-10', 'Home')).toBe('2025-09-01');
   });
 
-  it('moves by month, over months without digests', () => {
+  it('moves by month and skips months without digests', () => {
     expect(dayForKey(days, '2025-09-01', 'PageDown')).toBe('2025-11-05');
     expect(dayForKey(days, '2025-11-05', 'PageUp')).toBe('2025-09-10');
     expect(dayForKey(days, '2025-11-05', 'PageDown')).toBeUndefined();
@@ -43,7 +43,7 @@ describe('dayForKey', () => {
     expect(dayForKey(days, '2025-08-30', 'a')).toBeUndefined();
   });
 
-  it('knows its months', () => {
+  it('lists the months of the days', () => {
     expect(monthsOf(days)).toEqual(['2025-08', '2025-09', '2025-11']);
   });
 });

@@ -1,4 +1,4 @@
-/** The head of a day's list: which day, how much of it is new, the days around it, its sources. */
+/** The head of a day's list: the day, how many papers are new, the neighbouring days, the sources. */
 import './day-head.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -15,9 +15,9 @@ interface Props {
   list: ListPlace;
   facts: DayFacts | undefined;
   rows: readonly Appearance[];
-  /** The day's own name, a heading that opens the calendar. */
+  /** The date, a heading that opens the calendar. */
   calendar: ReactNode;
-  /** The menu of orders, for where the table has no heads. */
+  /** The sort menu, for narrow screens, where the table has no column heads. */
   order: ReactNode;
 }
 
@@ -52,7 +52,7 @@ function Summary({ list, rows }: Pick<Props, 'list' | 'rows'>) {
   return `${list.since ? '' : ' · '}${day.papers(rows.length)}${words ? ` · ${words}` : ''}`;
 }
 
-/** The days before and after, by their numbers; with the month where it is another. */
+/** Links to the previous and next day: the date, with the month if it is another one. */
 function DaySteps({ facts, list }: Pick<Props, 'facts' | 'list'>) {
   const { day } = useMessages('common');
   const label = (other: string) =>

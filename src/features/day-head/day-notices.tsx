@@ -1,5 +1,4 @@
-/** What a day lacks, said once above its papers: sources that failed, in the digest's own words; a newer day that has none. */
-
+/** Notices above a day's papers: unavailable sources, in the digest's words, and a newer day without papers. */
 import { useMessages } from '#components/use-messages.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import type { DayFacts } from '#state/archive/day-facts.ts';
@@ -8,14 +7,14 @@ import { placeHref } from '#state/url/href.ts';
 interface Props {
   facts: DayFacts;
   source: string | undefined;
-  /** A newer day, passed over because it has no papers. */
+  /** A newer day, which is skipped because it has no papers. */
   newer: string | undefined;
 }
 
 export function DayNotices({ facts, source, newer }: Props) {
   const { day } = useMessages('common');
   const outages = facts.outages.filter(
-    (one) => one.kind === 'failed' && (source === undefined || one.source === source),
+    (outage) => outage.kind === 'failed' && (source === undefined || outage.source === source),
   );
   const { older = [] } = facts;
   if (outages.length === 0 && newer === undefined && older.length === 0) return null;
@@ -41,12 +40,12 @@ export function DayNotices({ facts, source, newer }: Props) {
           </a>
         </li>
       )}
-      {outages.map((one) => (
-        <li key={one.source} className="line-clamp-3 wrap-anywhere" title={one.text}>
-          {day.failedSource(sourceLabel(one.source))}
-          {one.text !== undefined && (
+      {outages.map((outage) => (
+        <li key={outage.source} className="line-clamp-3 wrap-anywhere" title={outage.text}>
+          {day.failedSource(sourceLabel(outage.source))}
+          {outage.text !== undefined && (
             <q lang="zh-CN" className="ml-1.5 text-faint">
-              {one.text}
+              {outage.text}
             </q>
           )}
         </li>

@@ -1,4 +1,4 @@
-/** A day's sources with what each brought; one that failed stands here too. */
+/** A day's sources with their numbers of papers, including those that were unavailable. */
 import '#components/paper-list/source-line.css';
 import { useMessages } from '#components/use-messages.ts';
 import { sourceLabel } from '#core/paper/source.ts';

@@ -1,5 +1,4 @@
-/** A list without papers: the source failed, had nothing, or the archive does not have the day. Each says so and leads on. */
-
+/** A day without papers: the source was unavailable or published nothing, or the archive does not have the day. */
 import { useMessages } from '#components/use-messages.ts';
 import type { Outage } from '#core/dataset/manifest.ts';
 import { sourceLabel } from '#core/paper/source.ts';
@@ -18,7 +17,7 @@ export function EmptyDay({ facts, source, newest }: Props) {
   const { day } = useMessages('common');
   const words = useMessages('lists').empty;
   if (newest === undefined) return <Notice title={words.noArchive} />;
-  const outages = facts?.outages.filter((one) => source === undefined || one.source === source) ?? [];
+  const outages = facts?.outages.filter((outage) => source === undefined || outage.source === source) ?? [];
   if (outages.length > 0) return <Outages outages={outages} words={day} />;
   const nearest = facts?.previous ?? facts?.next ?? newest;
   if (facts?.exists && source === undefined) return <Notice title={words.emptyDay} />;
@@ -36,14 +35,14 @@ export function EmptyDay({ facts, source, newest }: Props) {
 function Outages({ outages, words }: { outages: readonly Outage[]; words: Messages<'common'>['day'] }) {
   return (
     <div className="py-6">
-      {outages.map((one) => {
-        const say = one.kind === 'failed' ? words.failedSource : words.emptySource;
+      {outages.map((outage) => {
+        const title = outage.kind === 'failed' ? words.failedSource : words.emptySource;
         return (
-          <div key={one.source} className="-my-4">
-            <Notice title={say(sourceLabel(one.source))}>
-              {one.text !== undefined && (
+          <div key={outage.source} className="-my-4">
+            <Notice title={title(sourceLabel(outage.source))}>
+              {outage.text !== undefined && (
                 <q lang="zh-CN" className="line-clamp-6 max-w-120 text-[0.82rem] text-faint wrap-anywhere">
-                  {one.text}
+                  {outage.text}
                 </q>
               )}
             </Notice>

@@ -1,4 +1,4 @@
-/** What stands in place of a list that has nothing to show, and where to go from there. */
+/** Shown in place of an empty list, with a link to somewhere else. */
 import type { DayFacts } from '#state/archive/day-facts.ts';
 import type { ListPlace } from '#state/url/place.ts';
 import { EmptyDay } from './empty-day.tsx';
@@ -8,7 +8,7 @@ interface Props {
   list: ListPlace;
   facts: DayFacts | undefined;
   newest: string | undefined;
-  /** How many rows the list has without its filter. */
+  /** Number of rows without the filter. */
   unfiltered: number;
 }
 

@@ -1,5 +1,4 @@
-/** A list whose filter lets nothing through: a word, and the way to the rest. */
-
+/** A list whose filter matches nothing, with a link to the whole list. */
 import { useMessages } from '#components/use-messages.ts';
 import type { Messages } from '#messages/messages.ts';
 import { type Shown, shownTag } from '#state/url/address-terms.ts';
@@ -7,7 +6,7 @@ import { placeHref } from '#state/url/href.ts';
 import type { Place } from '#state/url/place.ts';
 import { Notice } from '#ui/notice.tsx';
 
-/** `whole`: the list without its filter. */
+/** `whole` is the list without the filter. */
 export function NoneShown({ show, whole }: { show: Shown; whole: Place }) {
   const words = useMessages('library');
   const { shown } = useMessages('lists').menu;

@@ -1,4 +1,4 @@
-/** Reads the paper on the screen aloud and goes on to the next; there only where the device has a voice of its own. */
+/** Reads the paper on the screen aloud, then moves on to the next. Shown only if the device has an offline voice. */
 import './listen.css';
 import { Volume2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
@@ -7,13 +7,13 @@ import { useKeyAction } from '#components/keys/key-actions.ts';
 import { useMessages } from '#components/use-messages.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
-import { type Heard, Speaker, sayable, voiceFor } from './speaker.ts';
+import { Speaker, type SpeechEvents, speakable, voiceFor } from './speaker.ts';
 import { paperSentences } from './speech-text.ts';
 
 interface Props {
-  /** The paper on the screen; undefined: none is, and reading ends. */
+  /** The paper on the screen; without one, reading stops. */
   row: Appearance | undefined;
-  /** It was read to its end. */
+  /** Called when the paper has been read to its end. */
   onRead(): void;
   button(how: {
     icon: React.ReactNode;
@@ -26,7 +26,7 @@ interface Props {
 
 export function ReadAloud({ row, onRead, button }: Props) {
   const words = useMessages('skim').aloud;
-  const able = useSyncExternalStore(onVoices, hasVoice);
+  const canSpeak = useSyncExternalStore(onVoices, hasVoice);
   const [reading, setReading] = useState(false);
   const [unheard, setUnheard] = useState<Appearance>();
   const toggle = () => {
@@ -40,8 +40,8 @@ export function ReadAloud({ row, onRead, button }: Props) {
   };
   useVoice(reading ? row : undefined, { onEnd: onRead, onFail });
   if (reading && !row) setReading(false);
-  useKeyAction('aloud', able ? toggle : undefined);
-  if (!able) return null;
+  useKeyAction('aloud', canSpeak ? toggle : undefined);
+  if (!canSpeak) return null;
   return (
     <>
       {button({
@@ -56,15 +56,15 @@ export function ReadAloud({ row, onRead, button }: Props) {
   );
 }
 
-/** Says the paper as long as it is there; another one, or none, and the voice stops at once. */
-function useVoice(row: Appearance | undefined, heard: Heard): void {
+/** Reads a paper, and stops as soon as it is another one or none. */
+function useVoice(row: Appearance | undefined, events: SpeechEvents): void {
   const speaker = useMemo(() => new Speaker(speechSynthesis), []);
-  const onEnd = useEffectEvent(heard.onEnd);
-  const onFail = useEffectEvent(heard.onFail);
+  const onEnd = useEffectEvent(events.onEnd);
+  const onFail = useEffectEvent(events.onFail);
   useEffect(() => {
     if (!row) return;
     const whole = paperSentences(row, getPreferences().titleFirst);
-    const sentences = sayable(whole, speechSynthesis.getVoices());
+    const sentences = speakable(whole, speechSynthesis.getVoices());
     if (sentences.length === 0) return onFail();
     speaker.speak(row.id, sentences, { onEnd: () => onEnd(), onFail: () => onFail() });
     return () => speaker.stop();
@@ -76,7 +76,7 @@ function useVoice(row: Appearance | undefined, heard: Heard): void {
   }, [speaker]);
 }
 
-/** Voices are named some time after they are asked for. */
+/** Browsers load the list of voices asynchronously. */
 function onVoices(listener: () => void): () => void {
   speechSynthesis.addEventListener?.('voiceschanged', listener);
   return () => speechSynthesis.removeEventListener?.('voiceschanged', listener);

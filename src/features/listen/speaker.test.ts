@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Speaker, sayable, voiceFor } from './speaker.ts';
+import { Speaker, speakable, voiceFor } from './speaker.ts';
 import type { Sentence } from './speech-text.ts';
 
 const voice = (lang: string, localService = true) => ({ lang, localService }) as SpeechSynthesisVoice;
@@ -12,13 +12,13 @@ class Utterance {
 }
 
 function synthesis(voices = [voice('zh-CN'), voice('en-US')]) {
-  const said: Utterance[] = [];
-  const cancel = vi.fn(() => said.at(-1)?.onerror?.());
-  const speech = { getVoices: () => voices, speak: (one: Utterance) => said.push(one), cancel };
+  const spoken: Utterance[] = [];
+  const cancel = vi.fn(() => spoken.at(-1)?.onerror?.());
+  const speech = { getVoices: () => voices, speak: (utterance: Utterance) => spoken.push(utterance), cancel };
   return {
     speaker: new Speaker(speech as unknown as SpeechSynthesis),
-    said,
-    texts: () => said.map((one) => one.text),
+    spoken,
+    texts: () => spoken.map(({ text }) => text),
   };
 }
 
@@ -35,84 +35,84 @@ afterEach(() => {
 });
 
 describe('the speaker', () => {
-  it('says one sentence after the other, then that it is done', () => {
-    const { speaker, said, texts } = synthesis();
+  it('reads one sentence after the other and reports the end', () => {
+    const { speaker, spoken, texts } = synthesis();
     const done = vi.fn();
-    const heard = { onEnd: done, onFail: vi.fn() };
-    speaker.speak('a', SENTENCES, heard);
-    said[0]!.onend!();
-    said[1]!.onend!();
+    const events = { onEnd: done, onFail: vi.fn() };
+    speaker.speak('a', SENTENCES, events);
+    spoken[0]!.onend!();
+    spoken[1]!.onend!();
     expect(texts()).toEqual(['一', 'two', '三']);
     expect(done).not.toHaveBeenCalled();
-    said[2]!.onend!();
-    said[2]!.onend!();
+    spoken[2]!.onend!();
+    spoken[2]!.onend!();
     expect(done).toHaveBeenCalledOnce();
   });
 
-  it('goes on with the sentence at which it was stopped, and begins anew with another paper', () => {
-    const { speaker, said, texts } = synthesis();
+  it('resumes with the sentence at which it was stopped, and starts over with another paper', () => {
+    const { speaker, spoken, texts } = synthesis();
     const done = vi.fn();
-    const heard = { onEnd: done, onFail: vi.fn() };
-    speaker.speak('a', SENTENCES, heard);
-    said[0]!.onend!();
+    const events = { onEnd: done, onFail: vi.fn() };
+    speaker.speak('a', SENTENCES, events);
+    spoken[0]!.onend!();
     speaker.stop();
     expect(texts()).toEqual(['一', 'two']);
-    speaker.speak('a', SENTENCES, heard);
+    speaker.speak('a', SENTENCES, events);
     expect(texts()).toEqual(['一', 'two', 'two']);
-    speaker.speak('b', SENTENCES, heard);
+    speaker.speak('b', SENTENCES, events);
     expect(texts().at(-1)).toBe('一');
     expect(done).not.toHaveBeenCalled();
   });
 
-  it('goes on where the browser never says that a sentence ended', () => {
+  it('continues if the browser never reports the end of a sentence', () => {
     vi.useFakeTimers();
-    const { speaker, said, texts } = synthesis();
-    const heard = { onEnd: vi.fn(), onFail: vi.fn() };
-    speaker.speak('a', SENTENCES, heard);
-    for (let at = 0; at < SENTENCES.length; at += 1) {
-      said[at]!.onstart!();
+    const { speaker, spoken, texts } = synthesis();
+    const events = { onEnd: vi.fn(), onFail: vi.fn() };
+    speaker.speak('a', SENTENCES, events);
+    for (let index = 0; index < SENTENCES.length; index += 1) {
+      spoken[index]!.onstart!();
       vi.advanceTimersByTime(6000);
     }
     expect(texts()).toEqual(['一', 'two', '三']);
-    expect(heard.onEnd).toHaveBeenCalledOnce();
-    expect(heard.onFail).not.toHaveBeenCalled();
+    expect(events.onEnd).toHaveBeenCalledOnce();
+    expect(events.onFail).not.toHaveBeenCalled();
   });
 
-  it('fails where the voice never begins, however late it says that it did', () => {
+  it('fails if the voice does not start in time', () => {
     vi.useFakeTimers();
-    const { speaker, said, texts } = synthesis();
-    const heard = { onEnd: vi.fn(), onFail: vi.fn() };
-    speaker.speak('a', SENTENCES, heard);
+    const { speaker, spoken, texts } = synthesis();
+    const events = { onEnd: vi.fn(), onFail: vi.fn() };
+    speaker.speak('a', SENTENCES, events);
     vi.advanceTimersByTime(60_000);
-    said[0]!.onstart!();
+    spoken[0]!.onstart!();
     vi.advanceTimersByTime(60_000);
     expect(texts()).toEqual(['一']);
-    expect(heard.onFail).toHaveBeenCalledOnce();
-    expect(heard.onEnd).not.toHaveBeenCalled();
+    expect(events.onFail).toHaveBeenCalledOnce();
+    expect(events.onEnd).not.toHaveBeenCalled();
   });
 
-  it('says where the device does not speak, and does not go on as if it had', () => {
-    const { speaker, said, texts } = synthesis();
-    const heard = { onEnd: vi.fn(), onFail: vi.fn() };
-    speaker.speak('a', SENTENCES, heard);
-    said[0]!.onerror!();
+  it('fails if the device does not speak, and does not continue', () => {
+    const { speaker, spoken, texts } = synthesis();
+    const events = { onEnd: vi.fn(), onFail: vi.fn() };
+    speaker.speak('a', SENTENCES, events);
+    spoken[0]!.onerror!();
     expect(texts()).toEqual(['一']);
-    expect(heard.onFail).toHaveBeenCalledOnce();
+    expect(events.onFail).toHaveBeenCalledOnce();
     const mute = synthesis([voice('en-GB')]);
-    mute.speaker.speak('a', SENTENCES, heard);
+    mute.speaker.speak('a', SENTENCES, events);
     expect(mute.texts()).toEqual([]);
-    expect(heard.onFail).toHaveBeenCalledTimes(2);
-    expect(heard.onEnd).not.toHaveBeenCalled();
+    expect(events.onFail).toHaveBeenCalledTimes(2);
+    expect(events.onEnd).not.toHaveBeenCalled();
   });
 
-  it('leaves out what no voice can say, and says nothing of a paper that would mostly stay unsaid', () => {
-    expect(sayable(SENTENCES, [voice('zh-CN')])).toEqual([SENTENCES[0], SENTENCES[2]]);
-    expect(sayable(SENTENCES, [voice('en-US')])).toEqual([]);
-    expect(sayable(SENTENCES, [])).toEqual([]);
-    expect(sayable([], [voice('en-US')])).toEqual([]);
+  it('skips sentences without a voice, and a paper of mostly such sentences', () => {
+    expect(speakable(SENTENCES, [voice('zh-CN')])).toEqual([SENTENCES[0], SENTENCES[2]]);
+    expect(speakable(SENTENCES, [voice('en-US')])).toEqual([]);
+    expect(speakable(SENTENCES, [])).toEqual([]);
+    expect(speakable([], [voice('en-US')])).toEqual([]);
   });
 
-  it('takes voices of the device only, of the nearest region', () => {
+  it('chooses only offline voices, of the nearest region', () => {
     const voices = [voice('zh-HK'), voice('zh-TW'), voice('zh_CN'), voice('en-GB', false)];
     expect(voiceFor('zh', voices)?.lang).toBe('zh_CN');
     expect(voiceFor('en', voices)).toBeUndefined();

@@ -1,114 +1,115 @@
 /**
- * The device's voice, one sentence after the other. Browsers cut long texts off, forget to say that they are done, and some cannot
- * go on after a pause: so each sentence is a text of its own, watched by a clock, and pausing is to stop and to say it once more.
+ * Speech synthesis, sentence by sentence. Browsers truncate long texts, do not always report their end, and some cannot resume: so each
+ * sentence is an utterance of its own with a timeout, and resuming repeats the sentence.
  */
 import type { Sentence } from './speech-text.ts';
 import type { SpokenLanguage } from './spoken-formula.ts';
 
-/** A voice that has not begun by then never will: milliseconds. The first sentence has the device fetch its voice. */
+/** Milliseconds after which a sentence that has not started counts as failed. Before the first, the device loads the voice. */
 const START_MS = 8000;
-/** One that began and has not ended by then never says so: milliseconds, and for each character. */
-const PATIENCE_MS = 4000;
-const PATIENCE_PER_CHARACTER_MS = 450;
+/** Milliseconds, and milliseconds per character, after which a sentence that has started counts as finished. */
+const END_MS = 4000;
+const END_PER_CHARACTER_MS = 450;
 
 const TAGS: Readonly<Record<SpokenLanguage, string>> = { zh: 'zh-CN', en: 'en-US' };
 
 type Voices = readonly SpeechSynthesisVoice[];
 
-/** Voices that speak on the device itself: what is read is nobody else's business. The one of the wanted region first. */
+/** An offline voice, preferably of the right region: online voices would send the text to a third party. */
 export function voiceFor(language: SpokenLanguage, voices: Voices): SpeechSynthesisVoice | undefined {
   const tag = ({ lang }: SpeechSynthesisVoice) => lang.replace('_', '-').toLowerCase();
-  const able = voices.filter((voice) => voice.localService && isOf(tag(voice), language));
-  return able.find((voice) => tag(voice) === TAGS[language].toLowerCase()) ?? able[0];
+  const offline = voices.filter((voice) => voice.localService && isOf(tag(voice), language));
+  return offline.find((voice) => tag(voice) === TAGS[language].toLowerCase()) ?? offline[0];
 }
 
-/** The sentences that a voice can say; none where that would leave most of the paper unsaid, since it would count as read. */
-export function sayable(sentences: readonly Sentence[], voices: Voices): Sentence[] {
-  const able = sentences.filter(({ language }) => voiceFor(language, voices) !== undefined);
-  return able.length * 2 < sentences.length ? [] : able;
+/** The sentences for which there is a voice; none if these are less than half of the paper, which would then count as read. */
+export function speakable(sentences: readonly Sentence[], voices: Voices): Sentence[] {
+  const withVoice = sentences.filter(({ language }) => voiceFor(language, voices) !== undefined);
+  return withVoice.length * 2 < sentences.length ? [] : withVoice;
 }
 
-/** Android's engines name Mandarin `cmn`; Cantonese is another language by ear. */
+/** Android calls Mandarin `cmn`. Cantonese voices (`zh-HK`) do not count as Chinese here. */
 function isOf(tag: string, language: SpokenLanguage): boolean {
   return language === 'en' ? tag.startsWith('en') : /^(?:zh(?!-hk)|cmn)/.test(tag);
 }
 
-export interface Heard {
+export interface SpeechEvents {
+  /** Everything was read. */
   onEnd(): void;
-  /** The device did not say it: to go on would be to mark what nobody heard. */
+  /** The device did not read it. */
   onFail(): void;
 }
 
 export class Speaker {
   readonly #synthesis: SpeechSynthesis;
-  /** Held, or some browsers throw the text away while they say it; what is no longer held is no longer heard. */
+  /** Referenced, because some browsers garbage-collect an utterance while it is spoken. Events of any other are ignored. */
   #utterance: SpeechSynthesisUtterance | undefined;
-  #clock: ReturnType<typeof setTimeout> | undefined;
-  /** Where it was stopped. */
-  #at = { key: '', sentence: 0 };
+  #timeout: ReturnType<typeof setTimeout> | undefined;
+  /** Where to resume. */
+  #position = { key: '', sentence: 0 };
 
   constructor(synthesis: SpeechSynthesis) {
     this.#synthesis = synthesis;
   }
 
-  /** Says all of it, from where it was stopped if it was. */
-  speak(key: string, sentences: readonly Sentence[], heard: Heard): void {
+  /** Reads the sentences, resuming where the same `key` was stopped. */
+  speak(key: string, sentences: readonly Sentence[], events: SpeechEvents): void {
     this.stop();
-    if (this.#at.key !== key) this.#at = { key, sentence: 0 };
-    this.#next(sentences, heard);
+    if (this.#position.key !== key) this.#position = { key, sentence: 0 };
+    this.#next(sentences, events);
   }
 
   stop(): void {
     this.#utterance = undefined;
-    clearTimeout(this.#clock);
+    clearTimeout(this.#timeout);
     this.#synthesis.cancel();
   }
 
-  #next(sentences: readonly Sentence[], heard: Heard): void {
-    const sentence = sentences[this.#at.sentence];
+  #next(sentences: readonly Sentence[], events: SpeechEvents): void {
+    const sentence = sentences[this.#position.sentence];
     if (!sentence) {
-      this.#at = { key: '', sentence: 0 };
-      heard.onEnd();
+      this.#position = { key: '', sentence: 0 };
+      events.onEnd();
       return;
     }
-    const goOn = () => {
-      this.#at.sentence += 1;
-      this.#next(sentences, heard);
+    const continueWithNext = () => {
+      this.#position.sentence += 1;
+      this.#next(sentences, events);
     };
-    this.#say(sentence, goOn, heard.onFail);
+    this.#speak(sentence, continueWithNext, events.onFail);
   }
 
-  /** Calls one of the two once, whatever the browser says of it, unless it was stopped. */
-  #say({ text, language }: Sentence, onEnd: () => void, onFail: () => void): void {
+  /** Calls exactly one of the callbacks, even if the browser reports nothing; none if stopped. */
+  #speak({ text, language }: Sentence, onEnd: () => void, onFail: () => void): void {
     const voice = voiceFor(language, this.#synthesis.getVoices());
     if (!voice) {
       onFail();
       return;
     }
     const utterance = new SpeechSynthesisUtterance(text);
-    const settle = (done: () => void) => {
+    const settle = (callback: () => void) => {
       if (this.#utterance !== utterance) return;
       this.#utterance = undefined;
-      clearTimeout(this.#clock);
-      done();
+      clearTimeout(this.#timeout);
+      callback();
     };
-    const giveUp = (after: number, done: () => void) => {
-      clearTimeout(this.#clock);
-      const end = () => {
+    const startTimeout = (ms: number, callback: () => void) => {
+      clearTimeout(this.#timeout);
+      const expire = () => {
         this.#synthesis.cancel();
-        done();
+        callback();
       };
-      this.#clock = setTimeout(() => settle(end), after);
+      this.#timeout = setTimeout(() => settle(expire), ms);
     };
     utterance.voice = voice;
     utterance.lang = voice.lang;
     utterance.onstart = () => {
-      if (this.#utterance === utterance) giveUp(PATIENCE_MS + text.length * PATIENCE_PER_CHARACTER_MS, onEnd);
+      if (this.#utterance === utterance) startTimeout(END_MS + text.length * END_PER_CHARACTER_MS, onEnd);
     };
     utterance.onend = () => settle(onEnd);
     utterance.onerror = () => settle(onFail);
     this.#utterance = utterance;
-    giveUp(START_MS, onFail);
+    startTimeout(START_MS, onFail);
     this.#synthesis.speak(utterance);
   }
 }

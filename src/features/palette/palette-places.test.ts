@@ -5,7 +5,7 @@ const KNOWN = { today: '2026-03-01', days: ['2025-08-31', '2025-09-26', '2025-09
 
 const kinds = (text: string) => namedPlaces(text, KNOWN).map(({ kind }) => kind);
 
-it('finds days, papers and words in what was typed', () => {
+it('recognises days, papers and searches', () => {
   expect(namedPlaces(' 2025/09/28 ', KNOWN)[0]).toEqual({
     kind: 'day',
     name: '2025-09-28',
@@ -20,7 +20,7 @@ it('finds days, papers and words in what was typed', () => {
   expect(kinds('  ')).toEqual([]);
 });
 
-it('takes days as people type them', () => {
+it('recognises days as people type them', () => {
   const day = (text: string) => namedPlaces(text, KNOWN).find(({ kind }) => kind === 'day')?.name;
   for (const text of ['9-28', '09-28', '0928', '9/28', '9.28', '9月28日', '2025-9-28', '20250928'])
     expect([text, day(text)]).toEqual([text, '2025-09-28']);

@@ -1,4 +1,4 @@
-/** What a text in the palette names by itself: a day, a paper, or words to search for. */
+/** Interprets the text typed in the palette: as a day, a paper, or a search. */
 import { paperAddress } from '#core/paper/paper-id.ts';
 import { pastedPaperIds } from '#core/paper/paper-link.ts';
 import { parseShortDay, queryDayRange } from '#core/query/query-date.ts';
@@ -8,14 +8,14 @@ export type NamedKind = 'day' | 'paper' | 'search';
 
 export interface NamedPlace {
   kind: NamedKind;
-  /** As it was typed, a day as digests write it. */
+  /** The text as typed; a day as `YYYY-MM-DD`. */
   name: string;
   place: Place;
 }
 
 interface Days {
   today: string;
-  /** Of the archive, ascending. */
+  /** Days of the archive, ascending. */
   days: readonly string[];
 }
 
@@ -31,12 +31,13 @@ export function namedPlaces(typed: string, known: Days): NamedPlace[] {
   return [...places, { kind: 'search', name: text, place: { at: 'search', text } }];
 }
 
-/** A month or a year is its newest day that the archive has. */
+/** A month or a year stands for its newest day in the archive. */
 function dayNamed(text: string, { today, days }: Days): string | undefined {
   const named = parseShortDay(text, today, days);
-  if (named === undefined || named.length === WHOLE_DAY) return named;
+  if (named === undefined || named.length === DAY_LENGTH) return named;
   const [first, last] = queryDayRange(named);
   return days.findLast((day) => day >= first && day <= last);
 }
 
-const WHOLE_DAY = 10;
+/** Length of `YYYY-MM-DD`. */
+const DAY_LENGTH = 10;

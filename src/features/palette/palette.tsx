@@ -1,4 +1,4 @@
-/** The palette behind Ctrl-K: every command with its key, and what was typed as a day, a paper or a search. */
+/** The command palette (Ctrl-K): commands with their keys, and the typed text as a day, a paper or a search. */
 import './palette.css';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { canRunKeyAction, runKeyAction } from '#components/keys/key-actions.ts';
@@ -21,15 +21,15 @@ export function Palette({ onClose }: { onClose(): void }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  const [position, setPosition] = useState(0);
   const entries = useEntries(typed);
-  const chosen = entries[Math.min(at, entries.length - 1)];
+  const chosen = entries[Math.min(position, entries.length - 1)];
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
   const run = (entry: Entry | undefined) => {
     if (!entry) return;
-    // First the focus returns to where it was: commands act on what has it.
+    // Closing first restores the focus, which commands act on.
     dialog.current?.close();
     entry.run();
   };
@@ -39,7 +39,7 @@ export function Palette({ onClose }: { onClose(): void }) {
     if (step === 0 && event.key !== 'Enter') return;
     event.preventDefault();
     if (step === 0) run(chosen);
-    else setAt((Math.min(at, entries.length - 1) + step + entries.length) % entries.length);
+    else setPosition((Math.min(position, entries.length - 1) + step + entries.length) % entries.length);
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the palette closes it; Esc does for the keyboard
@@ -63,7 +63,7 @@ export function Palette({ onClose }: { onClose(): void }) {
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value);
-          setAt(0);
+          setPosition(0);
         }}
         onKeyDown={onKeyDown}
       />
@@ -82,15 +82,15 @@ interface EntriesProps {
 function Entries({ id, entries, chosen, onRun }: EntriesProps) {
   const words = useMessages('keys').palette;
   const active = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another entry is another place to scroll to
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever another entry is chosen
   useEffect(() => {
     active.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen?.id]);
   return (
-    // The focus stays in the field, which says which of these is chosen.
+    // The focus stays in the field; aria-activedescendant tells which entry is chosen.
     <div id={id} role="listbox" aria-label={words.entries} tabIndex={-1}>
       {entries.map((entry) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
         <div
           key={entry.id}
           ref={entry === chosen ? active : undefined}
@@ -114,7 +114,7 @@ function Entries({ id, entries, chosen, onRun }: EntriesProps) {
   );
 }
 
-/** What the words name stands first, then the commands that have them; a search is always possible, and last. */
+/** The named day or paper first, then matching commands, and last a search. */
 function useEntries(typed: string): Entry[] {
   const { actions, palette: words } = useMessages('keys');
   const go = useGo();

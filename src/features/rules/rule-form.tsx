@@ -1,4 +1,4 @@
-/** One rule to be written or changed; what cannot be read is said with its place, before anything is kept. */
+/** A form for a new or edited rule. It shows mistakes with their position and saves only valid rules. */
 import { useId, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { RULE_KINDS, type Rule, type WrittenRule } from '#state/library/store/rule.ts';
@@ -15,16 +15,16 @@ export function RuleForm({ edited, onDone }: { edited: Rule | undefined; onDone(
   const [notSaved, setNotSaved] = useState(false);
   const mistake = useMistake(rule);
   const set = (change: Partial<WrittenRule>) => setRule({ ...rule, ...change });
-  const empty = rule.words.trim() === '';
+  const isEmpty = rule.words.trim() === '';
   const save = async () => {
-    if (empty || mistake !== undefined) return;
-    const kept = await putRule({ ...rule, words: rule.words.trim() });
-    setNotSaved(!kept);
-    if (!kept) return;
+    if (isEmpty || mistake !== undefined) return;
+    const isSaved = await putRule({ ...rule, words: rule.words.trim() });
+    setNotSaved(!isSaved);
+    if (!isSaved) return;
     setRule({ ...NEW, kind: rule.kind });
     onDone();
   };
-  const told = mistake ?? (notSaved ? words.notSaved : undefined);
+  const message = mistake ?? (notSaved ? words.notSaved : undefined);
   return (
     <form
       className="rule-form"
@@ -55,7 +55,7 @@ export function RuleForm({ edited, onDone }: { edited: Rule | undefined; onDone(
         value={rule.words}
         onChange={({ target }) => set({ words: target.value })}
       />
-      <button type="submit" className="button" disabled={empty || mistake !== undefined}>
+      <button type="submit" className="button" disabled={isEmpty || mistake !== undefined}>
         {edited ? words.change : words.add}
       </button>
       <label className="choice">
@@ -66,8 +66,8 @@ export function RuleForm({ edited, onDone }: { edited: Rule | undefined; onDone(
         />
         {words.pattern}
       </label>
-      <p id={id} role="status" data-mistake={told !== undefined || undefined}>
-        {told ?? (rule.isPattern ? '' : words.wordsHint)}
+      <p id={id} role="status" data-mistake={message !== undefined || undefined}>
+        {message ?? (rule.isPattern ? '' : words.wordsHint)}
       </p>
     </form>
   );
@@ -77,13 +77,13 @@ function written({ id, kind, words, isPattern, isOn }: Rule): WrittenRule {
   return { id, kind, words, isPattern, isOn };
 }
 
-/** What is wrong with the rule's words, with its place. */
+/** The first mistake in the rule's words, as a message with its position. */
 function useMistake(rule: WrittenRule): string | undefined {
   const words = useMessages('rules');
   if (rule.words.trim() === '') return undefined;
   if (rule.isPattern) {
-    const wrong = patternMistake(rule.words.trim());
-    return wrong && words.mistake(words.patternMistakes[wrong.kind], wrong.at);
+    const found = patternMistake(rule.words.trim());
+    return found && words.mistake(words.patternMistakes[found.kind], found.at);
   }
   const { error } = ruleQuery(rule);
   return error && words.mistake(words.unreadable, error.start);

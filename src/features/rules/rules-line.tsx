@@ -1,4 +1,4 @@
-/** At the foot of a list: how many papers the rules hide, and the way to see them; or back. */
+/** At the end of a list: how many papers the rules hide, with a link to them or back. */
 import './rules-line.css';
 import { useMessages } from '#components/use-messages.ts';
 import type { Rule } from '#state/library/store/rule.ts';

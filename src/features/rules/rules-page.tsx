@@ -1,4 +1,4 @@
-/** The reader's rules: those there are, each to be switched off, changed or removed, and a form for the next. */
+/** `/library/rules`: the user's rules, each to be switched off, edited or removed, and a form for a new one. */
 import { PlainPage } from '#components/plain-page.tsx';
 import './rules-page.css';
 import { useState } from 'react';
@@ -32,21 +32,21 @@ export function RulesPage() {
           ))}
         </ul>
       )}
-      {removed && <Removed key={removed.id} rule={removed} onBack={() => setRemoved(undefined)} />}
+      {removed && <Removed key={removed.id} rule={removed} onRestored={() => setRemoved(undefined)} />}
     </PlainPage>
   );
 }
 
-/** The way back, where the focus of who removed it goes. */
-function Removed({ rule, onBack }: { rule: Rule; onBack(): void }) {
+/** Offers to undo a removal; it takes the focus of the button that is gone. */
+function Removed({ rule, onRestored }: { rule: Rule; onRestored(): void }) {
   const words = useMessages('rules');
-  const back = async () => {
-    if (await putRule(written(rule))) onBack();
+  const restore = async () => {
+    if (await putRule(written(rule))) onRestored();
   };
   return (
     <p className="mt-4 flex items-center gap-4 text-[0.92rem] text-soft">
       <span role="status">{words.removed(rule.words)}</span>
-      <button ref={focus} type="button" className="button" onClick={() => void back()}>
+      <button ref={focus} type="button" className="button" onClick={() => void restore()}>
         {words.undo}
       </button>
     </p>
