@@ -12,11 +12,11 @@ const DATA_KB = 60;
 const LARGEST_DAY_KB = 75;
 /** The build closes a segment before it exceeds this size; only a single day can be larger. */
 const SEGMENT_KB = 50;
-/** Packages that a list of titles does not need: they must not be in the first load. */
-const LATER = ['react-markdown', 'micromark', 'temml', 'dexie'];
+/** Packages and modules that a list of titles does not need: they must not be in the first load. */
+const LATER = ['src/core/text/scan-text.ts', 'react-markdown', 'micromark', 'temml', 'dexie'];
 /** Modules that a day shows, if a title has a formula: their chunks count, even if they are lazy. */
 const DAY_MODULES =
-  /^src\/(?:pages\/(?:day\/(?!day-list-end)|reading-pane\/(?:frame\/(?!list-bar)|list-focus\/(?!virtual)|paper\/(?:choose|detail|open-paper)))|features\/(?:digest-table|day-head)\/|ui\/title-text\/scanned-title\.)/;
+  /^src\/(?:pages\/(?:day\/(?!day-list-end)|reading-pane\/(?:frame\/(?!list-bar)|list-focus\/(?!virtual)|paper\/(?:choose|detail|open-paper)))|features\/(?:digest-table|day-head)\/|ui\/title-text\/dollar-title\.)/;
 /** The module of each language with the texts of the first screen. */
 const LANGUAGE_MODULE = /^src\/messages\/[^/]+\/areas\.ts$/;
 

@@ -17,7 +17,8 @@ export const LAYERS = [
   {
     name: 'core',
     runsIn: 'anywhere',
-    holds: 'what crosses a border: papers, the dataset, queries, the search index, messages to workers',
+    holds:
+      'what crosses a border: papers, their texts as displayed, citations, the dataset, queries, the search index, messages to workers',
     mayImport: [],
   },
   {
@@ -54,7 +55,7 @@ export const LAYERS = [
     name: 'ui',
     runsIn: 'the page',
     holds: 'primitives that know nothing of papers; the only importers of react-markdown and Temml',
-    mayImport: [],
+    mayImport: ['core'],
   },
   {
     name: 'components',

@@ -23,6 +23,25 @@ export const HOSTILE_TABLES = [
 /** For running text in titles and abstracts: formulas, code and addresses without their ends. */
 export const HOSTILE_TEXT_PIECES = [
   ...['\\textbf{', '$x ', '$$ ', '\\(', '`', '` `` ', 'https://a', 'https://a)', '&', '\\', '\\begin{align}'],
+  ...[
+    '{\\a',
+    '{\\it ',
+    '\\foo{',
+    '\\foo[',
+    '<i>',
+    '<sub><sup>',
+    '[',
+    '[a](',
+    '![',
+    '--',
+    'a~',
+    "\\'",
+    '\\"{',
+    '\\c ',
+    '{beta',
+    '[&ge;',
+  ],
+  ...['*a ', '**中', '***a', '\\cite[', '\\footnote{a'],
 ] as const;
 
 /** For Markdown: emphasis, links and lists without their ends. */

@@ -58,12 +58,13 @@ export const searchHitSchema = v.object({
   titleZh: v.optional(marked),
   titleEn: v.optional(marked),
   authors: v.optional(marked),
-  /** The part of the abstract that has the first match; absent where the abstract has none, or is not here yet. */
+  /** The abstract, and which part of it has the first match; absent where it has none, or is not here yet. */
   snippet: v.optional(
     v.object({
       ...marked.entries,
-      cutBefore: v.boolean(),
-      cutAfter: v.boolean(),
+      /** The part to show, in units of the text. */
+      from: count,
+      to: count,
       lang: v.picklist(['zh', 'en']),
     }),
   ),

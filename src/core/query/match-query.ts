@@ -4,6 +4,7 @@
  */
 import { isWord } from './char-class.ts';
 import { foldText } from './fold.ts';
+import { foldDisplay } from './fold-display.ts';
 import type { Query, Term, TextTerm } from './query.ts';
 import { queryDayRange } from './query-date.ts';
 import { isInSet, type MarkSets } from './query-marks.ts';
@@ -24,7 +25,7 @@ export interface FoldedRow {
 }
 
 export function foldRow(row: SearchRow): FoldedRow {
-  return { row, texts: SEARCH_FIELDS.map((name) => row[name] && foldText(row[name])) };
+  return { row, texts: SEARCH_FIELDS.map((name) => row[name] && foldDisplay(row[name])) };
 }
 
 /** The rank of a row, or undefined if it does not match. A query of filters alone ranks every match 0. */

@@ -1,5 +1,6 @@
 /** What an import would change, in a few lines, and each remark that would hold two texts. */
 import { useMessages } from '#components/use-messages.ts';
+import { displayText } from '#core/text/display-text.ts';
 import { type ImportPreview, isEmptyDiff, sumCounts } from '#state/library/merge/import-preview.ts';
 import { type Mark, remarkOf } from '#state/library/store/mark.ts';
 
@@ -39,7 +40,7 @@ function Conflict({ mark }: { mark: Mark }) {
   const { titleZh, titleEn } = mark.paper ?? {};
   return (
     <details className="backup-conflict">
-      <summary>{titleZh ?? titleEn ?? mark.id}</summary>
+      <summary>{displayText(titleZh ?? titleEn ?? mark.id)}</summary>
       <pre>{remarkOf(mark)}</pre>
     </details>
   );

@@ -2,10 +2,10 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
 import { useMessages } from '#components/use-messages.ts';
+import { textLanguage } from '#core/text/text-language.ts';
 import type { MarkedPaper } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
-import { Markdown } from '#ui/markdown/markdown.tsx';
-import { textLanguage } from '#ui/title-text/text-language.ts';
+import { RemarkMarkdown } from '#ui/markdown/remark-markdown.tsx';
 import { useRemark, type Writing } from './use-remark.ts';
 
 export function RemarkField({ paper }: { paper: MarkedPaper }) {
@@ -38,7 +38,7 @@ export function RemarkField({ paper }: { paper: MarkedPaper }) {
           {words.edit}
         </button>
       </p>
-      <Markdown text={writing.text} lang={textLanguage(writing.text)} />
+      <RemarkMarkdown text={writing.text} lang={textLanguage(writing.text)} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 /** A paper as it is read aloud: title, then abstract, in sentences that a voice can say in one go, each with its language. */
 import type { Appearance } from '#core/paper/paper.ts';
-import type { Piece } from '#ui/title-text/pieces.ts';
-import { scanText } from '#ui/title-text/scan-text.ts';
-import { textLanguage } from '#ui/title-text/text-language.ts';
+import type { Piece } from '#core/text/pieces.ts';
+import { scanText } from '#core/text/scan-text.ts';
+import { textLanguage } from '#core/text/text-language.ts';
 import { type SpokenLanguage, spokenFormula } from './spoken-formula.ts';
 
 export interface Sentence {
@@ -53,6 +53,7 @@ function sayPiece(piece: Piece, language: SpokenLanguage): string {
     case 'formula':
       return ` ${spokenFormula(piece.tex, language)} `;
     default: {
+      if (piece.kind === 'styled' && piece.style === 'quiet') return '';
       const inner = piece.pieces.map((one) => sayPiece(one, language)).join('');
       return piece.kind === 'link' && /^(?:https?:|www\.)/i.test(inner) ? '' : inner;
     }

@@ -5,9 +5,9 @@ import { useMessages } from '#components/use-messages.ts';
 import { landingPage } from '#core/paper/landing-page.ts';
 import type { Appearance, Paper } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
+import { safeHref } from '#core/text/safe-href.ts';
+import { textLanguage } from '#core/text/text-language.ts';
 import { Markdown } from '#ui/markdown/markdown.tsx';
-import { safeHref } from '#ui/title-text/safe-href.ts';
-import { textLanguage } from '#ui/title-text/text-language.ts';
 import { PaperNote } from './paper-note.tsx';
 import { type AbstractTexts, abstractsOf, appearanceWith, isFragment } from './paper-parts.ts';
 

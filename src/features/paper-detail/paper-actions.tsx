@@ -7,7 +7,8 @@ import { useMessages } from '#components/use-messages.ts';
 import { landingPage } from '#core/paper/landing-page.ts';
 import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
-import { safeHref } from '#ui/title-text/safe-href.ts';
+import { displayText } from '#core/text/display-text.ts';
+import { safeHref } from '#core/text/safe-href.ts';
 import { CiteMenu } from './cite-menu.tsx';
 import { useCopy } from './use-copy.ts';
 
@@ -88,7 +89,7 @@ function Share({ paper, appearance, facts, canonicalUrl }: PaperActionsProps) {
     () => false,
   );
   if (!able) return null;
-  const title = appearance.titleZh ?? facts.titleEn ?? paper.id;
+  const title = displayText(appearance.titleZh ?? facts.titleEn ?? paper.id);
   const share = () => void navigator.share({ title, url: canonicalUrl }).catch(() => {});
   return (
     <button type="button" className="action" onClick={share}>

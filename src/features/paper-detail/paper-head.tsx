@@ -3,8 +3,8 @@
 import { useMessages } from '#components/use-messages.ts';
 import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
+import { textLanguage } from '#core/text/text-language.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
-import { textLanguage } from '#ui/title-text/text-language.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
 import { appearanceWith, hasMoreAuthors, readableKey, titlesOf } from './paper-parts.ts';
 

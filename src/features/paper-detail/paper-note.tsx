@@ -1,9 +1,9 @@
 /** What the translator said, folded unless the reader wants all notes open; word for word. */
 import { useMessages } from '#components/use-messages.ts';
+import { textLanguage } from '#core/text/text-language.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { Markdown } from '#ui/markdown/markdown.tsx';
 import { Note } from '#ui/note.tsx';
-import { textLanguage } from '#ui/title-text/text-language.ts';
 
 interface PaperNoteProps {
   /** In the order in which they stood; absent ones leave no trace. */

@@ -1,5 +1,6 @@
 /** Index: rows of a tier, one after the other, become sorted keys with the rows that have them. */
 import { foldText } from '#core/query/fold.ts';
+import { foldDisplay } from '#core/query/fold-display.ts';
 import { FIELD_RANKS, SEARCH_FIELDS, type SearchRow } from '#core/query/search-fields.ts';
 import { idKeys, KEY, visitTerms } from '#core/search-index/index-terms.ts';
 import { LIST_COUNT, type PostingLists } from '#core/search-index/shard.ts';
@@ -40,7 +41,7 @@ export class UnitCollector {
       const text = fields[name];
       if (text === undefined || name === 'id') return;
       this.#rank = FIELD_RANKS[at]!;
-      visitTerms(foldText(text), this);
+      visitTerms(foldDisplay(text), this);
     });
   }
 

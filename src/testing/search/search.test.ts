@@ -22,6 +22,12 @@ const WORDS = [
   '10',
   'β',
   '的',
+  'CO$_2$',
+  'R&amp;D',
+  '\\textsc{Neon}',
+  'Schr\\"odinger',
+  'GABA<sub>A</sub>',
+  '**重点**',
 ];
 const text = fc
   .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom('', ' ')), { minLength: 1, maxLength: 5 })

@@ -24,8 +24,9 @@ function Typeset({ tex, display, source, typeset }: TypesetProps) {
   useLayoutEffect(() => {
     host.current!.replaceChildren(typeset(tex, display) ?? source);
   }, [tex, display, source, typeset]);
-  if (!display) return <span ref={host} className="formula" />;
+  if (!display) return <span ref={host} className="formula" data-tex={source} />;
   // biome-ignore-start lint/a11y: a formula wider than the page must scroll by keyboard, and no other element than a span may stand in a paragraph
-  return <span ref={host} className="formula-display" role="group" aria-label={tex} tabIndex={0} />;
+  const how = { className: 'formula-display', role: 'group', 'aria-label': tex, tabIndex: 0 };
+  return <span ref={host} data-tex={source} {...how} />;
   // biome-ignore-end lint/a11y: see above
 }

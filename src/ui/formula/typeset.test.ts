@@ -31,14 +31,23 @@ describe('typeset', () => {
     '\\begin{align}a&=b\\end{align}',
   ])('makes MathML of %s', (tex) => expect(shown(tex)?.querySelector('math')).not.toBeNull());
 
-  it('shows an unknown command as text, in the ink of the page', () => {
-    const host = shown('a + \\sys');
-    expect(host?.textContent).toContain('\\sys');
-    expect(host?.querySelector('mtext')?.style.color).toBe('');
-  });
+  it.each([
+    ['95%', '95%'],
+    ['\\alpha=5%', 'α=5%'],
+    ['\\ensuremath{\\theta}', 'θ'],
+    ['\\mbox{a}', 'a'],
+    ['\\mathbbm{1}', '𝟙'],
+    ['\\mathds{R}', 'ℝ'],
+    ['\\slashed{p}', 'p̸'],
+    ['\\SI{5}{\\km}', '5km'],
+    ['\\qty{5}{\\kilo\\metre\\per\\hour}', '5kmh−1'],
+    ['A & B', 'A&B'],
+  ])('reads %s as %s', (tex, text) => expect(shown(tex)?.textContent).toBe(text));
 
   it.each([
     '\\frac{1}{',
+    'a + \\sys',
+    '\\SI{5}{\\league}',
     '\\includegraphics{a}',
     '\\sqrt'.repeat(300),
     `${'\\frac{1}{'.repeat(180)}x${'}'.repeat(180)}`,

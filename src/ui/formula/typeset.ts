@@ -1,17 +1,19 @@
 /** TeX → MathML nodes by Temml; a chunk of its own that comes with the first formula on the screen. */
 import temml from 'temml';
 import './formula.css';
-import { MAX_FORMULA } from './find-formula.ts';
+import { MAX_FORMULA } from '#core/text/formula/find-formula.ts';
+import { plainTex } from '#core/text/formula/plain-tex.ts';
+import { copyFormulasAsTex } from './copy-formulas.ts';
 
 const MAX_DEPTH = 150;
 const MAX_CACHED = 300;
-/** MathJax's way to name a character, which abstracts from publishers' sites bring along. */
-const UNICODE = /\\unicode\{x([\da-f]{2,5})\}/gi;
 const cache = new Map<string, Node | undefined>();
 
+copyFormulasAsTex(document);
+
 /**
- * A fresh copy of the formula's nodes, undefined where Temml cannot read it: the caller then shows the TeX. Unknown commands
- * stand in the formula as text. Nodes are built, never parsed from HTML, so the strictest style policy holds.
+ * A fresh copy of the formula's nodes, undefined where Temml cannot read all of it: the caller then shows the TeX as it is written.
+ * Nodes are built, never parsed from HTML, so the strictest style policy holds.
  */
 export function typeset(tex: string, display: boolean): Node | undefined {
   const key = `${display ? 'd' : 'i'}${tex}`;
@@ -26,10 +28,9 @@ function build(tex: string, display: boolean): Node | undefined {
   if (tex.length > MAX_FORMULA) return undefined;
   const host = document.createElement('span');
   try {
-    temml.render(tex.replaceAll(UNICODE, namedCharacter), host, {
+    temml.render(plainTex(tex), host, {
       displayMode: display,
-      throwOnError: false,
-      errorColor: 'inherit',
+      throwOnError: true,
       trust: false,
       wrap: display ? 'none' : 'tex',
       maxExpand: 1000,
@@ -37,15 +38,10 @@ function build(tex: string, display: boolean): Node | undefined {
       macros: {},
     });
   } catch {
-    // a RangeError of deep nesting, or one of Temml's own: the TeX is shown instead
+    // an unknown command, a RangeError of deep nesting: the TeX is shown instead, whole
     return undefined;
   }
-  const isWhole = host.firstChild !== null && !host.querySelector('.temml-error');
-  return isWhole && harmless(host, 0) ? fragmentOf(host) : undefined;
-}
-
-function namedCharacter(_: string, hex: string): string {
-  return String.fromCodePoint(Number.parseInt(hex, 16));
+  return host.firstChild !== null && harmless(host, 0) ? fragmentOf(host) : undefined;
 }
 
 /** Strips what a formula of a stranger has no use for: ids, links and colours of its own. False where it nests too deep to lay out. */

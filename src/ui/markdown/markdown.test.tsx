@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { HOSTILE_MARKDOWN_PIECES } from '#testing/hostile-text.fixture.ts';
 import { Markdown } from './markdown.tsx';
 
@@ -9,9 +9,6 @@ afterEach(cleanup);
 
 // Temml refuses to work in quirks mode, which is what happy-dom says of itself when the module is read.
 Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
-beforeAll(async () => {
-  await import('./inline-markdown.tsx');
-});
 
 /** Rendered, with the chunks that come later. */
 async function shown(text: string, lines?: 'keep' | 'join'): Promise<HTMLElement> {
@@ -30,10 +27,7 @@ describe('Markdown', () => {
     ['**背景：** 急性。**方法：**我们', '<p><strong>背景：</strong> 急性。<strong>方法：</strong>我们</p>'],
     ['（*E. coli*）与*粗体***强**', null],
     ['思考<think>后 p < 0.05 <former', '<p>思考&lt;think&gt;后 p &lt; 0.05 &lt;former</p>'],
-    [
-      '**重** <sub>A</sub> <b onclick="x">',
-      '<p><strong>重</strong> &lt;sub&gt;A&lt;/sub&gt; &lt;b onclick="x"&gt;</p>',
-    ],
+    ['**重** <sub>A</sub> <b onclick="x">', '<p><strong>重</strong> <sub>A</sub> &lt;b onclick="x"&gt;</p>'],
     ['# 题', '<p># 题</p>'],
     ['    代码', '<p>代码</p>'],
     ['**强** ![图](https://a.example/i.png)尾', '<p><strong>强</strong> 图尾</p>'],
@@ -47,7 +41,7 @@ describe('Markdown', () => {
   ])('shows %j', async (text, expected) => {
     const found = await html(text);
     if (expected !== null) expect(found).toBe(expected);
-    expect(found).not.toMatch(/<(?:img|script|sub|b)\b/);
+    expect(found).not.toMatch(/<(?:img|script|b)\b/);
   });
 
   it('links http addresses out without a referrer, in the text and in its marks', async () => {
@@ -102,8 +96,8 @@ describe('Markdown', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(bits, { maxLength: 30 }), async (parts) => {
         const text = parts.join('');
-        // `\aa` is LaTeX for å.
-        fc.pre(!text.includes('\\a'));
+        // `\aa` is LaTeX for å, `\~a` for ã, and an unknown command stays as it is written.
+        fc.pre(!/\\[aB~`]/.test(text));
         const container = await shown(text);
         // In a formula `~` is a space.
         const counted = text.includes('$') ? /[中文aB2。，“”|#\ue001]/g : /[中文aB2。，“”|#~\ue001]/g;

@@ -1,7 +1,8 @@
 /** A remark plugin: brings sealed pieces back into the tree, leaves of images their words, else their address, and unmakes links that lead nowhere safe. */
-import type { Piece } from '#ui/title-text/pieces.ts';
-import { safeHref } from '#ui/title-text/safe-href.ts';
-import { unsealPieces, unsealSource } from './seal-pieces.ts';
+
+import { unsealPieces, unsealSource } from '#core/text/blocks/seal-pieces.ts';
+import type { Piece } from '#core/text/pieces.ts';
+import { safeHref } from '#core/text/safe-href.ts';
 
 /** What of a Markdown tree is read here. */
 export interface MarkNode {
@@ -34,6 +35,7 @@ function restoreAll(nodes: MarkNode[], trip: Trip): MarkNode[] {
 
 function restore(node: MarkNode, trip: Trip): MarkNode[] {
   if (node.type === 'text') return restoreText(node.value ?? '', trip);
+  if (node.value !== undefined) node.value = unsealSource(node.value, trip.sealed);
   if (node.children) node.children = restoreAll(node.children, trip);
   if (node.type !== 'link' && node.type !== 'image') return [node];
   const href = safeHref(unsealSource(node.url ?? '', trip.sealed));

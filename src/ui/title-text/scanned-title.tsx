@@ -1,7 +1,7 @@
-/** A title that holds a formula or LaTeX; comes with the first of them, most lists have none. */
+/** A title that holds more than formulas: LaTeX, HTML, emphasis; comes with the first of them, most lists have none. */
 import { useMemo } from 'react';
+import { scanText } from '#core/text/scan-text.ts';
 import { Pieces } from './piece-view.tsx';
-import { scanText } from './scan-text.ts';
 
 export function ScannedTitle({ text }: { text: string }) {
   const pieces = useMemo(() => scanText(text), [text]);

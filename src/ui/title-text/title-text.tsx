@@ -1,6 +1,7 @@
-/** A title wherever it stands, in the list and above the paper: one line of text with its formulas, light enough for hundreds of rows. */
-import { lazy, Suspense } from 'react';
-import { textLanguage } from './text-language.ts';
+/** A title wherever it stands, in the list and above the paper: one line of text as `core/text` reads it, light enough for hundreds of rows. */
+import { Suspense } from 'react';
+import { textLanguage } from '#core/text/text-language.ts';
+import { lazyTitle, MARKS } from './lazy-title.tsx';
 
 interface TitleTextProps {
   text: string;
@@ -8,28 +9,18 @@ interface TitleTextProps {
   lang?: string;
 }
 
-const ScannedTitle = lazy(async () => {
-  try {
-    return { default: (await import('./scanned-title.tsx')).ScannedTitle };
-  } catch {
-    // offline before its first use: the title as it was written
-    return { default: ({ text }: { text: string }) => <>{text}</> };
-  }
-});
-
-/** Characters that begin something to be read otherwise than it stands. */
-const MARKS = /[$&`\\]/;
+const DollarTitle = lazyTitle(async () => (await import('./dollar-title.tsx')).DollarTitle);
+const ScannedTitle = lazyTitle(async () => (await import('./scanned-title.tsx')).ScannedTitle);
 
 export function TitleText({ text, lang = textLanguage(text) }: TitleTextProps) {
+  return <span lang={lang}>{MARKS.test(text) ? <MarkedTitle text={text} /> : text}</span>;
+}
+
+function MarkedTitle({ text }: { text: string }) {
+  const Title = text.includes('$') ? DollarTitle : ScannedTitle;
   return (
-    <span lang={lang}>
-      {MARKS.test(text) ? (
-        <Suspense fallback={text}>
-          <ScannedTitle text={text} />
-        </Suspense>
-      ) : (
-        text
-      )}
-    </span>
+    <Suspense fallback={text}>
+      <Title text={text} />
+    </Suspense>
   );
 }

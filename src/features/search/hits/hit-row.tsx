@@ -91,26 +91,24 @@ function titlesOf({ titleZh, titleEn }: SearchHit, titleFirst: Preferences['titl
 }
 
 function Authors({ authors }: { authors: Marked }): ReactNode {
-  const { text, marks, cutBefore, cutAfter } =
-    authors.text.length > AUTHORS_SHOWN
-      ? cutSnippet(authors)
-      : { ...authors, cutBefore: false, cutAfter: false };
+  const { length } = authors.text;
+  const { from, to } = length > AUTHORS_SHOWN ? cutSnippet(authors) : { from: 0, to: length };
   return (
     <span className="hit-authors">
-      {cutBefore && '… '}
-      <MarkedText text={text} marks={marks} lang="en" />
-      {cutAfter && ' …'}
+      {from > 0 && '… '}
+      <MarkedText {...authors} from={from} to={to} lang="en" />
+      {to < length && ' …'}
     </span>
   );
 }
 
 function Snippet({ snippet }: { snippet: NonNullable<SearchHit['snippet']> }) {
-  const { text, marks, lang, cutBefore, cutAfter } = snippet;
+  const { lang, from, to } = snippet;
   return (
     <p className="hit-snippet">
-      {cutBefore && '…'}
-      <MarkedText text={text} marks={marks} lang={lang === 'zh' ? 'zh-CN' : 'en'} />
-      {cutAfter && '…'}
+      {from > 0 && '…'}
+      <MarkedText {...snippet} lang={lang === 'zh' ? 'zh-CN' : 'en'} />
+      {to < snippet.text.length && '…'}
     </p>
   );
 }

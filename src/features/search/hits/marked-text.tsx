@@ -1,17 +1,24 @@
-/** Words of a hit with what the query found in them, formulas as formulas; a mark never cuts one in two. */
+/** Words of a hit with what the query found in them, formulas as formulas; a mark never cuts a formula in two. */
 import { useMemo } from 'react';
-import { type Marks, markPieces } from '#ui/title-text/mark-pieces.ts';
+import { cutPieces } from '#core/text/cut-pieces.ts';
+import { type Marks, markPieces } from '#core/text/mark-pieces.ts';
+import { scanText } from '#core/text/scan-text.ts';
 import { Pieces } from '#ui/title-text/piece-view.tsx';
-import { scanText } from '#ui/title-text/scan-text.ts';
 
 interface Props {
   text: string;
   marks: Marks;
+  /** The part to show, in units of the text; all of it where they are absent. */
+  from?: number;
+  to?: number;
   lang?: string;
 }
 
-export function MarkedText({ text, marks, lang }: Props) {
-  const pieces = useMemo(() => markPieces(scanText(text), marks), [text, marks]);
+export function MarkedText({ text, marks, from = 0, to = text.length, lang }: Props) {
+  const pieces = useMemo(
+    () => cutPieces(markPieces(scanText(text), marks), from, to),
+    [text, marks, from, to],
+  );
   return (
     <span lang={lang}>
       <Pieces pieces={pieces} />

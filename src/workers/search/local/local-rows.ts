@@ -4,7 +4,7 @@
  */
 
 import type { Appearance } from '#core/paper/paper.ts';
-import { foldText } from '#core/query/fold.ts';
+import { foldDisplay } from '#core/query/fold-display.ts';
 import type { Query } from '#core/query/query.ts';
 import { isMarkTerm } from '#core/query/query-marks.ts';
 import { hasAbstract, hasNote, SEARCH_FIELDS, searchRow } from '#core/query/search-fields.ts';
@@ -179,7 +179,7 @@ const SHOWN = [...SEARCH_FIELDS, 'publishedOn', 'firstSeen'] as const;
 
 function foldedTexts(one: Appearance): string[] {
   const row = searchRow(one);
-  return SEARCH_FIELDS.map((name) => (row[name] === undefined ? '' : foldText(row[name])));
+  return SEARCH_FIELDS.map((name) => (row[name] === undefined ? '' : foldDisplay(row[name])));
 }
 
 /** Days descending, rows of a day in their order, undated rows last. */

@@ -1,11 +1,11 @@
 /** Backticks: a code span of Markdown, or the opening half of LaTeX's quotation marks. */
-import type { FoundPiece, Piece } from './pieces.ts';
+import type { FoundPiece, Piece, Scan } from './pieces.ts';
 
 const MAX_SPAN = 500;
 const MAX_MARK = 3;
 
 /** What the backticks at `at` begin; undefined where they are just backticks. */
-export function findCode(text: string, at: number, scan: (inner: string) => Piece[]): FoundPiece | undefined {
+export function findCode(text: string, at: number, scan: Scan): FoundPiece | undefined {
   const run = /`+/y;
   run.lastIndex = at;
   const mark = run.exec(text)![0];
@@ -16,12 +16,7 @@ export function findCode(text: string, at: number, scan: (inner: string) => Piec
 }
 
 /** ``…'' → “…” */
-function quotation(
-  text: string,
-  at: number,
-  ahead: string,
-  scan: (inner: string) => Piece[],
-): FoundPiece | undefined {
+function quotation(text: string, at: number, ahead: string, scan: Scan): FoundPiece | undefined {
   const inner = ahead.split("''", 1)[0]!;
   if (inner === ahead || inner.trim() === '' || inner.includes('``')) return undefined;
   const end = at + inner.length + 4;
@@ -30,7 +25,7 @@ function quotation(
     ...scan(inner),
     { kind: 'glyph', text: '”', source: "''" },
   ];
-  return { end, piece: { kind: 'styled', style: 'plain', pieces, source: text.slice(at, end) } };
+  return { end, piece: { kind: 'styled', style: 'plain', pieces, open: 0, source: text.slice(at, end) } };
 }
 
 function span(text: string, at: number, mark: string, ahead: string): FoundPiece | undefined {

@@ -1,15 +1,15 @@
 /**
- * Pieces that Markdown must not read stand in its text as one private-use character each, and come back afterwards. A digest that
+ * Pieces that the splitting into blocks must not read stand in its text as one private-use character each, and come back afterwards. A digest that
  * itself holds such characters is safe: they are sealed like any other piece.
  */
-import { type Piece, sourceText } from '#ui/title-text/pieces.ts';
+import { type Piece, sourceText } from '#core/text/pieces.ts';
 
 const FIRST = 0xe000;
 const LAST = 0xf8ff;
 const PRIVATE = /[\ue000-\uf8ff]/;
 const PRIVATE_RUNS = /([\ue000-\uf8ff])/;
 
-export interface SealedText {
+interface SealedText {
   text: string;
   /** The piece behind the nth private-use character. */
   sealed: Piece[];

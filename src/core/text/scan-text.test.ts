@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE_TEXT_PIECES } from '#testing/hostile-text.fixture.ts';
-import { type Piece, plainText, sourceText } from './pieces.ts';
+import { plainText } from './display-text.ts';
+import { type Piece, sourceText } from './pieces.ts';
 import { scanText } from './scan-text.ts';
 
 /** Pieces in one line: `[href|text]` for links, `«tex»` for formulas, `{style:…}`. */
@@ -29,7 +30,7 @@ describe('scanText', () => {
     ['位于https://a.example/b公开发布', `位于${link('https://a.example/b')}公开发布`],
     ['见 https://a.example/x_(y).', `见 ${link('https://a.example/x_(y)')}.`],
     ['(see https://a.example/b)', `(see ${link('https://a.example/b')})`],
-    ['**https://a.example/b**。', `**${link('https://a.example/b')}**。`],
+    ['**https://a.example/b**。', `{strong:${link('https://a.example/b')}}。`],
     ['<https://a.example/b>', `<${link('https://a.example/b')}>`],
     ['https://a.example/a\\_b', link('https://a.example/a_b')],
     ['见www.a.example/b、', `见${link('www.a.example/b', 'https://www.a.example/b')}、`],
@@ -46,12 +47,12 @@ describe('scanText', () => {
     ['$\\href{https://a.example/}{\\texttt{a}}$', '[https://a.example/|`a`]'],
     ['\\url{https://a.example/}', '[https://a.example/|https://a.example/]'],
     ['50\\% 与 A\\&B 与 \\$5', '50% 与 A&B 与 $5'],
-    ['系统\\sys{}与\\cite{a}', '系统\\sys{}与\\cite{a}'],
+    ['系统\\sys{}与\\cite{a}', '系统\\sys{}与{quiet:[a]}'],
     ['Schr\\"odinger, Erd\\H{o}s, \\c{C}a', 'Schrödinger, Erdős, Ça'],
     ["Zeno's `Low' paradox", "Zeno's `Low' paradox"],
     ["``quoted'' text", '“quoted” text'],
     ['`a_b` 与 ``c`d``', '`a_b` 与 `c`d`'],
-    ['p &lt; 0.05，[&ge;]3，&unknown;，&#x4e2d;', 'p < 0.05，[≥]3，&unknown;，中'],
+    ['p &lt; 0.05，[&ge;]3，&unknown;，&#x4e2d;', 'p < 0.05，≥3，&unknown;，中'],
     ['\\textbf{unclosed', '\\textbf{unclosed'],
     ['花$5或$10', '花$5或$10'],
   ])('softens %s', (text, shown) => expect(sketch(scanText(text))).toBe(shown));
@@ -62,7 +63,8 @@ describe('scanText', () => {
     '<former 与 x',
     'HLA-A*02:01',
     '5~10',
-    '{beta}',
+    '{beta test}',
+    '{DNA}',
     'a | b',
     '# 题',
   ])('leaves %s alone', (text) => expect(plainText(scanText(text))).toBe(text));

@@ -1,18 +1,24 @@
-/** Marks of a search in scanned text: text is cut where a mark begins and ends, a formula or a link is marked whole. */
+/** Marks of a search in scanned text: text is cut where a mark begins and ends, a formula or an address is marked whole. */
 import { type Piece, sourceText } from './pieces.ts';
 
 /** In UTF-16 units of the text that was scanned; ascending and apart from each other. */
 export type Marks = readonly (readonly [start: number, end: number])[];
 
-export function markPieces(pieces: readonly Piece[], marks: Marks): Piece[] {
-  let at = 0;
+export function markPieces(pieces: readonly Piece[], marks: Marks, from = 0): Piece[] {
+  if (marks.length === 0) return [...pieces];
+  let at = from;
   return pieces.flatMap((piece) => {
     const start = at;
     at += sourceText(piece).length;
-    const inside = marks.filter(([from, to]) => from < at && to > start);
-    if (inside.length === 0) return [piece];
-    return piece.kind === 'text' ? cutText(piece.text, inside, start) : [marked(piece)];
+    const inside = marks.filter(([begin, end]) => begin < at && end > start);
+    return inside.length === 0 ? [piece] : markPiece(piece, inside, start);
   });
+}
+
+function markPiece(piece: Piece, marks: Marks, start: number): Piece[] {
+  if (piece.kind === 'text') return cutText(piece.text, marks, start);
+  if (!('pieces' in piece) || piece.open === undefined) return [marked(piece)];
+  return [{ ...piece, pieces: markPieces(piece.pieces, marks, start + piece.open) }];
 }
 
 function cutText(text: string, marks: Marks, offset: number): Piece[] {
@@ -33,5 +39,5 @@ function cutText(text: string, marks: Marks, offset: number): Piece[] {
 }
 
 function marked(piece: Piece): Piece {
-  return { kind: 'styled', style: 'mark', pieces: [piece], source: sourceText(piece) };
+  return { kind: 'styled', style: 'mark', pieces: [piece], open: 0, source: sourceText(piece) };
 }

@@ -37,5 +37,11 @@ function takeBefore(held: Piece[]): string {
 function together(before: string, formula: Piece, after: string): Piece {
   const texts = (text: string): Piece[] => (text === '' ? [] : [{ kind: 'text', text }]);
   const source = before + (formula.kind === 'formula' ? formula.source : '') + after;
-  return { kind: 'styled', style: 'together', pieces: [...texts(before), formula, ...texts(after)], source };
+  return {
+    kind: 'styled',
+    style: 'together',
+    pieces: [...texts(before), formula, ...texts(after)],
+    open: 0,
+    source,
+  };
 }

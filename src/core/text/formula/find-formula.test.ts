@@ -35,6 +35,7 @@ describe('findFormula', () => {
     'costs $5 and $10 each',
     '花了$5，又花了$10，还剩$',
     'from $5 to $10, or US$ 10',
+    'by $0.5\\% of step time). The gain is real ($p',
     '$5 and US$ more',
     'a $ b $ c',
     '$100M和$200M的模型',

@@ -28,6 +28,11 @@ const BULLET = /^([-*+•·▪◦])[ \t]+(?=\S)/;
 const NUMBER =
   /^(\d{1,3}[.)](?=[ \t]+\S)|\d{1,3}[、．](?=\S)|[（(]\d{1,2}[)）](?=.)|[①-⑳](?=.)|[a-z][.)](?=[ \t]+\S))[ \t]*/;
 const RULE = /^(?:-{3,}|\*{3,}|_{3,}|—{3,})$/;
+/** A line break behind which another block may begin: emphasis never goes beyond it. */
+export const BLOCK_START = new RegExp(
+  `\\n(?=[ \\t\\r]*(?:\\n|${[BULLET, NUMBER].map(({ source }) => source.slice(1)).join('|')}|[-*_—]{3,}[ \\t\\r]*(?:\\n|$)))`,
+  'g',
+);
 
 /** Blocks in order; nothing of the text is lost but white space and rules of dashes. */
 export function splitBlocks(text: string): Block[] {
@@ -74,9 +79,4 @@ function itemOf(line: Line, before: readonly ListItem[]): ListItem {
   const depth = Math.max(Math.min(2, Math.floor(line.indent / 2)), underNumber ? 1 : 0) as ListItem['depth'];
   const marker = line.marker!.trim();
   return { marker, text: line.text.slice(line.marker!.length), depth, apart: line.apart };
-}
-
-/** Lines of one paragraph as one, for text that was wrapped at a column. */
-export function joinLines(text: string): string {
-  return text.replaceAll('\n', ' ');
 }

@@ -14,6 +14,8 @@ export const MAX_FORMULA = 2000;
 const BLANK_LINE = /\n[ \t]*\n/;
 const ENVIRONMENT = /\\begin\{((?:equation|align|gather|multline|eqnarray|aligned|gathered|cases)\*?)\}/y;
 const TEXT_IN_MATH = /\\(?:text\w*|mathrm|mathbf|mathit|mathsf|mbox|operatorname|emph)\*?\{[^{}]*\}/g;
+/** Four English words in a row, none of them a command's name. */
+const RUNNING_TEXT = /(?:(?<![\\A-Za-z{])[A-Za-z]{2,}[,.)]*\s+){3,}[A-Za-z]{2,}/;
 const SENTENCE_MARK = /[，。；？！、]/;
 const HAN = /\p{Script=Han}/u;
 
@@ -76,7 +78,7 @@ function formula(inner: string, end: number, display: boolean): FoundFormula | u
 /** `5 and US` between two prices, or a Chinese sentence, is no formula; a word in `\text{}` is. */
 function isProse(tex: string): boolean {
   const bare = tex.replaceAll(TEXT_IN_MATH, '');
-  if (SENTENCE_MARK.test(bare)) return true;
+  if (SENTENCE_MARK.test(bare) || RUNNING_TEXT.test(bare)) return true;
   if (HAN.test(bare)) return /^\d|[（）]/.test(bare) || bare.length > 40;
   return !bare.includes('\\') && /^\d[\d.,]*[A-Za-z]{0,2}[\s,–-]+[A-Za-z]{2,}/.test(bare);
 }

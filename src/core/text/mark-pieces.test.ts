@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainText } from './display-text.ts';
 import { type Marks, markPieces } from './mark-pieces.ts';
-import { type Piece, plainText, sourceText } from './pieces.ts';
+import { type Piece, sourceText } from './pieces.ts';
 import { scanText } from './scan-text.ts';
 
 function marked(text: string, marks: Marks): string {
@@ -25,8 +26,14 @@ describe('markPieces', () => {
   });
 
   it('marks a formula or a link whole, whichever part was found', () => {
-    expect(marked('从 $x_1$ 起', [[3, 4]])).toBe('从 «x_1» 起');
+    expect(marked('从 $x_1$ 起', [[3, 4]])).toBe('从 «x1» 起');
     expect(marked('见 https://a.example/b 处', [[4, 6]])).toBe('见 «https://a.example/b» 处');
+  });
+
+  it('marks words within an element or a command, and all of a letter that a command spells', () => {
+    expect(marked('<i>Escherichia coli</i> 与', [[15, 19]])).toBe('Escherichia «coli» 与');
+    expect(marked('\\emph{全\\textbf{新}的}', [[15, 16]])).toBe('全«新»的');
+    expect(marked('Schr\\"odinger', [[5, 6]])).toBe('Schr«ö»dinger');
   });
 
   it('loses no character, wherever the marks are', () => {
