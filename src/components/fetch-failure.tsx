@@ -1,4 +1,4 @@
-/** A data file that could not be had: why, and trying again. */
+/** Shown if a data file failed to load: the reason, and a button to retry. */
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { useRefetchArchive } from '#state/archive/use-archive.ts';
 import { Notice } from '#ui/notice.tsx';

@@ -1,5 +1,4 @@
-/** An address that leads nowhere. */
-
+/** Page for an unknown address. */
 import { placeHref } from '#state/url/href.ts';
 import { Notice } from '#ui/notice.tsx';
 import { useMessages } from './use-messages.ts';

@@ -1,4 +1,4 @@
-/** A page of one column of plain words, with its name and what it is for: settings, offline reading, backup, rules. */
+/** Layout of a page with one column of text: settings, offline, backup, rules. */
 import './plain-page.css';
 import type { ReactNode } from 'react';
 import { useMessages } from './use-messages.ts';

@@ -1,4 +1,4 @@
-/** One line beside what this device has: that it is not all, and the way to ask for the rest. */
+/** A line that says that content is incomplete, with a button to retry. */
 import { useMessages } from './use-messages.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-/** Which of a paper's titles stands first, and in which language it is; a paper may have none. */
+/** The title to show first, with its language; undefined for a paper without titles. */
 import type { Appearance } from '#core/paper/paper.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
 

@@ -1,27 +1,27 @@
-/** The texts of the interface in the reader’s language. */
+/** Interface texts in the current language. */
 import { useSyncExternalStore } from 'react';
 import { isLocale, type Locale, preferredLocale } from '#messages/locales.ts';
 import type { Area, Messages } from '#messages/messages.ts';
 import { fetchArea, onSpoken, spokenLocale, spokenTexts } from '#messages/spoken.ts';
 
-/** The language that the interface speaks. */
+/** The current language of the interface. */
 export function useLocale(): Locale {
   return useSyncExternalStore(onSpoken, spokenLocale);
 }
 
-/** The texts of an area: `common`, or one that `withMessages` has fetched together with the code that says it. */
+/** The texts of an area: `common`, or one that `withMessages` has loaded. */
 export function useMessages<A extends Area>(area: A): Messages<A> {
   useLocale();
   return spokenTexts(area);
 }
 
-/** Code that comes later, together with the areas of texts that it says: it has them in its first render. */
+/** Loads lazy code together with the texts that it uses, so that its first render has them. */
 export async function withMessages<Code>(code: Promise<Code>, ...areas: readonly Area[]): Promise<Code> {
   const [fetched] = await Promise.all([code, ...areas.map(fetchArea)]);
   return fetched;
 }
 
-/** The language that the reader has chosen, or that the browser prefers: for `auto`, and where the chosen one is not spoken. */
+/** The chosen language if there is one and the interface has it, else the browser's preferred language. */
 export function wantedLocale(language: string): Locale {
   return isLocale(language) ? language : preferredLocale(navigator.languages);
 }

@@ -1,4 +1,4 @@
-/** The chosen theme on `<html>`, where the tokens and the browser's own bars follow it. */
+/** Sets the theme on `<html>`, for the style sheets, and in `theme-color`, for the browser's own interface. */
 import { getPreferences, type Preferences } from '#state/preferences/preferences.ts';
 
 const PAPER = { light: '#fbf8f1', dark: '#161513' } as const;

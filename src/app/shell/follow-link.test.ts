@@ -19,7 +19,7 @@ function click(html: string, init: MouseEventInit = {}): ReturnType<typeof follo
 }
 
 describe('links', () => {
-  it('of the page are followed, from wherever in them the click came', () => {
+  it('within the app are followed, also from a click on a child element', () => {
     expect(click('<a href="/d/2025-03-04"><b>x</b></a>')).toEqual({ at: 'list', day: '2025-03-04' });
   });
 
@@ -29,11 +29,11 @@ describe('links', () => {
     ['within the page', '<a href="#main">x</a>'],
     ['into another tab', '<a href="/d/2025-03-04" target="_blank">x</a>'],
     ['that download', '<a href="/d/2025-03-04" download>x</a>'],
-  ])('%s are the browser’s', (_, html) => {
+  ])('%s are left to the browser', (_, html) => {
     expect(click(html)).toBeUndefined();
   });
 
-  it('with a modifier or another button are the browser’s', () => {
+  it('with a modifier key or another button are left to the browser', () => {
     const link = '<a href="/d/2025-03-04">x</a>';
     expect(click(link, { ctrlKey: true })).toBeUndefined();
     expect(click(link, { metaKey: true })).toBeUndefined();

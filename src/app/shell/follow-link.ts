@@ -1,9 +1,9 @@
-/** Which clicks on a link are the page's to follow; all others are the browser's. */
+/** Decides which clicks on links the router follows without a reload. */
 import { BASE_PATH } from '#state/url/base.ts';
 import { type Place, parsePlace } from '#state/url/place.ts';
 import { parseQuery } from '#state/url/query-text.ts';
 
-/** The place behind a plain click on a link of this page; undefined for new tabs, downloads, other sites, other files and anchors. */
+/** The target of a plain click on an internal link; undefined for new tabs, downloads, other sites, files and anchors. */
 export function followedPlace(event: MouseEvent): Place | undefined {
   if (event.defaultPrevented || event.button !== 0) return undefined;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;

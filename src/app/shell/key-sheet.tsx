@@ -1,4 +1,4 @@
-/** The sheet behind `?`: every key there is. Open as long as it is mounted. */
+/** The sheet with all keyboard shortcuts (`?`), open while it is mounted. */
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { KeyList } from '#components/keys/key-list.tsx';

@@ -1,4 +1,4 @@
-/** The head of every page: the name, the newest day, and what is always at hand. */
+/** The head of every page: name, navigation, search field, tools. */
 import { ArrowLeft, Keyboard, Settings2 } from 'lucide-react';
 import { useMessages } from '#components/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
@@ -6,7 +6,6 @@ import { placeHref } from '#state/url/href.ts';
 import { useLeave } from '#state/url/use-go.ts';
 import { usePlace } from '#state/url/use-place.ts';
 import { SearchField } from './search-field.tsx';
-import { Wordmark } from './wordmark.tsx';
 
 const icon = { 'aria-hidden': true, size: 19, strokeWidth: 1.5 } as const;
 
@@ -78,5 +77,16 @@ export function Masthead({ onKeys }: { onKeys(): void }) {
         </a>
       </div>
     </header>
+  );
+}
+
+function Wordmark() {
+  const { wordmark } = useMessages('common').app;
+  const [first, second] = wordmark;
+  return (
+    <span className="font-serif text-[1.15rem] font-semibold tracking-wide [&:lang(zh)]:tracking-[0.12em]">
+      {first}
+      <span className="text-cinnabar">{second}</span>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-/** The last fence: a failure that no pane caught. */
+/** Shown for an error that no inner boundary caught. */
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useMessages } from '#components/use-messages.ts';
 import { Notice } from '#ui/notice.tsx';

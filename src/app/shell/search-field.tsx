@@ -1,4 +1,4 @@
-/** The search field of every page. On a phone it is an icon until it is touched, then the head of the screen. */
+/** The search field of every page. On a phone it is an icon that expands over the head when tapped. */
 import './search-field.css';
 import { Search, X } from 'lucide-react';
 import { type KeyboardEvent, Suspense, useRef, useState } from 'react';
@@ -21,19 +21,19 @@ export function SearchField() {
   const { search } = useMessages('common');
   const input = useRef<HTMLInputElement>(null);
   const { value, typed, clear, submit, attributes } = useField(input);
-  const unfold = useUnfold();
-  const [within, setWithin] = useState(false);
-  // Elsewhere than at a search, an empty field says what could be asked.
-  const offers = useSearchPlace() === undefined && within;
+  const expand = useExpand();
+  const [hasFocus, setHasFocus] = useState(false);
+  // Outside of the search page, the field offers recent searches and examples.
+  const offers = useSearchPlace() === undefined && hasFocus;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: `search` as an element is younger than some browsers that are read here
+    // biome-ignore lint/a11y/useSemanticElements: some supported browsers do not know the <search> element
     <form
       role="search"
       className="search-field"
       action={placeHref({ at: 'search', text: '' })}
       onSubmit={submit}
-      onFocus={() => setWithin(true)}
-      onBlur={({ currentTarget, relatedTarget }) => setWithin(currentTarget.contains(relatedTarget))}
+      onFocus={() => setHasFocus(true)}
+      onBlur={({ currentTarget, relatedTarget }) => setHasFocus(currentTarget.contains(relatedTarget))}
       onKeyDown={leaveByKey}
     >
       <label>
@@ -52,7 +52,7 @@ export function SearchField() {
           aria-keyshortcuts="/"
           value={value}
           onChange={typed}
-          onClick={unfold}
+          onClick={expand}
           {...attributes}
         />
       </label>
@@ -66,7 +66,7 @@ export function SearchField() {
         </button>
       )}
       {offers && (
-        // biome-ignore lint/a11y/noStaticElementInteractions: a press in it leaves the focus in the field, or it would be gone before the click
+        // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the field, or the panel would close before the click
         <div className="search-panel" onMouseDown={(event) => event.preventDefault()}>
           <Suspense>
             <SearchStart headed={false} />
@@ -77,7 +77,7 @@ export function SearchField() {
   );
 }
 
-/** What is typed is asked for at once, but never what an input method has not yet made into words. */
+/** Searches while typing, but not for the intermediate text of an input method. */
 function useField(input: React.RefObject<HTMLInputElement | null>) {
   const text = useSearchPlace()?.text ?? '';
   const { type, settle } = useTypeQuery();
@@ -104,7 +104,7 @@ function useField(input: React.RefObject<HTMLInputElement | null>) {
       event.preventDefault();
       settle();
       if (text.trim() === '') return;
-      // The next keys go to what was found; on a phone the keyboard is put away, so that the hits are seen.
+      // The focus moves to the first hit; on a phone, this hides the keyboard.
       input.current?.blur();
       if (!matchMedia(NARROW).matches) wantFirst(true);
     },
@@ -117,8 +117,8 @@ function useField(input: React.RefObject<HTMLInputElement | null>) {
   };
 }
 
-/** On a phone a touch leads to the search itself; at a desk the list stays until there are words. */
-function useUnfold(): () => void {
+/** On a phone, a tap opens the search page at once; on a desktop, the list stays until something is typed. */
+function useExpand(): () => void {
   const place = usePlace();
   const go = useGo();
   const goBack = useGoBack();
@@ -130,7 +130,7 @@ function useUnfold(): () => void {
   };
 }
 
-/** `Esc` leaves the field with its words; an arrow goes down into what is offered or was found. */
+/** `Esc` leaves the field and keeps its text; arrow keys move the focus into the panel or the hits. */
 function leaveByKey(event: KeyboardEvent<HTMLFormElement>): void {
   if (event.nativeEvent.isComposing || event.keyCode === 229) return;
   if (event.key === 'Escape') {
@@ -141,8 +141,8 @@ function leaveByKey(event: KeyboardEvent<HTMLFormElement>): void {
   const entries = [
     ...document.querySelectorAll<HTMLElement>('.search-panel [data-entry], #list [data-entry]'),
   ];
-  const at = entries.indexOf(document.activeElement as HTMLElement);
-  const entry = entries[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  const focused = entries.indexOf(document.activeElement as HTMLElement);
+  const entry = entries[focused + (event.key === 'ArrowDown' ? 1 : -1)];
   if (!entry) return;
   event.preventDefault();
   entry.focus();

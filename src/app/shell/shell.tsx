@@ -1,4 +1,4 @@
-/** What surrounds every place: the head, the keys, the voice for screen readers; links are followed here without a reload. */
+/** The frame of every page: head, keyboard shortcuts, live region; and internal links, which are followed without a reload. */
 import './shell.css';
 import './print.css';
 import { Outlet } from '@tanstack/react-router';
@@ -31,7 +31,7 @@ export function Shell() {
   const [keysOpen, setKeysOpen] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const showKeys = () => setKeysOpen(true);
-  useLook();
+  useThemeAndLanguage();
   useKeyListener();
   useKeyAction('help', showKeys);
   useKeyAction('palette', () => setPaletteOpen(true));
@@ -52,13 +52,13 @@ export function Shell() {
   );
 }
 
-/** Theme and language where the browser looks for them. */
-function useLook(): void {
+/** Sets theme and language on `<html>`. */
+function useThemeAndLanguage(): void {
   const { theme, language } = usePreferences();
   const locale = useLocale();
   useEffect(() => applyTheme(theme), [theme]);
   useEffect(() => {
-    // Texts that do not arrive leave the page in the language that it has.
+    // If the texts fail to load, the page keeps its language.
     speak(wantedLocale(language)).catch(() => {});
   }, [language]);
   useEffect(() => {
@@ -66,7 +66,7 @@ function useLook(): void {
   }, [locale]);
 }
 
-/** One listener for all links, instead of one component for each: a day may have 900 of them. */
+/** One listener for all links, because a list can have 900 of them. */
 function useLinks(): void {
   const go = useGo();
   useEffect(() => {

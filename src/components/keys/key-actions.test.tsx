@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { useEarlyKeys, useKeyAction, useKeyListener } from './key-actions.ts';
+import { useKeyAction, useKeyBuffer, useKeyListener } from './key-actions.ts';
 
 afterEach(cleanup);
 
@@ -28,7 +28,7 @@ function press(
   return event;
 }
 
-it('does what the key map says, and takes the key', () => {
+it('runs the action of a key and prevents the default', () => {
   const next = vi.fn();
   render(<Page onNext={next} />);
   expect(press('j').defaultPrevented).toBe(true);
@@ -48,7 +48,7 @@ it('leaves keys to fields, to the browser and to input methods', () => {
   expect(next).not.toHaveBeenCalled();
 });
 
-it('takes Ctrl-K, or the system’s key for it, also in a field; other chords are the browser’s', () => {
+it('handles Ctrl-K and Cmd-K, in fields too, and no other chord', () => {
   const palette = vi.fn();
   function WithPalette() {
     useKeyListener();
@@ -65,7 +65,7 @@ it('takes Ctrl-K, or the system’s key for it, also in a field; other chords ar
   expect(palette).toHaveBeenCalledTimes(2);
 });
 
-it('reads sequences, and begins anew after a key that does not belong', () => {
+it('handles sequences, and starts over after a key that does not continue one', () => {
   const day = vi.fn();
   const next = vi.fn();
   render(<Page onNext={next} onDay={day} />);
@@ -79,12 +79,12 @@ it('reads sequences, and begins anew after a key that does not belong', () => {
   expect(day).toHaveBeenCalledOnce();
 });
 
-it('asks the latest who knows, and nobody who cannot', () => {
+it('calls the most recently mounted handler that is active', () => {
   const [first, second] = [vi.fn(), vi.fn()];
   render(<Page onNext={first} />);
   const { rerender } = render(<Page onNext={second} />);
   press('j');
-  // both pages listen here; what matters is who answers
+  // Both pages listen; only the handler matters.
   expect(first).not.toHaveBeenCalled();
   expect(second).toHaveBeenCalled();
   rerender(<Page onNext={second} able={false} />);
@@ -92,23 +92,23 @@ it('asks the latest who knows, and nobody who cannot', () => {
   expect(first).toHaveBeenCalled();
 });
 
-function Coming({ paper, onNext }: { paper: string; onNext: (() => void) | undefined }) {
-  useEarlyKeys(paper);
+function Buffering({ paper, onNext }: { paper: string; onNext: (() => void) | undefined }) {
+  useKeyBuffer(paper);
   useKeyListener();
   useKeyAction('next', onNext);
   return null;
 }
 
-it('keeps a key for what is coming, once, and for nothing else', () => {
+it('buffers an action once for its target, and not for another', () => {
   const next = vi.fn();
-  const { rerender } = render(<Coming paper="a" onNext={undefined} />);
+  const { rerender } = render(<Buffering paper="a" onNext={undefined} />);
   press('j');
   press('j');
-  rerender(<Coming paper="a" onNext={next} />);
+  rerender(<Buffering paper="a" onNext={next} />);
   expect(next).toHaveBeenCalledOnce();
-  rerender(<Coming paper="a" onNext={undefined} />);
+  rerender(<Buffering paper="a" onNext={undefined} />);
   press('j');
-  rerender(<Coming paper="b" onNext={undefined} />);
-  rerender(<Coming paper="b" onNext={next} />);
+  rerender(<Buffering paper="b" onNext={undefined} />);
+  rerender(<Buffering paper="b" onNext={next} />);
   expect(next).toHaveBeenCalledOnce();
 });

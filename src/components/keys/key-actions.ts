@@ -1,60 +1,60 @@
 /**
- * Who does what a key asks: whoever is on the screen and knows how says so here, the latest first. So the open paper gives `p` and
- * `c` their meaning, and the list `j` and `k`.
+ * The registry of keyboard shortcuts: mounted components register handlers for actions, and the most recently mounted handler wins. So the
+ * open paper handles `p` and `c`, and the list handles `j` and `k`.
  */
 import { useEffect, useEffectEvent } from 'react';
 import { type KeyAction, matchKeys } from './key-map.ts';
 
-/** Does it, or says with `false` that it had nothing to do: the key then keeps its usual meaning. */
+/** Returns `false` if there was nothing to do; the browser then handles the key. */
 type Handler = () => unknown;
 
 const handlers = new Map<KeyAction, Handler[]>();
 
-/** Keys that nobody knew so far, of what is about to be on the screen. */
-let early: Set<KeyAction> | undefined;
+/** Actions without a handler, waiting for a component that is about to be mounted. */
+let buffered: Set<KeyAction> | undefined;
 
-/** As long as `coming` is the same, a key that nobody knows yet waits for the code that will. Undefined: nothing is coming. */
-export function useEarlyKeys(coming: string | undefined): void {
+/** Buffers actions without a handler as long as `target` is the same: they run once their handler is mounted. Undefined: no buffering. */
+export function useKeyBuffer(target: string | undefined): void {
   useEffect(() => {
-    if (coming === undefined) return;
-    early = new Set();
+    if (target === undefined) return;
+    buffered = new Set();
     return () => {
-      early = undefined;
+      buffered = undefined;
     };
-  }, [coming]);
+  }, [target]);
 }
 
-/** While the component is mounted, the key does this. Undefined: it does nothing here. */
+/** Handles an action while the component is mounted; undefined: does not handle it at present. */
 export function useKeyAction(action: KeyAction, handler: Handler | undefined): void {
-  const able = handler !== undefined;
+  const isActive = handler !== undefined;
   const run = useEffectEvent(() => handler?.());
   useEffect(() => {
-    if (!able) return;
+    if (!isActive) return;
     const entry = () => run();
     handlers.set(action, [...(handlers.get(action) ?? []), entry]);
-    if (early?.delete(action)) entry();
+    if (buffered?.delete(action)) entry();
     return () => {
       handlers.set(
         action,
-        handlers.get(action)!.filter((one) => one !== entry),
+        handlers.get(action)!.filter((other) => other !== entry),
       );
     };
-  }, [action, able]);
+  }, [action, isActive]);
 }
 
-/** Does what the key would do, for buttons that stand for a key. */
+/** Runs an action, as its key does; returns whether it was handled. */
 export function runKeyAction(action: KeyAction): boolean {
   const handler = handlers.get(action)?.at(-1);
-  if (!handler) early?.add(action);
+  if (!handler) buffered?.add(action);
   return handler !== undefined && handler() !== false;
 }
 
-/** Whether somebody on the screen knows what the key would do. */
+/** Whether a mounted component handles the action. */
 export function canRunKeyAction(action: KeyAction): boolean {
   return (handlers.get(action)?.length ?? 0) > 0;
 }
 
-/** Listens for the keys of the whole page, as long as it is mounted. */
+/** Listens to the keys of the whole page while the component is mounted. */
 export function useKeyListener(): void {
   useEffect(() => {
     let pressed: string[] = [];
@@ -64,9 +64,9 @@ export function useKeyListener(): void {
       if (event.timeStamp - since > SEQUENCE_MS) pressed = [];
       since = event.timeStamp;
       const key = chordOf(event) ?? event.key;
-      const found = matchKeys([...pressed, key]) ? [...pressed, key] : [key];
-      const action = matchKeys(found);
-      pressed = action === 'more' ? found : [];
+      const sequence = matchKeys([...pressed, key]) ? [...pressed, key] : [key];
+      const action = matchKeys(sequence);
+      pressed = action === 'more' ? sequence : [];
       if (action !== undefined && action !== 'more' && runKeyAction(action)) event.preventDefault();
     };
     addEventListener('keydown', onKeyDown);
@@ -74,15 +74,15 @@ export function useKeyListener(): void {
   }, []);
 }
 
-/** Keys of one sequence follow each other within this time. */
+/** Maximal time between two keys of a sequence. */
 const SEQUENCE_MS = 1500;
 
-/** Keys that belong to a field, to the browser, to an input method, or to a dialog that is open. */
+/** Whether the key belongs to a field, the browser, an input method or an open dialog. */
 export function isTyping(event: KeyboardEvent): boolean {
   const chord = chordOf(event);
   if (event.defaultPrevented || event.altKey) return true;
   if ((event.ctrlKey || event.metaKey) && chord === undefined) return true;
-  // 229 is what an input method sends while it composes, also where `isComposing` is not yet true.
+  // Input methods send 229 while composing, in some browsers before `isComposing` is true.
   if (event.isComposing || event.keyCode === 229 || event.key === 'Process') return true;
   const target = event.composedPath()[0];
   if (!(target instanceof Element)) return false;
@@ -94,7 +94,7 @@ export function isTyping(event: KeyboardEvent): boolean {
   );
 }
 
-/** The one chord that is ours, with the key that a system has for it; it is no letter, and works in fields, too. */
+/** Ctrl-K, or Cmd-K on a Mac: the only chord, which works in fields too. */
 function chordOf(event: KeyboardEvent): string | undefined {
   const held = event.ctrlKey !== event.metaKey && !event.shiftKey;
   return held && event.key.toLowerCase() === 'k' ? 'Ctrl-K' : undefined;

@@ -1,4 +1,4 @@
-/** All keys with their meanings, for the sheet and for the settings. */
+/** All keyboard shortcuts, for the sheet and the settings. */
 import { Fragment } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { KEY_MAP, type KeyBinding, keyLabel } from './key-map.ts';
@@ -29,9 +29,9 @@ export function KeyList() {
 }
 
 function Ways({ ways, or }: { ways: KeyBinding['ways']; or: string }) {
-  return ways.map((way, at) => (
+  return ways.map((way, index) => (
     <Fragment key={way.join(' ')}>
-      {at > 0 && <span className="mx-1.5 text-[0.78rem]">{or}</span>}
+      {index > 0 && <span className="mx-1.5 text-[0.78rem]">{or}</span>}
       {way.map((key) => (
         <kbd key={key} className="key ml-1">
           {keyLabel(key)}

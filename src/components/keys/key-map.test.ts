@@ -4,7 +4,7 @@ import { messages as keysZh } from '#messages/zh/keys.ts';
 import { KEY_ACTIONS, KEY_MAP, matchKeys } from './key-map.ts';
 
 describe('the key map', () => {
-  it('gives every action at least one way, and a name in every language', () => {
+  it('gives every action at least one shortcut, and a name in every language', () => {
     expect(KEY_MAP.map(({ action }) => action).sort()).toEqual([...KEY_ACTIONS].sort());
     for (const { action, ways } of KEY_MAP) {
       expect(ways.length).toBeGreaterThan(0);
@@ -13,13 +13,13 @@ describe('the key map', () => {
     }
   });
 
-  it('has no way that means two things or hides a longer one', () => {
+  it('has no shortcut that is ambiguous or the beginning of another', () => {
     const ways = KEY_MAP.flatMap((binding) => binding.ways.map((way) => way.join(' ')));
     expect(new Set(ways).size).toBe(ways.length);
     for (const way of ways) expect(ways.some((other) => other.startsWith(`${way} `))).toBe(false);
   });
 
-  it('finds actions, the beginnings of some, and nothing', () => {
+  it('matches shortcuts and their beginnings', () => {
     expect(matchKeys(['j'])).toBe('next');
     expect(matchKeys(['g'])).toBe('more');
     expect(matchKeys(['g', 'd'])).toBe('goDay');

@@ -1,4 +1,4 @@
-/** Every key of the page, said once: the listener obeys this list and the sheet behind `?` shows it. */
+/** All keyboard shortcuts: the listener follows this table, and the sheet (`?`) shows it. */
 
 export const KEY_ACTIONS = [
   'next',
@@ -30,7 +30,7 @@ export type KeyAction = (typeof KEY_ACTIONS)[number];
 
 export interface KeyBinding {
   action: KeyAction;
-  /** Each a way to do it; keys in one way are pressed one after the other, as `KeyboardEvent.key` names them. */
+  /** Alternative shortcuts; each is a sequence of `KeyboardEvent.key` values. */
   ways: readonly (readonly string[])[];
   group: 'move' | 'read' | 'app';
 }
@@ -62,7 +62,7 @@ export const KEY_MAP: readonly KeyBinding[] = [
   { action: 'help', ways: [['?']], group: 'app' },
 ];
 
-/** What the keys pressed so far mean: an action, the beginning of one, or nothing. */
+/** The action of a sequence of keys; `more` if it is the beginning of a shortcut. */
 export function matchKeys(pressed: readonly string[]): KeyAction | 'more' | undefined {
   for (const { action, ways } of KEY_MAP) {
     if (ways.some((way) => way.length === pressed.length && startsWith(way, pressed))) return action;
@@ -70,11 +70,11 @@ export function matchKeys(pressed: readonly string[]): KeyAction | 'more' | unde
   return KEY_MAP.some(({ ways }) => ways.some((way) => startsWith(way, pressed))) ? 'more' : undefined;
 }
 
-/** The name on the key cap. */
+/** The label of the key. */
 export function keyLabel(key: string): string {
   return key === 'Escape' ? 'Esc' : key;
 }
 
 function startsWith(way: readonly string[], pressed: readonly string[]): boolean {
-  return pressed.every((key, at) => way[at] === key);
+  return pressed.every((key, index) => way[index] === key);
 }

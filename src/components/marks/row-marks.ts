@@ -1,5 +1,4 @@
-/** What a row of a list shows of its marks; nothing until they are known. */
-
+/** The marks that a row of a list shows; none until the library is loaded. */
 import type { LibraryView } from '#state/library/store/library-view.ts';
 import { isMarked } from '#state/library/store/mark.ts';
 

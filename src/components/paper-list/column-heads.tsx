@@ -1,16 +1,16 @@
-/** The heads of a list's columns: each sorts by its column, says how it is sorted, and with the third click leaves it again. */
+/** Column heads: a click sorts ascending, then descending, then in the original order. */
 import './paper-list.css';
 import { useMessages } from '#components/use-messages.ts';
 import { nextSort, type Sort, type SortKey } from '#state/url/address-terms.ts';
-import { ROLES } from './table-roles.ts';
+import { ROLES } from './table-layout.ts';
 
 interface Props {
   columns: readonly SortKey[];
   sort: Sort | undefined;
   onSort(sort: Sort | undefined): void;
-  /** In a list that numbers its rows: the heads are the first. */
+  /** Whether rows have an `aria-rowindex`; the heads are row 1. */
   numbered?: boolean;
-  /** Names a column that stands before the others and does not sort. */
+  /** Name of an additional first column that does not sort. */
   before?: string | undefined;
 }
 

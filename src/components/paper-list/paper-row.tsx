@@ -1,7 +1,7 @@
-/** One paper in a list: its title is the link to it. Plain elements and few components, since a day may have 900 of these. */
+/** A row of a list; the title links to the paper. Plain elements and few components, because a day can have 900 rows. */
 import './row-signs.css';
 import { memo, type ReactNode } from 'react';
-import { shortDay } from '#components/short-day.ts';
+import { shortDay } from '#components/days.ts';
 import { shownTitle } from '#components/shown-title.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { splitPaperId } from '#core/paper/paper-id.ts';
@@ -10,40 +10,40 @@ import type { Messages } from '#messages/messages.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
 import type { SortKey } from '#state/url/address-terms.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
-import { ROLES } from './table-roles.ts';
+import { ROLES } from './table-layout.ts';
 
-/** What a list says of a paper: an appearance says it, and a row of the table of all papers. */
+/** What a list shows of a paper: part of an appearance, or a row of the table of all papers. */
 export type ListedPaper = Pick<
   Appearance,
   'id' | 'source' | 'titleZh' | 'titleEn' | 'authors' | 'publishedOn' | 'firstSeen' | 'version'
 > & {
-  /** Only whether there is one is shown. */
+  /** The list only shows whether there is a note. */
   titleNote?: unknown;
 };
 
 export interface RowProps {
   row: ListedPaper;
   href: string;
-  /** Whether this is the paper beside the list. */
+  /** Whether this paper is open beside the list. */
   here: boolean;
-  /** What the reader marked; absent until that is known. */
+  /** The user's marks; absent until the library is loaded. */
   read?: boolean | undefined;
   starred?: boolean | undefined;
-  /** Day of the list, beside which other days are short; undefined: of many days. */
+  /** Day of the list, next to which other days are abbreviated; undefined in a list of many days. */
   day: string | undefined;
   columns: readonly SortKey[];
   titleFirst: Preferences['titleFirst'];
   messages: Messages<'common'>;
-  /** In a list of which only a part is there: the row's place from 0, and where its top lies in pixels. */
+  /** In a virtual list: position of the row, from 0, and its offset in pixels. */
   at?: number;
   top?: number;
-  /** Which of the reader's rules put the row where it is. */
+  /** The rule that pins or hides the row. */
   verdict?: { isHidden: boolean; rule: { words: string } } | undefined;
-  /** A cell before the others. */
+  /** An additional first cell. */
   before?: ReactNode;
 }
 
-/** How each column looks; functions, not components, to keep a long list light. */
+/** Cells by column. Functions, not components, to keep long lists fast. */
 const CELLS: Record<SortKey, (props: RowProps) => ReactNode> = {
   title: titleCell,
   author: ({ row }) => (
@@ -90,13 +90,13 @@ export const PaperRow = memo(function PaperRow(props: RowProps) {
   );
 });
 
-/** The heads are the first row of the table. */
+/** Row 1 of the table is the heads. */
 export function placed({ at, top }: Pick<RowProps, 'at' | 'top'>) {
   if (at === undefined) return undefined;
   return { 'aria-rowindex': at + 2, style: { transform: `translateY(${top}px)` } };
 }
 
-/** A paper that an earlier day had, and that has been revised: what comes again may not be the same. */
+/** Whether the paper has been revised since an earlier day had it. */
 export function isLaterVersion(
   { firstSeen, version = 1 }: Pick<ListedPaper, 'firstSeen' | 'version'>,
   day: string | undefined,
@@ -104,9 +104,9 @@ export function isLaterVersion(
   return day !== undefined && firstSeen !== undefined && firstSeen < day && version > 1;
 }
 
-function dayName(value: string | undefined, beside: string | undefined): ReactNode {
+function dayName(value: string | undefined, nearby: string | undefined): ReactNode {
   if (value === undefined) return null;
-  return <time dateTime={value}>{beside === undefined ? value : shortDay(value, beside)}</time>;
+  return <time dateTime={value}>{nearby === undefined ? value : shortDay(value, nearby)}</time>;
 }
 
 function titleCell({ row, href, here, read, starred, verdict, titleFirst, messages }: RowProps): ReactNode {
@@ -127,7 +127,7 @@ function titleCell({ row, href, here, read, starred, verdict, titleFirst, messag
   );
 }
 
-/** What the reader marked, beside the title. */
+/** The user's marks, next to the title. */
 export function markSigns(
   { read, starred }: Pick<RowProps, 'read' | 'starred'>,
   { list }: Messages<'common'>,
@@ -140,12 +140,12 @@ export function markSigns(
   );
 }
 
-/** A sign drawn by the style, with its meaning in words. */
+/** A sign drawn by the style sheet, with a label for screen readers. */
 function marked(mark: string, label: string): ReactNode {
   return <span data-sign={mark} role="img" aria-label={label} title={label} />;
 }
 
-/** The id is all there is to show. */
+/** Shown in place of a missing title: the id. */
 export function untitled(
   { id, source }: Pick<ListedPaper, 'id' | 'source'>,
   { list }: Messages<'common'>,
@@ -158,7 +158,7 @@ export function untitled(
   );
 }
 
-/** A mark at the end of a title; the word joiner keeps it from standing alone on a line. */
+/** The sign of a note at the end of a title; the word joiner keeps it from wrapping to a line of its own. */
 export function noteMark({ list }: Messages<'common'>): ReactNode {
   return (
     <>

@@ -1,11 +1,11 @@
-/** The order of the list as a small menu, where the heads of the columns have no room. */
+/** A menu for sorting on narrow screens, which have no column heads. */
 import { useMessages } from '#components/use-messages.ts';
 import { parseSort, type Sort, type SortKey, sortText } from '#state/url/address-terms.ts';
 
 interface Props {
   columns: readonly SortKey[];
   sort: Sort | undefined;
-  /** The list's own order. */
+  /** Name of the list's original order. */
   own?: string;
   onSort(sort: Sort | undefined): void;
 }

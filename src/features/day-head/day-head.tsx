@@ -2,7 +2,7 @@
 import './day-head.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { shortDay, weekdayOf } from '#components/short-day.ts';
+import { shortDay, weekdayOf } from '#components/days.ts';
 import { useMessages } from '#components/use-messages.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import type { DayFacts } from '#state/archive/day-facts.ts';

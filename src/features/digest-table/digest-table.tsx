@@ -2,14 +2,13 @@
 import { memo, type ReactNode } from 'react';
 import { rowMarks } from '#components/marks/row-marks.ts';
 import { ColumnHeads } from '#components/paper-list/column-heads.tsx';
-import { columnWidths } from '#components/paper-list/column-widths.ts';
 import {
   isLaterVersion,
   type ListedPaper,
   PaperRow,
   type RowProps,
 } from '#components/paper-list/paper-row.tsx';
-import { ROLES } from '#components/paper-list/table-roles.ts';
+import { columnWidths, ROLES } from '#components/paper-list/table-layout.ts';
 import { useMessages } from '#components/use-messages.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';

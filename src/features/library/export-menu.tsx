@@ -1,7 +1,7 @@
 /** Papers of a list as a file, in the form that the reader's next tool reads. Made here; nothing leaves the device by itself. */
 
+import { today } from '#components/days.ts';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
-import { today } from '#components/today.ts';
 import { useMessages } from '#components/use-messages.ts';
 import {
   EXPORT_FILES,

@@ -2,7 +2,7 @@
 import { useMessages } from '#components/use-messages.ts';
 import './offline-notices.css';
 import { type ReactNode, useState } from 'react';
-import { today } from '#components/today.ts';
+import { today } from '#components/days.ts';
 import { BACKUP_PATH } from '#core/dataset/paths.ts';
 import { applyUpdate, type UpdateState, useUpdateState } from '#state/offline/app-update.ts';
 import { settleMarks, settlePapers, useLoss } from '#state/offline/eviction.ts';

@@ -1,9 +1,9 @@
 /** The command palette (Ctrl-K): commands with their keys, and the typed text as a day, a paper or a search. */
 import './palette.css';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { today } from '#components/days.ts';
 import { canRunKeyAction, runKeyAction } from '#components/keys/key-actions.ts';
 import { KEY_MAP, keyLabel } from '#components/keys/key-map.ts';
-import { today } from '#components/today.ts';
 import { useMessages } from '#components/use-messages.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
 import { useGo } from '#state/url/use-go.ts';

@@ -1,7 +1,7 @@
 /** The paper as a citation, in three forms to look at and copy; `c` copies the form that was used last. */
 
+import { today } from '#components/days.ts';
 import { useKeyAction } from '#components/keys/key-actions.ts';
-import { today } from '#components/today.ts';
 import { useMessages } from '#components/use-messages.ts';
 import { CITATION_FORMATS, type CitationFormat, cite } from '#core/citation/citation.ts';
 import type { Citable } from '#core/citation/cited-paper.ts';

@@ -1,9 +1,9 @@
 /** The list pane of a day: its head, its papers or what stands in their place, and its foot. */
 import { type RefObject, Suspense, useCallback } from 'react';
+import { shortDay } from '#components/days.ts';
 import { FetchFailure } from '#components/fetch-failure.tsx';
 import { rowMarks } from '#components/marks/row-marks.ts';
 import { SortMenu } from '#components/paper-list/sort-menu.tsx';
-import { shortDay } from '#components/short-day.ts';
 import { useMessages, withMessages } from '#components/use-messages.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { CalendarButton } from '#features/calendar/calendar-button.tsx';

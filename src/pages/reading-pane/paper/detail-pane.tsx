@@ -1,6 +1,6 @@
 /** The pane of the open paper. A failure in it leaves the list at work. */
 import { Suspense, useRef } from 'react';
-import { useEarlyKeys } from '#components/keys/key-actions.ts';
+import { useKeyBuffer } from '#components/keys/key-actions.ts';
 import { useMessages, withMessages } from '#components/use-messages.ts';
 import { idOfAddress } from '#core/paper/paper-id.ts';
 import { BrokenPane } from '#pages/reading-pane/frame/list-pane.tsx';
@@ -19,7 +19,7 @@ export function DetailPane(props: Omit<PaperContentProps, 'pane'>) {
   const { reader } = useMessages('common');
   const { place, paper } = props.view;
   const pane = useRef<HTMLElement>(null);
-  useEarlyKeys(place.at === 'paper' ? idOfAddress(place.address) : undefined);
+  useKeyBuffer(place.at === 'paper' ? idOfAddress(place.address) : undefined);
   return (
     <section ref={pane} className="pane pane-detail" aria-label={reader.detail} id="detail">
       <ErrorBoundary

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { weekdayOf } from './short-day.ts';
+import { weekdayOf } from './days.ts';
 
-it('knows weekdays, also of a day that its month has not', () => {
+it('gives weekdays, of a day that does not exist too', () => {
   expect(['2025-09-28', '2025-10-04', '2025-02-29'].map(weekdayOf)).toEqual([0, 6, 6]);
 });

@@ -1,0 +1,19 @@
+/** Days (`YYYY-MM-DD`) for display. */
+
+/** `2025-09-26` → `09-26` next to a day of the same year, `2025-09` next to one of another year. */
+export function shortDay(day: string, nearby: string | undefined): string {
+  return nearby !== undefined && day.slice(0, 4) !== nearby.slice(0, 4) ? day.slice(0, 7) : day.slice(5);
+}
+
+/** 0 is Sunday. A day that does not exist, such as 02-30, counts into the next month. */
+export function weekdayOf(day: string): number {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(year, month - 1, date)).getUTCDay();
+}
+
+/** Today in the user's time zone. */
+export function today(): string {
+  const now = new Date();
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}

@@ -1,0 +1,25 @@
+/** Layout of the tables of papers: rows are CSS grids, so that browsers can skip rows that are out of sight (content-visibility). */
+import type { CSSProperties } from 'react';
+import type { SortKey } from '#state/url/address-terms.ts';
+
+const WIDTHS: Record<SortKey, string> = {
+  title: 'minmax(0, 1fr)',
+  author: 'var(--author)',
+  source: 'var(--source, 4.25rem)',
+  published: 'var(--published)',
+  seen: 'var(--seen)',
+};
+
+/** Column widths, for the `style` of the table. */
+export function columnWidths(columns: readonly SortKey[]): CSSProperties {
+  return { '--columns': columns.map((key) => WIDTHS[key]).join(' ') } as CSSProperties;
+}
+
+/** ARIA roles of a table, stated explicitly, because elements with another `display` lose theirs in some browsers. */
+export const ROLES = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  head: { role: 'columnheader' },
+  cell: { role: 'cell' },
+} as const;
