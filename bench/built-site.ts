@@ -13,7 +13,7 @@ import {
   type Page,
 } from '@playwright/test';
 import { findBrowser } from '#scripts/find-browser.mjs';
-import { serveSite } from '#scripts/serve.mjs';
+import { serveSite } from '#site/serve/serve-site.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const VIEWPORT = { width: 1440, height: 900 };

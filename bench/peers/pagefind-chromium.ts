@@ -7,7 +7,7 @@ import { wireBytes } from '#bench/built-site.ts';
 import { best, median, sum } from '#bench/figure.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { findBrowser } from '#scripts/find-browser.mjs';
-import { serveSite } from '#scripts/serve.mjs';
+import { serveSite } from '#site/serve/serve-site.ts';
 import type { PeerQuery, PeerResults } from './peer.ts';
 
 const ROUNDS = 3;

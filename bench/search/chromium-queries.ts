@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { best } from '#bench/figure.ts';
 import { hashedFile } from '#core/dataset/paths.ts';
 import { findBrowser } from '#scripts/find-browser.mjs';
-import { serveSite } from '#scripts/serve.mjs';
+import { serveSite } from '#site/serve/serve-site.ts';
 import { searchHash } from '#site/search-index/build-index.ts';
 import { searchInputs } from '#site/search-index/search-inputs.ts';
 

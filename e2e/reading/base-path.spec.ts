@@ -4,7 +4,7 @@ import { openList, openPaper, paperTitle, titles } from '#e2e/page-objects.ts';
 import { expect, test, Violations, watch } from '#e2e/site.ts';
 import { siteFolder } from '#e2e/site-folder.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { serveSite } from '#scripts/serve.mjs';
+import { serveSite } from '#site/serve/serve-site.ts';
 
 for (const base of ['/', '/repository/', '/~someone/2026/reader/']) {
   test(`below ${base} a day, a paper and the way between them work`, async ({ browser }) => {

@@ -1,5 +1,5 @@
 /** Before the tests: the sites that the configuration names are there, and the samples are served below a base path. */
-import { serveSite } from '#scripts/serve.mjs';
+import { serveSite } from '#site/serve/serve-site.ts';
 import { ensureSites } from '#scripts/test/sites.mjs';
 
 const BASE = '/reading/lectern/';

@@ -1,7 +1,7 @@
 /** A site of its own for each test of offline use: a server with faults, whose root can change to another version. */
 import { messages as offlineZh } from '#messages/zh/offline.ts';
 import { findFirefox } from '#scripts/find-browser.mjs';
-import { serveSite } from '#scripts/serve.mjs';
+import { serveSite } from '#site/serve/serve-site.ts';
 import { test as base } from './site.ts';
 import { siteFolder } from './site-folder.ts';
 

@@ -7,6 +7,7 @@ import { summarizeSite } from './publish/site-summary.ts';
 import { DigestSource } from './read/digest-source.ts';
 
 export { main } from './cli/main.ts';
+export { closeOnSignal, serveSite } from './serve/serve-site.ts';
 
 export const buildSite: typeof Api.buildSite = async (options) =>
   summarizeSite(await build({ app: appFolder(), ...options }), options.out);

@@ -1,10 +1,9 @@
 /** `build`: digests become a site in a folder. */
-import { type BuiltSite, buildSite } from '#site/publish/build-site.ts';
+import { buildSite } from '#site/publish/build-site.ts';
 import { summarizeSite } from '#site/publish/site-summary.ts';
-import { describeProblems, describeSkipped } from '#site/read/describe-problems.ts';
+import { describeChanges, describeProblemsOf, describeSite } from './describe-site.ts';
 import { appFolder, cacheFolder } from './installation.ts';
 import { Progress } from './progress.ts';
-import type { Terminal } from './terminal.ts';
 import { type Call, type ExitStatus, type Options, UsageError, type Verb } from './verb.ts';
 
 /** Of every verb that makes a site. */
@@ -55,7 +54,10 @@ async function runBuild({ paths, given, terminal }: Call): Promise<ExitStatus> {
     onWait: () => terminal.note(`Another build writes ${out}; this one waits for it.\n`),
   }).finally(() => progress.end());
   if (given.json) await terminal.write(`${JSON.stringify(summarizeSite(site, out))}\n`);
-  else if (!given.quiet) await report(site, out, terminal);
+  else {
+    for (const line of describeProblemsOf(site, out)) terminal.note(`${line}\n`);
+    if (!given.quiet) await terminal.write(`${describeSite(site)} → ${out} (${describeChanges(site)})\n`);
+  }
   const { length } = site.reading.problems;
   if (!given.strict || length === 0) return 0;
   terminal.warn('A build with problems fails with --strict; lectern check names each with a hint.\n');
@@ -66,20 +68,4 @@ export function readSiteOptions(given: Call['given']): { base?: string; cache?: 
   const base = given.base === undefined ? undefined : `/${given.base}/`.replace(/\/{2,}/g, '/');
   const cache = given['no-cache'] ? undefined : cacheFolder(given.cache);
   return { ...(base !== undefined && { base }), ...(cache !== undefined && { cache }) };
-}
-
-/** What became of the digests, for a person. */
-export async function report({ reading, files }: BuiltSite, out: string, terminal: Terminal): Promise<void> {
-  const { archive, problems, skipped } = reading;
-  for (const line of describeSkipped(skipped)) terminal.note(`${line}\n`);
-  for (const line of describeProblems(problems)) terminal.note(`${line}\n`);
-  if (problems.length > 0) terminal.note(`  All of them: ${out}/data/quality.json\n`);
-  const papers = count(archive.papers, 'paper');
-  const digests = count(archive.digests.length, 'digest');
-  const changes = `${count(files.new, 'file')} written, ${files.deleted} deleted, ${files.same} unchanged`;
-  await terminal.write(`${papers} in ${digests} → ${out} (${changes})\n`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
 }

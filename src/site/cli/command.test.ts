@@ -29,8 +29,20 @@ afterEach(async () => {
 
 async function run(...words: string[]) {
   const terminal = fakeTerminal();
-  const status = await runCommand(words, VERBS, terminal);
+  const status = await runCommand(words, VERBS, { terminal });
   return { ...terminal, status };
+}
+
+/** Serves while `look` is at the site, whose address it gets. */
+async function served(words: readonly string[], look: (url: string) => unknown): Promise<void> {
+  const terminal = fakeTerminal();
+  const controller = new AbortController();
+  const { signal } = controller;
+  const ended = runCommand(['serve', digests(), ...words], VERBS, { terminal, signal });
+  await expect.poll(() => terminal.results + terminal.warnings).not.toBe('');
+  await look(/http:[^\s"]+/.exec(terminal.results)?.[0] ?? terminal.warnings);
+  controller.abort();
+  expect(await ended).toBe(0);
 }
 
 const addProblem = () => writeFile(join(digests(), 'notes.md'), '# Notes\n\nBuy milk.\n');
@@ -150,6 +162,49 @@ const SHOWN: Readonly<Record<string, Readonly<Record<string, () => Promise<void>
         results: '',
         notes: '',
       });
+    },
+  },
+  serve: {
+    port: async () => {
+      await served(['--port', '0'], (url) => expect(url).toMatch(/^http:\/\/localhost:\d+\/$/));
+      expect(await run('serve', digests(), '--port', 'http')).toMatchObject({ status: 2 });
+      await served(['--port', '0'], async (url) => {
+        const taken = await run('serve', digests(), '--port', new URL(url).port);
+        expect(taken.status).toBe(1);
+        expect(taken.warnings).toMatch(/the port is taken; --port names another\.\n$/);
+      });
+    },
+    host: () =>
+      served(['--host', '0.0.0.0', '--port', '0'], (url) =>
+        expect(url).toMatch(/^http:\/\/0\.0\.0\.0:\d+\/$/),
+      ),
+    open: async () => {
+      const [browser, opened] = [join(root, 'browser'), join(root, 'opened')];
+      await writeFile(browser, `#!/bin/sh\nprintf %s "$1" > "${opened}"\n`, { mode: 0o755 });
+      vi.stubEnv('BROWSER', browser);
+      await served(['--open', '--port', '0'], (url) =>
+        expect.poll(() => readFile(opened, 'utf8').catch(() => '')).toBe(url),
+      );
+    },
+    offline: async () => {
+      const worker = async (url: string) => (await fetch(`${url}service-worker.js`)).text();
+      await served(['--port', '0'], async (url) => expect(await worker(url)).toContain('unregister'));
+      await served(['--port', '0', '--offline'], async (url) => {
+        expect(await worker(url)).not.toContain('unregister');
+        expect(await (await fetch(url)).text()).not.toContain('lectern-reload.js');
+      });
+    },
+    base: () => served(['--base', 'reader', '--port', '0'], (url) => expect(url).toMatch(/\/reader\/$/)),
+    cache: () =>
+      served(['--cache', join(root, 'kept'), '--port', '0'], async () =>
+        expect(await exists(join(root, 'kept/search'))).toBe(true),
+      ),
+    'no-cache': () =>
+      served(['--no-cache', '--port', '0'], async () =>
+        expect(await exists(join(root, 'cache'))).toBe(false),
+      ),
+    json: async () => {
+      await served(['--port', '0', '--json'], (url) => expect(url).toMatch(/^http:\/\/localhost:\d+\/$/));
     },
   },
   check: {

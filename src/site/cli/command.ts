@@ -6,25 +6,28 @@ import { packageVersion } from './installation.ts';
 import { suggest } from './nearest.ts';
 import { parseWords } from './parse-words.ts';
 import { quiet, type Terminal } from './terminal.ts';
-import { type ExitStatus, UsageError, type Verb } from './verb.ts';
+import { type Call, type ExitStatus, UsageError, type Verb } from './verb.ts';
+
+/** What a verb gets besides its words. */
+type Surroundings = Pick<Call, 'terminal' | 'signal'>;
 
 /** Mistakes and refusals are one sentence on the error stream; anything else is a fault of Lectern and shows its stack. */
 export async function runCommand(
   words: readonly string[],
   verbs: readonly Verb[],
-  terminal: Terminal,
+  surroundings: Surroundings,
 ): Promise<ExitStatus> {
   try {
-    return await run(words, verbs, terminal);
+    return await run(words, verbs, surroundings);
   } catch (error) {
-    return explain(error, terminal);
+    return explain(error, surroundings.terminal);
   }
 }
 
 async function run(
   words: readonly string[],
   verbs: readonly Verb[],
-  terminal: Terminal,
+  { terminal, signal }: Surroundings,
 ): Promise<ExitStatus> {
   const [first, ...rest] = words;
   const verb = verbs.find(({ name }) => name === first);
@@ -32,7 +35,7 @@ async function run(
   const { paths, given } = parseWords(rest, { ...verb.options, ...COMMON_OPTIONS });
   if (given.help) return print(terminal, describeVerb(verb));
   if (given.version) return print(terminal, `${packageVersion()}\n`);
-  return verb.run({ paths, given, terminal: given.quiet ? quiet(terminal) : terminal });
+  return verb.run({ paths, given, terminal: given.quiet ? quiet(terminal) : terminal, signal });
 }
 
 async function runWithoutVerb(

@@ -1,5 +1,5 @@
 /** What the command was packed with, and where it keeps what a later build can use. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,4 +24,15 @@ export function cacheFolder(named: string | true | undefined): string {
   if (typeof named === 'string') return resolve(named);
   const { LECTERN_CACHE, LOCALAPPDATA, XDG_CACHE_HOME } = process.env;
   return LECTERN_CACHE ?? join(XDG_CACHE_HOME ?? LOCALAPPDATA ?? join(homedir(), '.cache'), 'lectern');
+}
+
+/** The samples of the package, where `digests` alone is named and there is no such folder; a newcomer then sees something. */
+export function samplesFor(paths: readonly string[]): string | undefined {
+  const [path] = paths;
+  if (paths.length !== 1 || path === undefined || !/^(?:\.\/)?digests\/?$/.test(path) || existsSync(path))
+    return undefined;
+  const folder = ['../digests', '../../../digests'].map((place) =>
+    fileURLToPath(new URL(place, import.meta.url)),
+  );
+  return folder.find((place) => existsSync(place));
 }

@@ -15,6 +15,8 @@ export interface Call {
   /** Options by name without dashes: a value, or true for a switch. */
   given: Readonly<Record<string, string | true>>;
   terminal: Terminal;
+  /** Ends a verb that would go on for ever; Ctrl-C does where it is absent. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Exit status: 0 done; 1 nothing could be read, or what was asked to be a failure is one; 2 wrong usage or configuration. */

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveSite } from './serve.mjs';
+import { serveSite } from './serve-site.ts';
 
 let root = '';
 let site: Awaited<ReturnType<typeof serveSite>>;
