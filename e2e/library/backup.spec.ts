@@ -7,7 +7,7 @@ import { list, openList } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN_DAY } from '#e2e/ten-papers.fixture.ts';
 import { messages as backupZh } from '#messages/zh/backup.ts';
-import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as marksZh } from '#messages/zh/marks.ts';
 import { messages as rulesZh } from '#messages/zh/rules.ts';
 
 const words = backupZh;
@@ -272,9 +272,9 @@ test('much that is in no file is said once, and can wait', async ({ page }, info
   await button(page, words.merge).click();
   await expect(page.getByText(words.saved)).toBeVisible();
   await openList(page, TEN_DAY);
-  const told = page.getByText(libraryZh.atRisk(60));
+  const told = page.getByText(marksZh.atRisk(60));
   await expect(told).toBeVisible();
-  await button(page, libraryZh.later).click();
+  await button(page, marksZh.later).click();
   await expect(told).toHaveCount(0);
   await page.reload();
   await expect(list(page).locator('tr[data-read]').first()).toBeVisible();

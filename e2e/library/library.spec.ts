@@ -5,12 +5,12 @@ import type { Page } from '@playwright/test';
 import { list, openList, openPaper, paper, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { messages as libraryZh } from '#messages/zh/library.ts';
 import { messages as listsZh } from '#messages/zh/lists.ts';
+import { messages as marksZh } from '#messages/zh/marks.ts';
 
 const menuWords = listsZh.menu;
 
-const words = libraryZh;
+const words = marksZh;
 
 const row = (page: Page, at: number) =>
   list(page)

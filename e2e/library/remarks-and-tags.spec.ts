@@ -3,11 +3,11 @@
 import type { Page } from '@playwright/test';
 import { list, openPaper, paper, titles } from '#e2e/page-objects.ts';
 import { expect, test } from '#e2e/site.ts';
-import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as marksZh } from '#messages/zh/marks.ts';
 import { messages as remarksZh } from '#messages/zh/remarks.ts';
 
 const words = remarksZh;
-const library = libraryZh;
+const library = marksZh;
 const PAPER = 'p/arxiv/2509.21320';
 
 const own = (page: Page) => paper(page).getByRole('region', { name: words.label });

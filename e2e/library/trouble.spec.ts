@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test';
 import { list, openList, paperTitle, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as marksZh } from '#messages/zh/marks.ts';
 import { messages as skimZh } from '#messages/zh/skim.ts';
 
-const words = libraryZh;
+const words = marksZh;
 const skim = skimZh;
 const SKIM = TEN_DAY.replace('d/', 'skim/');
 

@@ -3,7 +3,6 @@
 import { list, noteMarks, openList, paper, placeOf, titles, titleTexts } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { messages as calendarZh } from '#messages/zh/calendar.ts';
 import { messages as listsZh } from '#messages/zh/lists.ts';
 
 test('2025-09-28 arXiv: ten papers in the order of the digest', async ({ page }) => {
@@ -60,8 +59,8 @@ test('the calendar holds the days that exist, with their counts', async ({ page,
   await openList(page, 'd/2025-09-28');
   await page.getByRole('button', { name: zh.calendar.open }).click();
   const calendar = page.getByRole('dialog', { name: zh.calendar.label });
-  await expect(calendar.getByRole('link', { name: calendarZh.day('2025-09-28', 21) })).toBeVisible();
-  await calendar.getByRole('link', { name: calendarZh.day('2025-09-26', 17) }).click();
+  await expect(calendar.getByRole('link', { name: listsZh.calendar.day('2025-09-28', 21) })).toBeVisible();
+  await calendar.getByRole('link', { name: listsZh.calendar.day('2025-09-26', 17) }).click();
   await expect(page).toHaveURL(`${baseURL}d/2025-09-26`);
   await expect(titles(page)).toHaveCount(17);
 });

@@ -4,10 +4,10 @@ import type { Page } from '@playwright/test';
 import { list, openList, paper, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as marksZh } from '#messages/zh/marks.ts';
 import { messages as searchZh } from '#messages/zh/search.ts';
 
-const words = libraryZh;
+const words = marksZh;
 
 const results = (page: Page) => page.getByRole('list', { name: searchZh.results });
 const hits = (page: Page) => results(page).getByRole('listitem');

@@ -5,13 +5,13 @@ import { putRecord } from '#e2e/library-on-disk.ts';
 import { list, openList, paper, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { messages as backupZh } from '#messages/zh/backup.ts';
-import { messages as libraryZh } from '#messages/zh/library.ts';
 import { messages as listsZh } from '#messages/zh/lists.ts';
+import { messages as marksZh } from '#messages/zh/marks.ts';
 
 const menuWords = listsZh.menu;
 
 const words = listsZh.since;
-const library = libraryZh;
+const library = marksZh;
 const SPAN = 'd/2026-05-10..2026-05-14';
 
 const offer = (page: Page) => page.getByRole('complementary', { name: words.label });

@@ -8,7 +8,7 @@ import { list, openList, paper, paperTitle, placeOf } from '#e2e/page-objects.ts
 import { en, expect, test, zh } from '#e2e/site.ts';
 import { TEN, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
 import { messages as skimEn } from '#messages/en/skim.ts';
-import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as marksZh } from '#messages/zh/marks.ts';
 import { messages as skimZh } from '#messages/zh/skim.ts';
 
 const words = skimZh;
@@ -228,6 +228,6 @@ test.describe('on a phone', () => {
     await openSkim(page);
     await readNext(page).tap();
     await expectAt(page, 2);
-    await expect(page.getByText(libraryZh.done['not-saved']())).toBeVisible();
+    await expect(page.getByText(marksZh.done['not-saved']())).toBeVisible();
   });
 });

@@ -7,9 +7,9 @@ import { openList, openPaper, paper, paperTitle, titles } from '#e2e/page-object
 import { waitForWorker } from '#e2e/service-worker.ts';
 import { expect } from '#e2e/site.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as marksZh } from '#messages/zh/marks.ts';
 
-const library = libraryZh;
+const library = marksZh;
 
 const star = (page: Page) => paper(page).getByRole('button', { name: library.star });
 

@@ -9,7 +9,7 @@ import { failedInstall, fetchPointer, healedInstall, waitForWorker } from '#e2e/
 import { expect } from '#e2e/site.ts';
 import { siteFolder } from '#e2e/site-folder.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { messages as libraryZh } from '#messages/zh/library.ts';
+import { messages as marksZh } from '#messages/zh/marks.ts';
 
 const COLD_STARTS = 50;
 const DAY_MS = 86_400_000;
@@ -23,7 +23,7 @@ test.beforeEach(({ violations }) => violations.allow(/./));
 /** Stars a paper and keeps the whole archive on this device. */
 async function keepAll(page: Page, url: string): Promise<void> {
   await openPaper(page, `${url}p/arxiv/${FLASH.key}`);
-  const star = paper(page).getByRole('button', { name: libraryZh.star });
+  const star = paper(page).getByRole('button', { name: marksZh.star });
   await star.click();
   await expect(star).toHaveAttribute('aria-pressed', 'true');
   await page.goto(`${url}offline`);

@@ -19,7 +19,7 @@ import {
 import { expect, zh } from '#e2e/site.ts';
 import { siteFolder } from '#e2e/site-folder.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { messages as paperZh } from '#messages/zh/paper.ts';
+import { messages as paperDetailZh } from '#messages/zh/paper-detail.ts';
 import { messages as remarksZh } from '#messages/zh/remarks.ts';
 import { messages as searchZh } from '#messages/zh/search.ts';
 
@@ -233,7 +233,7 @@ test.describe('other versions', () => {
     await expect(page.getByText(searchZh.keptAlone)).toBeVisible();
     await page.getByRole('link', { name: FLASH.title }).click();
     await expect(paperTitle(page)).toHaveText(FLASH.title);
-    await expect(page.getByText(paperZh.keptPart)).toBeVisible();
+    await expect(page.getByText(paperDetailZh.keptPart)).toBeVisible();
     await page.goto('search?q=nowhere-to-be-found');
     await expect(page.getByText(searchZh.keptAlone)).toBeVisible();
     await expect(page.getByText(searchZh.noneYet)).toBeVisible();

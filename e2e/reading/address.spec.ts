@@ -2,7 +2,7 @@
 import { openList, openPaper, paper, paperTitle, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { FLASH } from '#e2e/ten-papers.fixture.ts';
-import { messages as paperZh } from '#messages/zh/paper.ts';
+import { messages as paperDetailZh } from '#messages/zh/paper-detail.ts';
 
 const FORMS = [
   ['its own', `p/arxiv/${FLASH.key}`],
@@ -46,7 +46,7 @@ test('an unknown id says so and offers arXiv', async ({ page }) => {
   await page.goto('p/arxiv/1234.56789');
   await expect(page.getByText(zh.reader.unknown, { exact: true })).toBeVisible();
   await expect(page).toHaveTitle(new RegExp(zh.reader.unknown));
-  await expect(page.getByRole('link', { name: paperZh.searchArxiv })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: paperDetailZh.searchArxiv })).toHaveAttribute(
     'href',
     /^https:\/\/arxiv\.org\/.*1234\.56789/,
   );

@@ -12,7 +12,7 @@ import {
 } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { FLASH, TEN, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
-import { messages as paperZh } from '#messages/zh/paper.ts';
+import { messages as paperDetailZh } from '#messages/zh/paper-detail.ts';
 
 test('opened from the list it stands beside it, under an address that names the list', async ({
   page,
@@ -60,7 +60,7 @@ test('the other translations stay readable', async ({ page }) => {
   await openPaper(page, 'p/arxiv/2509.21319');
   const other = 'RLBFF：把人类反馈化为灵活的二元准则';
   await paper(page)
-    .getByRole('list', { name: paperZh.translationList })
+    .getByRole('list', { name: paperDetailZh.translationList })
     .getByRole('button', { name: other })
     .click();
   await expect(paperTitle(page)).toHaveText(other);
@@ -128,6 +128,6 @@ test('an abstract keeps its paragraphs and its tag-like words', async ({ page })
 test('a paper without an abstract has its links and looks finished', async ({ page }) => {
   await openPaper(page, 'p/medrxiv/10.1101/2025.09.23.25336495');
   await expect(paperTitle(page)).toContainText('10.1101/2025.09.23.25336495');
-  await expect(paper(page).getByRole('link', { name: paperZh.page('medRxiv') })).toBeVisible();
+  await expect(paper(page).getByRole('link', { name: paperDetailZh.page('medRxiv') })).toBeVisible();
   await expect(list(page)).toBeVisible();
 });

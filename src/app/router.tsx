@@ -33,7 +33,7 @@ const skim = createRoute({
   getParentRoute: () => root,
   path: '/skim/{-$date}/{-$source}',
   component: lazyRouteComponent(
-    () => withMessages(import('#pages/skim/skim-page.tsx'), 'skim', 'paper'),
+    () => withMessages(import('#pages/skim/skim-page.tsx'), 'skim', 'paper-detail'),
     'SkimPage',
   ),
   validateSearch: cleanSearch,

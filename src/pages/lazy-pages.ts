@@ -17,7 +17,7 @@ const SearchPage = lazyPart(async () => {
 const LibraryPage = lazyPart(async () => {
   const { LibraryPage } = await withMessages(
     import('#pages/library/library-page.tsx'),
-    'library',
+    'marks',
     'all-papers',
     'lists',
   );

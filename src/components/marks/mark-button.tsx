@@ -15,7 +15,7 @@ interface Props {
 const KEYS: Readonly<Record<MarkField, string>> = { read: 'x', starred: 's' };
 
 export function MarkButton({ paper, field, className, size }: Props) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   const { marks, status } = useLibrary();
   const pressed = isMarked(marks.get(paper.id), field);
   const name = field === 'starred' ? words.star : words.read;

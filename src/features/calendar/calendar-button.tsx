@@ -8,7 +8,7 @@ import { ErrorBoundary } from '#ui/error-boundary.tsx';
 import { lazyPart } from '#ui/lazy-part.tsx';
 
 const Calendar = lazyPart(async () => {
-  const { Calendar } = await withMessages(import('./calendar.tsx'), 'calendar');
+  const { Calendar } = await withMessages(import('./calendar.tsx'), 'lists');
   return Calendar;
 });
 

@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function Calendar({ manifest, day, onChoose }: Props) {
-  const calendar = useMessages('calendar');
+  const calendar = useMessages('lists').calendar;
   const { days } = manifest;
   const totals = useMemo(() => {
     const counts = dayTotals(manifest);
@@ -81,7 +81,7 @@ interface CellProps {
 }
 
 function DayCell({ day, count, current, ref, onChoose }: CellProps) {
-  const calendar = useMessages('calendar');
+  const calendar = useMessages('lists').calendar;
   if (day === undefined) return <td />;
   const date = Number(day.slice(8));
   if (count === undefined) return <td className="text-faint opacity-60">{date}</td>;
@@ -109,7 +109,7 @@ interface MonthBarProps {
 }
 
 function MonthBar({ days, focusedDay, setFocusedDay }: MonthBarProps) {
-  const calendar = useMessages('calendar');
+  const calendar = useMessages('lists').calendar;
   const previous = dayForKey(days, focusedDay, 'PageUp');
   const next = dayForKey(days, focusedDay, 'PageDown');
   return (

@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 
 /** `whole` is the list without the filter. */
 export function NoneShown({ show, whole }: { show: Shown; whole: Place }) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   const { shown } = useMessages('lists').menu;
   return (
     <Notice title={noneOf(words, show)}>
@@ -19,8 +19,8 @@ export function NoneShown({ show, whole }: { show: Shown; whole: Place }) {
   );
 }
 
-function noneOf({ noneShown }: Messages<'library'>, show: Shown): string {
+function noneOf({ noneShown }: Messages<'marks'>, show: Shown): string {
   const tag = shownTag(show);
   if (tag !== undefined) return noneShown.tag(tag);
-  return noneShown[show as Exclude<keyof Messages<'library'>['noneShown'], 'tag'>];
+  return noneShown[show as Exclude<keyof Messages<'marks'>['noneShown'], 'tag'>];
 }

@@ -31,7 +31,7 @@ interface Props {
 }
 
 export function ExportMenu({ name, papers }: Props) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   return (
     <SheetMenu button={name} buttonClass="mark-menu-button" label={words.export} sheetClass="mark-menu">
       {(close) =>

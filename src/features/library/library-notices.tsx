@@ -10,7 +10,7 @@ import { placeHref } from '#state/url/href.ts';
 const SHOWN_MS = 6000;
 
 export function LibraryNotices({ quiet }: { quiet: boolean }) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   const { status, quarantined, changesAtRisk, notice } = useLibrary();
   const listEnd = useListEnd();
   return (
@@ -54,7 +54,7 @@ function useListEnd(): number {
 
 /** `goesBack`: with the way back, step by step until there is nothing left; not where the page has one of its own. */
 function Toast({ notice, goesBack }: { notice: LibraryNotice; goesBack: boolean }) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   const [over, setOver] = useState<LibraryNotice>();
   useEffect(() => {
     const timer = setTimeout(() => setOver(notice), SHOWN_MS);
@@ -79,7 +79,7 @@ function isAction({ kind }: LibraryNotice): boolean {
 
 /** The reader may put it off; it comes back when it is time again. */
 function Reminder({ count }: { count: number }) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   return (
     <Strip text={words.atRisk(count)}>
       <a href={placeHref({ at: 'backup' })}>{words.backUp}</a>
@@ -92,7 +92,7 @@ function Reminder({ count }: { count: number }) {
 
 /** `children`: what can be done about it. */
 function Banner({ text, children }: { text: string; children?: ReactNode }) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   const [put, setPut] = useState(false);
   if (put) return null;
   return (

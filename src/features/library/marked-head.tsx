@@ -50,7 +50,7 @@ export function MarkedHead(props: Props) {
 
 /** Stars are a list of their own beside all that is marked; each leads to the other. */
 function OtherLists({ at }: Pick<MarkedPlace, 'at'>) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   return (
     <nav className="day-steps" aria-label={words.lists}>
       <a href={placeHref({ at: 'starred' })} aria-current={at === 'starred' ? 'page' : undefined}>
@@ -64,7 +64,7 @@ function OtherLists({ at }: Pick<MarkedPlace, 'at'>) {
 }
 
 function ListLine({ list, marks, marked, rows, selection }: Props) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   return (
     <>
       <ShowMenu {...{ list, marks, marked }} />
@@ -82,7 +82,7 @@ function ListLine({ list, marks, marked, rows, selection }: Props) {
 }
 
 function KeptWhere() {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   return (
     <p className="min-w-0 flex-1 truncate text-[0.82rem] text-faint">
       {appleStore() === 'tab' ? (
@@ -103,7 +103,7 @@ interface SelectLineProps {
 }
 
 function SelectLine({ chosen, rows, onEnd }: SelectLineProps) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   const papers = rows.filter(({ id }) => chosen.ids.has(id));
   const all = papers.length === rows.length;
   return (

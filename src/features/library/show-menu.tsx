@@ -26,7 +26,7 @@ interface Props {
 }
 
 export function ShowMenu({ list, marks, marked }: Props) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   const { shown } = useMessages('lists').menu;
   // The list does not wait for what is counted in a sheet that is closed.
   const choices = choicesOf(useDeferredValue(marks), useDeferredValue(list.at));

@@ -19,7 +19,7 @@ interface CiteMenuProps {
 const NAMES: Readonly<Record<CitationFormat, string>> = { gbt: 'GB/T 7714', apa: 'APA', bibtex: 'BibTeX' };
 
 export function CiteMenu(props: CiteMenuProps) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const { citation: usual } = usePreferences();
   const { copied, copy } = useCopy();
   const citable = citableOf(props);
@@ -57,7 +57,7 @@ interface CiteOptionProps {
 }
 
 function CiteOption({ format, text, onChoose }: CiteOptionProps) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   return (
     <button
       type="button"

@@ -22,7 +22,7 @@ interface PaperAbstractProps {
 }
 
 export function PaperAbstract(props: PaperAbstractProps) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const { paper, appearance } = props;
   const texts = abstractsOf(paper, appearance);
   const [chosen, setChosen] = useState<'zh' | 'en'>('zh');
@@ -64,7 +64,7 @@ interface LanguageSwitchProps {
 }
 
 function LanguageSwitch({ chosen, onChoose }: LanguageSwitchProps) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   return (
     <fieldset className="mb-2 flex gap-4 text-[0.88rem] text-faint">
       <legend className="sr-only">{words.abstractLanguage}</legend>
@@ -90,7 +90,7 @@ function TranslationState({
   onVariant,
   texts,
 }: PaperAbstractProps & { texts: AbstractTexts }) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   if (texts.zh !== undefined || texts.en === undefined || textLanguage(texts.en) !== 'en') return null;
   const other = appearanceWith(paper, appearance, 'abstractZh');
   const state = appearance.translationFailed
@@ -111,7 +111,7 @@ function TranslationState({
 
 /** Most papers of the archive have none: a sentence and the way on, so that the page is finished. */
 function NoAbstract({ paper, appearance, onVariant }: PaperAbstractProps) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const other =
     appearanceWith(paper, appearance, 'abstractZh') ?? appearanceWith(paper, appearance, 'abstractEn');
   return (
@@ -128,7 +128,7 @@ function NoAbstract({ paper, appearance, onVariant }: PaperAbstractProps) {
 }
 
 function SourceLink({ paper, appearance }: Pick<PaperAbstractProps, 'paper' | 'appearance'>) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const page = landingPage(paper.id, appearance.version) ?? safeHref(appearance.pdfUrl ?? '');
   if (page === undefined) return null;
   return (

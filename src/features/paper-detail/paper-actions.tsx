@@ -20,7 +20,7 @@ export interface PaperActionsProps {
 }
 
 export function PaperActions(props: PaperActionsProps) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const links = outLinks(props, words.page(sourceLabel(props.appearance.source)), words.code);
   const main = links[0];
   const marked = { ...props.appearance, ...props.facts, id: props.paper.id };
@@ -71,7 +71,7 @@ function linkTo(address: string, label: string): OutLink | undefined {
 }
 
 function CopyLink({ url }: { url: string }) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const { copied, copy } = useCopy();
   return (
     <button type="button" className="action" onClick={() => copy(words.copyLink, url)}>
@@ -82,7 +82,7 @@ function CopyLink({ url }: { url: string }) {
 
 /** Only where the device has somewhere to share to; never in a page that was rendered ahead. */
 function Share({ paper, appearance, facts, canonicalUrl }: PaperActionsProps) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const able = useSyncExternalStore(
     () => () => {},
     () => 'share' in navigator,

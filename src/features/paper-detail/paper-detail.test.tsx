@@ -51,7 +51,7 @@ const show = (appearances: [Appearance, ...Appearance[]], shown = appearances[0]
 
 const copied: string[] = [];
 beforeEach(async () => {
-  await speak('zh', ['paper', 'library', 'common']);
+  await speak('zh', ['paper-detail', 'marks', 'common']);
   setPreferences({ language: 'zh', notesOpen: false, titleFirst: 'zh', citation: 'gbt' });
   copied.length = 0;
   onVariant.mockClear();

@@ -43,7 +43,7 @@ function OtherTitle({ text }: { text: string }) {
 }
 
 function Crumb({ paper, appearance }: Pick<PaperHeadProps, 'paper' | 'appearance'>) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const version = appearance.version ?? paper.version;
   const { digestDate, place } = appearance;
   return (
@@ -62,7 +62,7 @@ function NoTitle({
   appearance,
   onVariant,
 }: Pick<PaperHeadProps, 'paper' | 'appearance' | 'onVariant'>) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const other = appearanceWith(paper, appearance, 'titleZh');
   return (
     <>
@@ -80,7 +80,7 @@ function NoTitle({
 }
 
 function ByLine({ facts }: Pick<PaperHeadProps, 'facts'>) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const { authors, publishedOn } = facts;
   if (!authors && publishedOn === undefined) return <div className="h-4" />;
   return (

@@ -13,7 +13,7 @@ interface PaperNoteProps {
 }
 
 export function PaperNote({ texts, label }: PaperNoteProps) {
-  const { note } = useMessages('paper');
+  const { note } = useMessages('paper-detail');
   const { notesOpen } = usePreferences();
   const present = texts.filter((text) => text !== undefined);
   if (present.length === 0) return null;

@@ -17,7 +17,7 @@ interface PaperTraceProps {
 const SHOWN_AT_FIRST = 3;
 
 export function PaperTrace({ paper, appearance, onVariant }: PaperTraceProps) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const [all, setAll] = useState(false);
   const translations = translationsOf(paper);
   const shown = translations.filter((group, at) => all || at < SHOWN_AT_FIRST || group.includes(appearance));
@@ -54,7 +54,7 @@ function FoundIn({ group }: { group: readonly Appearance[] }) {
 }
 
 function Facts({ paper, translations }: { paper: Paper; translations: number }) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const versions = [...new Set(paper.appearances.flatMap((one) => one.version ?? []))].sort((a, b) => a - b);
   const parts = [
     paper.firstSeen && words.firstSeen(paper.firstSeen),
@@ -66,7 +66,7 @@ function Facts({ paper, translations }: { paper: Paper; translations: number }) 
 }
 
 function Found({ one }: { one: Appearance }) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const { digestDate: day, source, place, file, line } = one;
   const name = `${day ?? words.undated} ${sourceLabel(source)}`;
   return (
@@ -97,7 +97,7 @@ function Variant({
   here: boolean;
   onVariant(one: Appearance): void;
 }) {
-  const words = useMessages('paper');
+  const words = useMessages('paper-detail');
   const title = one.titleZh ?? one.titleEn;
   return (
     <button

@@ -5,7 +5,7 @@ import { useMessages } from '#components/use-messages.ts';
 import { useRefetchArchive } from '#state/archive/use-archive.ts';
 
 export function KeptPart() {
-  const { keptPart } = useMessages('paper');
+  const { keptPart } = useMessages('paper-detail');
   return (
     <RetryLine className="mt-6 text-[0.84rem] text-faint" text={keptPart} onRetry={useRefetchArchive()} />
   );

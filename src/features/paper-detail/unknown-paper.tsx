@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 
 export function UnknownPaper({ address }: { address: string }) {
   const { reader, failure } = useMessages('common');
-  const paper = useMessages('paper');
+  const paper = useMessages('paper-detail');
   const [link] = parsePaperAddress(address);
   const [source, key] = link ? splitPaperId(link.id) : ['', address];
   return (

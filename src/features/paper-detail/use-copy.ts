@@ -15,7 +15,7 @@ interface Copied {
 
 /** `copied` is what was copied last, for as long as that is news. */
 export function useCopy(): { copied: Copied | undefined; copy(what: string, text: string): void } {
-  const paper = useMessages('paper');
+  const paper = useMessages('paper-detail');
   const [copied, setCopied] = useState<Copied>();
   useEffect(() => {
     if (!copied) return;

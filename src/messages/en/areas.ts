@@ -4,12 +4,11 @@ import { messages } from './common.ts';
 
 export const areas: Language = {
   common: async () => ({ messages }),
-  calendar: () => import('./calendar.ts'),
   lists: () => import('./lists.ts'),
   'all-papers': () => import('./all-papers.ts'),
   search: () => import('./search.ts'),
-  library: () => import('./library.ts'),
-  paper: () => import('./paper.ts'),
+  marks: () => import('./marks.ts'),
+  'paper-detail': () => import('./paper-detail.ts'),
   remarks: () => import('./remarks.ts'),
   skim: () => import('./skim.ts'),
   keys: () => import('./keys.ts'),

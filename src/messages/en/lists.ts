@@ -1,4 +1,5 @@
-/** What comes with a list after its rows: its menu, the offer of what came since the last visit, and what an empty list says. */
+/** What comes with a list after its rows: its menu, the offer of what came since the last visit, what an empty list says, and the calendar. */
+import { monthIn } from '#messages/formats.ts';
 import type { Messages } from '#messages/messages.ts';
 
 export const messages: Messages<'lists'> = {
@@ -33,5 +34,14 @@ export const messages: Messages<'lists'> = {
     noArchive: 'The archive is still empty',
     emptyDay: 'No papers on this day',
     nearest: (day) => `Go to ${day}`,
+  },
+  calendar: {
+    month: 'Month',
+    previous: 'Previous month',
+    next: 'Next month',
+    monthOf: monthIn('en'),
+    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+    day: (day, count) => `${day}, ${count === 1 ? '1 paper' : `${count} papers`}`,
+    newest: 'Newest day',
   },
 };

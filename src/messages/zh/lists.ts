@@ -1,4 +1,5 @@
-/** What comes with a list after its rows: its menu, the offer of what came since the last visit, and what an empty list says. */
+/** What comes with a list after its rows: its menu, the offer of what came since the last visit, what an empty list says, and the calendar. */
+import { monthIn } from '#messages/formats.ts';
 
 export const messages = {
   menu: {
@@ -31,5 +32,14 @@ export const messages = {
     noArchive: '存档还是空的',
     emptyDay: '这一天没有论文',
     nearest: (day: string) => `去 ${day}`,
+  },
+  calendar: {
+    month: '月份',
+    previous: '上个月',
+    next: '下个月',
+    monthOf: monthIn('zh-CN'),
+    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+    day: (day: string, count: number) => `${day}，${count} 篇`,
+    newest: '最新一天',
   },
 };

@@ -26,7 +26,7 @@ const MarkMenu = lazyPart(async () => {
 });
 
 const EmptyList = lazyPart(async () => {
-  const { EmptyList } = await withMessages(import('#features/empty-list/empty-list.tsx'), 'lists', 'library');
+  const { EmptyList } = await withMessages(import('#features/empty-list/empty-list.tsx'), 'lists', 'marks');
   return EmptyList;
 });
 

@@ -23,7 +23,7 @@ interface Props {
 }
 
 export function LibraryList({ ref, ...props }: Props) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   const { list, rows, index } = props.view;
   const title = list.at === 'starred' ? words.starredPapers : words.library;
   return (
@@ -36,7 +36,7 @@ export function LibraryList({ ref, ...props }: Props) {
 }
 
 function Body({ view, selection, onSort }: Omit<Props, 'ref'>) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   const { list, rows, marked, ready, paper, place, snapshot, scroller, see } = view;
   const hrefOf = useCallback((row: ListedPaper) => placeHref(placeInLibrary(row.id, list)), [list]);
   if (!ready) return <ListSkeleton />;
@@ -55,7 +55,7 @@ function Body({ view, selection, onSort }: Omit<Props, 'ref'>) {
 }
 
 function NoPapers({ list: { show, ...unfiltered } }: Pick<LibraryPageView, 'list'>) {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   if (show) return <NoneShown show={show} whole={unfiltered} />;
   const [title, hint] =
     unfiltered.at === 'starred' ? [words.noStars, words.howToStar] : [words.noMarks, words.howToMark];

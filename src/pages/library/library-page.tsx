@@ -16,7 +16,7 @@ import { type LibraryPageView, placeInLibrary, useLibraryPageView } from './use-
 import { useSelection } from './use-selection.ts';
 
 export function LibraryPage() {
-  const words = useMessages('library');
+  const words = useMessages('marks');
   const view = useLibraryPageView();
   const actions = useLibraryActions(view);
   const pane = useRef<HTMLElement>(null);

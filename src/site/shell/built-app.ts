@@ -20,10 +20,16 @@ export const APP_PARTS = {
 
 const routesSchema = v.record(v.string(), v.array(v.string()));
 const languagesSchema = v.array(
-  v.object({ locale: v.string(), serves: v.array(v.string()), isFallback: v.boolean(), file: v.string() }),
+  v.object({
+    locale: v.string(),
+    serves: v.array(v.string()),
+    isFallback: v.boolean(),
+    first: v.string(),
+    routes: routesSchema,
+  }),
 );
 
-/** A language of the interface: the browser’s languages that it serves, and the script with its first texts. */
+/** A language of the interface: the browser’s languages that it serves, the script with its first texts, those that each route says besides. */
 export type BuiltLanguage = v.InferOutput<typeof languagesSchema>[number];
 
 export interface BuiltApp {

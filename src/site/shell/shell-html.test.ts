@@ -23,7 +23,8 @@ const LANGUAGES = LOCALE_NAMES.map((locale) => ({
   locale,
   serves: [...LOCALES[locale].serves],
   isFallback: locale === preferredLocale([]),
-  file: `assets/${locale}-1.js`,
+  first: `assets/${locale}-1.js`,
+  routes: { all: [`assets/${locale}-all-1.js`] },
 }));
 
 const POINTER = {
@@ -188,10 +189,8 @@ describe('the shell', () => {
     ['/', []],
   ])('at %s asks for what its page begins with', (path, files) => {
     const ahead = /<link rel="(?:modulepreload|preload" as="style)" crossorigin href="([^"]*)">/g;
-    expect([...written(path).matchAll(ahead)].map(([, href]) => href)).toEqual([
-      ...files,
-      './assets/en-1.js',
-    ]);
+    const texts = path.includes('/all') ? ['./assets/en-1.js', './assets/en-all-1.js'] : ['./assets/en-1.js'];
+    expect([...written(path).matchAll(ahead)].map(([, href]) => href)).toEqual([...files, ...texts]);
   });
 
   it.each([

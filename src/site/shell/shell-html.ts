@@ -68,32 +68,37 @@ function baseScript(
   base: string | undefined,
 ): string {
   const find = base === undefined ? FIND_BASE : `b=${quote(base)}`;
-  const write = `${WRITE_BASE}${quote(tags.join(''))}+${routeTags(routes)}+${languageTag(languages)}`;
+  const write = `${WRITE_BASE}${quote(tags.join(''))}+${fileTags(routes, languages)}`;
   return `(function(p,b){${SET_THEME}${find};${PLACE};${write});${ASK_AHEAD}${TRY_OTHERS}})(location.pathname.split('/'))`;
 }
 
-/** An expression: tags for the files that the place of the address begins with. Without a prototype, since anybody writes addresses. */
-function routeTags(routes: NonNullable<ShellParts['routes']>): string {
-  const names = Object.entries(routes).map(([route, files]) => `${quote(route)}:${quote(files.join(' '))}`);
+/** An expression: tags for the files that the address begins with, and for the texts that its page says. */
+function fileTags(routes: NonNullable<ShellParts['routes']>, languages: readonly BuiltLanguage[]): string {
   return (
-    `({${['__proto__:null', ...names].join()}}[a]||'').replace(/\\S+/g,function(f){` +
+    `((${table(routes)}[a]||'')+' '+${languageFiles(languages)}).replace(/\\S+/g,function(f){` +
     `return'\\u003clink '+(/css$/.test(f)?'rel="preload" as="style"':'rel="modulepreload"')+' crossorigin href="./'+f+'">'})`
   );
 }
 
-/** An expression: the tag for the texts of the language that the page will speak, found as `preferredLocale` finds it. */
-function languageTag(languages: readonly BuiltLanguage[]): string {
-  const files = languages.map(({ locale, file }) => `${quote(locale)}:${quote(file)}`);
-  const served = languages.flatMap(({ locale, serves }) =>
-    serves.map((tag) => `${quote(tag)}:${quote(locale)}`),
+/** An expression: the files of the language that the page will speak, which is found as `preferredLocale` finds it. */
+function languageFiles(languages: readonly BuiltLanguage[]): string {
+  const files = languages.map(
+    ({ locale, first, routes }) => `${quote(locale)}:${table({ '': [first], ...routes })}`,
   );
+  const served = languages.flatMap(({ locale, serves }) => serves.map((tag) => [tag, [locale]] as const));
   const fallback = languages.find(({ isFallback }) => isFallback)?.locale ?? '';
   return (
     `(function(f,s,g){var l,i,t;try{l=JSON.parse(localStorage.getItem(${quote(PREFERENCES_KEY)})).language}catch(e){}` +
     `for(i=0;!f[l]&&i<g.length;i++)for(t=g[i].toLowerCase().split('-');t.length&&!f[l];t.pop())l=s[t.join('-')];` +
-    `l=f[l]||f[${quote(fallback)}];return l?'\u003clink rel="modulepreload" crossorigin href="./'+l+'">':''` +
-    `})(${[files, served].map((entries) => `{${['__proto__:null', ...entries].join()}}`).join()},navigator.languages||[])`
+    `l=f[l]||f[${quote(fallback)}]||{};return(l['']||'')+' '+(a&&l[a]||'')` +
+    `})({__proto__:null,${files.join()}},${table(Object.fromEntries(served))},navigator.languages||[])`
   );
+}
+
+/** An object of words that stand for names; without a prototype, since anybody writes addresses. */
+function table(words: Readonly<Record<string, readonly string[]>>): string {
+  const entries = Object.entries(words).map(([name, list]) => `${quote(name)}:${quote(list.join(' '))}`);
+  return `{${['__proto__:null', ...entries].join()}}`;
 }
 
 /** Before anything is painted: a reader who chose the dark would else see a flash of light paper. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROUTE_SEGMENTS } from '#core/dataset/paths.ts';
 import { LOCALE_NAMES } from '#messages/locales.ts';
-import { BEGINNINGS, languageFiles, routeFiles } from './route-files.ts';
+import { BEGINNING_AREAS, BEGINNINGS, languageFiles, routeFiles } from './route-files.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -19,14 +19,18 @@ function chunk(fileName: string, imports: string[], module?: string, css: string
   };
 }
 
-it('names the file of each language by a module that is there', () => {
-  const module = (locale: string) => `src/messages/${locale}/areas.ts`;
-  for (const locale of LOCALE_NAMES) expect(existsSync(resolve(ROOT, module(locale))), locale).toBe(true);
-  const chunks = LOCALE_NAMES.map((locale) => chunk(`areas-${locale}.js`, [], module(locale)));
-  const bundle = Object.fromEntries(chunks.map((one) => [one.fileName, one]));
-  expect(languageFiles(bundle as unknown as Parameters<typeof languageFiles>[0])).toMatchObject(
-    LOCALE_NAMES.map((locale) => ({ locale, file: `areas-${locale}.js` })),
+it('names the files of each language', () => {
+  const names = ['areas', ...new Set(Object.values(BEGINNING_AREAS).flat())];
+  const chunks = LOCALE_NAMES.flatMap((locale) =>
+    names.map((name) => chunk(`${name}-${locale}.js`, [], `src/messages/${locale}/${name}.ts`)),
   );
+  const bundle = Object.fromEntries(chunks.map((one) => [one.fileName, one]));
+  const languages = languageFiles(bundle as unknown as Parameters<typeof languageFiles>[0]);
+  expect(languages.map(({ locale, first }) => [locale, first])).toEqual(
+    LOCALE_NAMES.map((locale) => [locale, `areas-${locale}.js`]),
+  );
+  expect(languages[0]!.routes.all).toEqual(['all-papers-zh.js']);
+  expect(Object.keys(BEGINNING_AREAS)).toEqual(Object.keys(BEGINNINGS));
 });
 
 describe('what an address begins with', () => {

@@ -1,6 +1,7 @@
 /** Emit: the built files that an address needs beside the entry, so that the shell asks for them before the entry has run. */
 import type { Rollup } from 'vite';
 import { FALLBACK, LOCALE_NAMES, LOCALES } from '#messages/locales.ts';
+import type { Area } from '#messages/messages.ts';
 import type { BuiltLanguage } from '#site/shell/built-app.ts';
 
 /** First part of an address → the modules that its page begins with. Whoever opens another has been here before, or has its code in the entry. */
@@ -10,16 +11,33 @@ export const BEGINNINGS: Readonly<Record<string, readonly string[]>> = {
   search: ['src/pages/search/search-page.tsx'],
 };
 
-/** Each language with the script that holds its first texts. */
+/** First part of an address → areas of texts that its page begins with, beside those of the first screen. */
+export const BEGINNING_AREAS: Readonly<Record<string, readonly Area[]>> = {
+  p: ['paper-detail', 'marks'],
+  all: ['all-papers'],
+  search: ['search'],
+};
+
+/** Each language with the scripts of its texts. */
 export function languageFiles(bundle: Rollup.OutputBundle): BuiltLanguage[] {
-  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
   return LOCALE_NAMES.map((locale) => {
-    const module = `/src/messages/${locale}/areas.ts`;
-    const chunk = chunks.find((one) => one.moduleIds.some((id) => id.endsWith(module)));
-    if (!chunk) throw new Error(`The bundle has no ${module}.`);
-    const serves = [...LOCALES[locale].serves];
-    return { locale, serves, isFallback: locale === FALLBACK, file: chunk.fileName };
+    const fileOf = (name: string) => fileWith(`src/messages/${locale}/${name}.ts`, bundle);
+    const routes = Object.entries(BEGINNING_AREAS).map(([route, areas]) => [route, areas.map(fileOf)]);
+    return {
+      locale,
+      serves: [...LOCALES[locale].serves],
+      isFallback: locale === FALLBACK,
+      first: fileOf('areas'),
+      routes: Object.fromEntries(routes),
+    };
   });
+}
+
+function fileWith(module: string, bundle: Rollup.OutputBundle): string {
+  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+  const chunk = chunks.find((one) => one.moduleIds.some((id) => id.endsWith(`/${module}`)));
+  if (!chunk) throw new Error(`The bundle has no ${module}.`);
+  return chunk.fileName;
 }
 
 /** First part of an address → scripts and styles, in the order in which they are imported; none for a page that is built without these modules. */

@@ -6,7 +6,7 @@ import { useLibrary } from '#state/library/store/use-library.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 
 const Notices = lazyPart(async () => {
-  const { LibraryNotices } = await withMessages(import('#features/library/library-notices.tsx'), 'library');
+  const { LibraryNotices } = await withMessages(import('#features/library/library-notices.tsx'), 'marks');
   return LibraryNotices;
 });
 

@@ -11,7 +11,7 @@ import { DetailSkeleton } from './detail-skeleton.tsx';
 import type { PaperContentProps } from './paper-content.tsx';
 
 const PaperContent = lazyPart(async () => {
-  const { PaperContent } = await withMessages(import('./paper-content.tsx'), 'paper', 'library');
+  const { PaperContent } = await withMessages(import('./paper-content.tsx'), 'paper-detail', 'marks');
   return PaperContent;
 });
 

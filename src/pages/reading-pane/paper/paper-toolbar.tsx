@@ -7,7 +7,7 @@ import type { OpenPaper } from './open-paper.ts';
 
 export function PaperToolbar({ view, actions }: { view: OpenPaper; actions: ReadingActions }) {
   const { reader, list } = useMessages('common');
-  const paper = useMessages('paper');
+  const paper = useMessages('paper-detail');
   const { index, count } = view;
   return (
     <div className="paper-toolbar">

@@ -1,7 +1,7 @@
 /** An open paper. */
 import type { Messages } from '#messages/messages.ts';
 
-export const messages: Messages<'paper'> = {
+export const messages: Messages<'paper-detail'> = {
   placeInDigest: (day, place) => `${day}, no. ${place}`,
   place: (place) => `no. ${place}`,
   undated: 'undated',

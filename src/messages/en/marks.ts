@@ -1,7 +1,7 @@
 /** What the reader marks: stars, read marks, the lists of marked papers, and notices about them. */
 import type { Messages } from '#messages/messages.ts';
 
-export const messages: Messages<'library'> = {
+export const messages: Messages<'marks'> = {
   star: 'Star',
   starred: 'Starred',
   read: 'Read',
