@@ -1,8 +1,10 @@
 /** For tests: archives of few ids and words, so that repeats, ties and absences are frequent; and the table's meaning in plain words. */
+
 import fc from 'fast-check';
 import { type DigestRows, packSegment } from '#core/dataset/segment.ts';
 import { type Appearance, type Paper, paperFacts, shownAppearance, toPaper } from '#core/paper/paper.ts';
 import { splitPaperId } from '#core/paper/paper-id.ts';
+import type { ContentLanguage } from '#core/paper/row.ts';
 import { compareSources, sourceLabel } from '#core/paper/source.ts';
 import type { TableView } from '#core/protocol/all-papers-messages.ts';
 
@@ -97,7 +99,7 @@ const collator = new Intl.Collator('zh-u-co-pinyin-kn-true', {
   ignorePunctuation: true,
 });
 
-function valueIn(paper: Paper, key: string, first: 'zh' | 'en'): string | undefined {
+function valueIn(paper: Paper, key: string, first: ContentLanguage): string | undefined {
   const shown = shownAppearance(paper);
   const facts = paperFacts(paper, shown);
   if (key === 'author') return facts.authors?.[0];

@@ -3,6 +3,11 @@
  */
 import type { Source } from './source.ts';
 
+/** The languages of titles and abstracts. Those of the interface are `Locale`, which is another thing. */
+export const CONTENT_LANGUAGES = ['zh', 'en'] as const;
+
+export type ContentLanguage = (typeof CONTENT_LANGUAGES)[number];
+
 export interface Row {
   /** Path of the digest file, as it was given. */
   file: string;

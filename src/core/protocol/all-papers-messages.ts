@@ -1,4 +1,5 @@
 /** The table of all papers: what page and worker say to each other. The worker holds every row; the page asks for a window of them. */
+import type { ContentLanguage } from '#core/paper/row.ts';
 import type { Source } from '#core/paper/source.ts';
 
 export const TABLE_COLUMNS = ['title', 'author', 'source', 'published', 'seen'] as const;
@@ -27,7 +28,7 @@ export interface TableView {
   /** Absent: newest first, then by source, then by id. Ties of every other order stand in this one. */
   sort?: TableOrder;
   /** The language whose title stands first, and is sorted by, where a paper has both. */
-  titleFirst: 'zh' | 'en';
+  titleFirst: ContentLanguage;
 }
 
 /** One paper as the table shows it: the words of the appearance that its bare address shows, facts from all that the worker has. */

@@ -1,5 +1,7 @@
 /** Search: what page and worker say to each other. The worker holds texts and index; the page asks for a window of the hits. */
+
 import * as v from 'valibot';
+import { CONTENT_LANGUAGES } from '#core/paper/row.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const mark = v.tuple([count, count]);
@@ -65,7 +67,7 @@ export const searchHitSchema = v.object({
       /** The part to show, in units of the text. */
       from: count,
       to: count,
-      lang: v.picklist(['zh', 'en']),
+      lang: v.picklist(CONTENT_LANGUAGES),
     }),
   ),
 });

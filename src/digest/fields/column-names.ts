@@ -1,4 +1,5 @@
 /** Tells from its header row which column of a table is which, by name and never by position. */
+import type { ContentLanguage } from '#core/paper/row.ts';
 
 export type Field =
   | 'titleZh'
@@ -53,7 +54,7 @@ export function readHeader(cells: readonly string[]): Column[] | undefined {
 interface Named {
   name: string;
   concept?: Concept;
-  language?: 'zh' | 'en';
+  language?: ContentLanguage;
 }
 
 function conceptOf(cell: string): Omit<Named, 'name'> {

@@ -2,8 +2,8 @@
  * Speech synthesis, sentence by sentence. Browsers truncate long texts, do not always report their end, and some cannot resume: so each
  * sentence is an utterance of its own with a timeout, and resuming repeats the sentence.
  */
+import type { ContentLanguage } from '#core/paper/row.ts';
 import type { Sentence } from './speech-text.ts';
-import type { SpokenLanguage } from './spoken-formula.ts';
 
 /** Milliseconds after which a sentence that has not started counts as failed. Before the first, the device loads the voice. */
 const START_MS = 8000;
@@ -11,12 +11,12 @@ const START_MS = 8000;
 const END_MS = 4000;
 const END_PER_CHARACTER_MS = 450;
 
-const TAGS: Readonly<Record<SpokenLanguage, string>> = { zh: 'zh-CN', en: 'en-US' };
+const TAGS: Readonly<Record<ContentLanguage, string>> = { zh: 'zh-CN', en: 'en-US' };
 
 type Voices = readonly SpeechSynthesisVoice[];
 
 /** An offline voice, preferably of the right region: online voices would send the text to a third party. */
-export function voiceFor(language: SpokenLanguage, voices: Voices): SpeechSynthesisVoice | undefined {
+export function voiceFor(language: ContentLanguage, voices: Voices): SpeechSynthesisVoice | undefined {
   const tag = ({ lang }: SpeechSynthesisVoice) => lang.replace('_', '-').toLowerCase();
   const offline = voices.filter((voice) => voice.localService && isOf(tag(voice), language));
   return offline.find((voice) => tag(voice) === TAGS[language].toLowerCase()) ?? offline[0];
@@ -29,7 +29,7 @@ export function speakable(sentences: readonly Sentence[], voices: Voices): Sente
 }
 
 /** Android calls Mandarin `cmn`. Cantonese voices (`zh-HK`) do not count as Chinese here. */
-function isOf(tag: string, language: SpokenLanguage): boolean {
+function isOf(tag: string, language: ContentLanguage): boolean {
   return language === 'en' ? tag.startsWith('en') : /^(?:zh(?!-hk)|cmn)/.test(tag);
 }
 

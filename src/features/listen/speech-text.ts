@@ -1,17 +1,18 @@
 /** A paper as it is read aloud: title, then abstract, in sentences that a voice can say in one go, each with its language. */
 import type { Appearance } from '#core/paper/paper.ts';
+import type { ContentLanguage } from '#core/paper/row.ts';
 import type { Piece } from '#core/text/pieces.ts';
 import { scanText } from '#core/text/scan-text.ts';
 import { textLanguage } from '#core/text/text-language.ts';
-import { type SpokenLanguage, spokenFormula } from './spoken-formula.ts';
+import { spokenFormula } from './spoken-formula.ts';
 
 export interface Sentence {
   text: string;
-  language: SpokenLanguage;
+  language: ContentLanguage;
 }
 
 /** Some browsers fall silent after a quarter of a minute: so many characters take less. */
-const LONGEST: Readonly<Record<SpokenLanguage, number>> = { zh: 50, en: 160 };
+const LONGEST: Readonly<Record<ContentLanguage, number>> = { zh: 50, en: 160 };
 
 const STOPS = /[。！？；…]+[”’」』）)]*|[.!?;]+["')\]]*(?=\s+[\p{Lu}\d"'(]|\s*$)|\n+/gu;
 const PAUSES = /[，、：]|[,:–—](?=\s)/g;
@@ -21,7 +22,7 @@ const MARKS = /(?<![\p{L}\d])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\d])|^\s*(
 type Read = Pick<Appearance, 'titleZh' | 'titleEn' | 'abstractZh' | 'abstractEn'>;
 
 /** The translator's notes are not the paper's own words and are never read. */
-export function paperSentences(paper: Read, titleFirst: SpokenLanguage): Sentence[] {
+export function paperSentences(paper: Read, titleFirst: ContentLanguage): Sentence[] {
   const { titleZh, titleEn, abstractZh, abstractEn } = paper;
   const title = titleFirst === 'zh' ? (titleZh ?? titleEn) : (titleEn ?? titleZh);
   return [title, abstractZh ?? abstractEn].flatMap((text) => (text === undefined ? [] : sentences(text)));
@@ -40,11 +41,11 @@ export function sentences(text: string): Sentence[] {
 }
 
 /** Japanese and Korean titles are few; their characters are better read in Chinese than not at all. */
-function spokenLanguage(text: string): SpokenLanguage {
+function spokenLanguage(text: string): ContentLanguage {
   return textLanguage(text) === 'en' ? 'en' : 'zh';
 }
 
-function sayPiece(piece: Piece, language: SpokenLanguage): string {
+function sayPiece(piece: Piece, language: ContentLanguage): string {
   switch (piece.kind) {
     case 'text':
     case 'glyph':
@@ -73,7 +74,7 @@ function cut(text: string, behind: RegExp): string[] {
 }
 
 /** A sentence that is too long for one breath falls apart at its commas, else between words, else anywhere. */
-function shorten(sentence: string, language: SpokenLanguage): string[] {
+function shorten(sentence: string, language: ContentLanguage): string[] {
   const longest = LONGEST[language];
   if (sentence.length <= longest) return [sentence];
   const parts: string[] = [];

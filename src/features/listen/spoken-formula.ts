@@ -1,6 +1,5 @@
 /** A formula as it would be said, where it is short and plain; a longer one is only named, for nobody follows it by ear. */
-
-export type SpokenLanguage = 'zh' | 'en';
+import type { ContentLanguage } from '#core/paper/row.ts';
 
 const TOKEN = /\\[A-Za-z]+|\\[^A-Za-z]|[A-Za-z]+|\d+(?:\.\d+)?|[\u0370-\u03ff]|\S/g;
 /** Said words; what has more is no longer plain. */
@@ -48,7 +47,7 @@ const POWERS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   '3': ['立方', 'cubed'],
 };
 
-export function spokenFormula(tex: string, language: SpokenLanguage): string {
+export function spokenFormula(tex: string, language: ContentLanguage): string {
   const at = language === 'zh' ? 0 : 1;
   const tokens = (tex.match(TOKEN) ?? []).filter((token) => !SILENT.test(token));
   const said: string[] = [];

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { landingPage } from '#core/paper/landing-page.ts';
 import type { Appearance, Paper } from '#core/paper/paper.ts';
+import { CONTENT_LANGUAGES, type ContentLanguage } from '#core/paper/row.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import { safeHref } from '#core/text/safe-href.ts';
 import { textLanguage } from '#core/text/text-language.ts';
@@ -25,7 +26,7 @@ export function PaperAbstract(props: PaperAbstractProps) {
   const words = useMessages('paper-detail');
   const { paper, appearance } = props;
   const texts = abstractsOf(paper, appearance);
-  const [chosen, setChosen] = useState<'zh' | 'en'>('zh');
+  const [chosen, setChosen] = useState<ContentLanguage>('zh');
   const shown = texts[chosen] ?? texts.zh ?? texts.en;
   const isMarker = appearance.translationFailed && /^\[[^\]]*\]$/.test(appearance.abstractNote?.trim() ?? '');
   return (
@@ -59,8 +60,8 @@ function AbstractText({ text, marksIn }: { text: string } & Pick<PaperAbstractPr
 }
 
 interface LanguageSwitchProps {
-  chosen: 'zh' | 'en';
-  onChoose(language: 'zh' | 'en'): void;
+  chosen: ContentLanguage;
+  onChoose(language: ContentLanguage): void;
 }
 
 function LanguageSwitch({ chosen, onChoose }: LanguageSwitchProps) {
@@ -68,7 +69,7 @@ function LanguageSwitch({ chosen, onChoose }: LanguageSwitchProps) {
   return (
     <fieldset className="mb-2 flex gap-4 text-[0.88rem] text-faint">
       <legend className="sr-only">{words.abstractLanguage}</legend>
-      {(['zh', 'en'] as const).map((language) => (
+      {CONTENT_LANGUAGES.map((language) => (
         <button
           key={language}
           type="button"

@@ -4,9 +4,10 @@ import { ET_AL } from '#core/citation/names.ts';
 import { namedAuthors } from '#core/citation/split-authors.ts';
 import { type Appearance, type Paper, paperFacts } from '#core/paper/paper.ts';
 import { splitPaperId } from '#core/paper/paper-id.ts';
+import type { ContentLanguage } from '#core/paper/row.ts';
 
 /** The titles in the order in which they stand; the second only where it says something else. */
-export function titlesOf(paper: Paper, appearance: Appearance, first: 'zh' | 'en'): string[] {
+export function titlesOf(paper: Paper, appearance: Appearance, first: ContentLanguage): string[] {
   const { titleEn } = paperFacts(paper, appearance);
   const both = first === 'zh' ? [appearance.titleZh, titleEn] : [titleEn, appearance.titleZh];
   const titles = both.filter((title) => title !== undefined);

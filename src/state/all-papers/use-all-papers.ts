@@ -1,7 +1,9 @@
 /** The table of all papers for components: the rows around what is on the screen, where a paper stands, and how far the stream is. */
+
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Manifest } from '#core/dataset/manifest.ts';
+import type { ContentLanguage } from '#core/paper/row.ts';
 import type { TableAnswer, TableFind, TableProgress, TableView } from '#core/protocol/all-papers-messages.ts';
 import { Store, useStore } from '#state/store.ts';
 import type { AllPlace } from '#state/url/all-place.ts';
@@ -77,7 +79,7 @@ export function useRetryTable(): () => void {
 /** One object for each view, so that views are compared by what they are. */
 export function tableView(
   { filters, sort }: Pick<AllPlace, 'filters' | 'sort'>,
-  titleFirst: 'zh' | 'en',
+  titleFirst: ContentLanguage,
 ): TableView {
   const view: TableView = { filters, titleFirst, ...(sort && { sort }) };
   const key = JSON.stringify(view);

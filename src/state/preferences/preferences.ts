@@ -1,6 +1,8 @@
 /** Theme, language and whether notes are unfolded: small, this device's own, kept in localStorage and shared by all tabs. */
+
 import * as v from 'valibot';
 import { PREFERENCES_KEY } from '#core/dataset/paths.ts';
+import { CONTENT_LANGUAGES } from '#core/paper/row.ts';
 import { useStore } from '#state/store.ts';
 import { storedValue } from './stored-value.ts';
 
@@ -10,7 +12,7 @@ const preferencesSchema = v.object({
   language: v.optional(v.fallback(v.string(), 'auto'), 'auto'),
   notesOpen: v.optional(v.fallback(v.boolean(), false), false),
   /** Which title stands first where a paper has both. */
-  titleFirst: v.optional(v.fallback(v.picklist(['zh', 'en']), 'zh'), 'zh'),
+  titleFirst: v.optional(v.fallback(v.picklist(CONTENT_LANGUAGES), 'zh'), 'zh'),
   /** The form of citation that was copied last. */
   citation: v.optional(v.fallback(v.picklist(['gbt', 'apa', 'bibtex']), 'gbt'), 'gbt'),
   /** Share of the window that the list takes at a desk, in percent; absent until the reader drags the divider. */
