@@ -114,7 +114,7 @@ async function links(page: Page): Promise<string[]> {
   if (!page.url().endsWith(PAGE)) await page.goto(PAGE);
   await button(page, words.make).click();
   await expect(page.getByRole('img', { name: /^二维码/ })).toBeVisible();
-  const copies = page.getByRole('button', { name: /^拷贝/ });
+  const copies = page.getByRole('button', { name: /^复制/ });
   const all: string[] = [];
   for (let left = await copies.count(); left > 0; left -= 1) {
     await copies.first().click();
@@ -218,7 +218,7 @@ test('a hand-off in parts says which are missing, whatever the order and the tab
     await tab.goto(link);
     await expect(tab.getByRole('heading', { name: words.incoming })).toBeVisible();
   }
-  await expect(other.getByText('读过 6000 篇')).toBeVisible();
+  await expect(other.getByText('已读 6000 篇')).toBeVisible();
   await button(other, words.merge).click();
   await expect(other.getByText(words.saved)).toBeVisible();
   await other.context().close();

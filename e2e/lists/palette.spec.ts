@@ -40,7 +40,7 @@ test('commands are found by their words and act on the row that had the focus', 
   await openList(page, TEN_DAY);
   await page.keyboard.press('j');
   await openPalette(page);
-  await field(page).fill('收藏，');
+  await field(page).fill('收藏或');
   await expect(option(page, keysZh.actions.star)).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(list(page).getByRole('img', { name: zh.list.starred })).toHaveCount(1);

@@ -26,7 +26,7 @@ test('what is kept is the reader’s choice: kept, counted, gone on with, remove
   await page.getByRole('radio', { name: words.all }).check();
   await page.getByRole('button', { name: words.start }).click();
   await expect(page.getByText(words.done)).toBeVisible();
-  await expect(page.getByText(/^已离线：全部存档 · \d+ 篇 · [\d.]+ [kM]B$/)).toBeVisible();
+  await expect(page.getByText(/^已存下全部存档 · \d+ 篇 · [\d.]+ [kM]B$/)).toBeVisible();
   site.fault = () => ({ status: 503 });
   await openList(page, TEN_DAY);
   await openList(page, 'd/2025-01-24');

@@ -2,6 +2,7 @@
 import { openList, openPaper, paper, paperTitle, titles } from '#e2e/page-objects.ts';
 import { expect, test, zh } from '#e2e/site.ts';
 import { FLASH } from '#e2e/ten-papers.fixture.ts';
+import { messages as offlineZh } from '#messages/zh/offline.ts';
 import { messages as paperDetailZh } from '#messages/zh/paper-detail.ts';
 
 const FORMS = [
@@ -74,7 +75,7 @@ test('where the reader’s own files are gone the page says so', async ({ page, 
   violations.allow(/Failed to load|ERR_FAILED|MIME type/);
   await page.route('**/assets/*.js', (route) => route.abort());
   await page.goto(`p/arxiv/${FLASH.key}`);
-  await expect(page.getByRole('heading', { name: '页面没能载入' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: offlineZh.unloaded.title })).toBeVisible();
 });
 
 test('the file’s own name opens the newest day', async ({ page, baseURL }) => {

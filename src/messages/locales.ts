@@ -8,6 +8,12 @@ import type { Area, Language, Messages } from './messages.ts';
  */
 export const LOCALES = {
   zh: { name: '简体中文', tag: 'zh-CN', serves: ['zh'], load: () => import('./zh/areas.ts') },
+  'zh-Hant': {
+    name: '繁體中文',
+    tag: 'zh-TW',
+    serves: ['zh-hant', 'zh-tw', 'zh-hk', 'zh-mo'],
+    load: () => import('./zh-Hant/areas.ts'),
+  },
   en: { name: 'English', tag: 'en', serves: ['en'], load: () => import('./en/areas.ts') },
 } as const;
 

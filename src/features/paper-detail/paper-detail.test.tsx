@@ -140,7 +140,7 @@ describe('PaperDetail', () => {
   it('is finished without title, author, note and abstract', () => {
     const { container } = show([bare]);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('10.1101/2025.01.10.25320000');
-    expect(screen.getByText(/没有收摘要/)).toBeTruthy();
+    expect(screen.getByText(/日报没有摘要/)).toBeTruthy();
     expect(screen.getByRole('link', { name: '去 medRxiv 读原文' }).getAttribute('href')).toBe(
       'https://doi.org/10.1101/2025.01.10.25320000',
     );

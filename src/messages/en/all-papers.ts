@@ -1,20 +1,21 @@
 /** The table of all papers. */
-
 import { grouped } from '#messages/formats.ts';
 import type { Messages } from '#messages/messages.ts';
 
+const papers = (count: number) => (count === 1 ? '1 paper' : `${grouped(count)} papers`);
+
 export const messages: Messages<'all-papers'> = {
   title: 'All papers',
-  count: (count) => (count === 1 ? '1 paper' : `${grouped(count)} papers`),
-  filtered: (count, of) => `${grouped(count)} of ${grouped(of)} papers`,
-  newestFirst: 'Newest first',
-  caption: 'All papers, sortable by each column, with filters',
+  count: papers,
+  filtered: (count, of) => `${grouped(count)} of ${papers(of)}`,
+  newestFirst: 'Latest first',
+  caption: 'All papers, sortable by column, with filters',
   filters: 'Filters',
   sources: 'Sources',
   has: 'Contents',
-  abstract: 'With abstract',
-  note: 'With note',
-  seen: 'Seen',
+  abstract: 'Has abstract',
+  note: 'Has note',
+  seen: 'Days seen',
   seenAny: 'Seen on any number of days',
   seenOnce: 'Seen on one day',
   seenAgain: 'Seen on several days',
@@ -23,11 +24,11 @@ export const messages: Messages<'all-papers'> = {
   until: 'First seen until',
   clear: 'Clear filters',
   none: 'No papers match',
-  noneYet: 'None of the papers fetched so far match',
-  loading: (papers, of) => `${grouped(papers)} of ${grouped(of)} fetched`,
-  goOn: 'Fetch the rest',
+  noneYet: 'None of the papers loaded so far match',
+  loading: (loaded, of) => `${grouped(loaded)} of ${grouped(of)} loaded`,
+  goOn: 'Load the rest',
   missing: (segments) =>
-    segments === 1 ? '1 data file could not be fetched' : `${segments} data files could not be fetched`,
-  broken: 'The table of all papers could not be opened',
+    segments === 1 ? '1 data file failed to load' : `${segments} data files failed to load`,
+  broken: 'The table of all papers can’t be shown',
   top: 'Top',
 };

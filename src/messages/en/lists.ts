@@ -4,12 +4,12 @@ import type { Messages } from '#messages/messages.ts';
 
 export const messages: Messages<'lists'> = {
   menu: {
-    menu: 'Unread and starred',
+    menu: 'Filter and mark',
     rules: 'Rules…',
     shown: {
       all: 'All',
       unread: 'Unread',
-      new: 'Not seen before',
+      new: 'New',
       starred: 'Starred',
       tagged: 'Tagged',
       remark: 'With remark',
@@ -17,7 +17,7 @@ export const messages: Messages<'lists'> = {
       hidden: 'Hidden',
     },
     readAll: 'Mark all as read',
-    readOlder: 'Mark the earlier days as read',
+    readOlder: 'Mark earlier days as read',
     readAbove: 'Mark all above as read',
     readBelow: 'Mark all below as read',
     undo: 'Undo',
@@ -30,8 +30,8 @@ export const messages: Messages<'lists'> = {
   empty: {
     noDay: 'No digest on this day',
     noDayHint:
-      'The archive does not have this day. Go to the nearest one, or choose another in the calendar.',
-    noArchive: 'The archive is still empty',
+      'The archive has no digest for this day. Go to the nearest one, or pick another in the calendar.',
+    noArchive: 'The archive is empty',
     emptyDay: 'No papers on this day',
     nearest: (day) => `Go to ${day}`,
   },
@@ -42,6 +42,6 @@ export const messages: Messages<'lists'> = {
     monthOf: monthIn('en'),
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
     day: (day, count) => `${day}, ${count === 1 ? '1 paper' : `${count} papers`}`,
-    newest: 'Newest day',
+    newest: 'Latest day',
   },
 };

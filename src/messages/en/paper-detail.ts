@@ -1,7 +1,10 @@
 /** An open paper. */
 import type { Messages } from '#messages/messages.ts';
 
+const translations = (count: number) => (count === 1 ? '1 translation' : `${count} translations`);
+
 export const messages: Messages<'paper-detail'> = {
+  back: 'Back to list',
   placeInDigest: (day, place) => `${day}, no. ${place}`,
   place: (place) => `no. ${place}`,
   undated: 'undated',
@@ -17,32 +20,31 @@ export const messages: Messages<'paper-detail'> = {
   copyAs: (format) => `Copy citation as ${format}`,
   copyLink: 'Copy link',
   copied: 'Copied',
-  copyFailed: 'Could not copy',
+  copyFailed: 'Copy failed',
   share: 'Share',
   abstract: 'Abstract',
-  abstractLanguage: 'Language of the abstract',
+  abstractLanguage: 'Abstract language',
   languages: { zh: '中文', en: 'English' },
   abstractNote: 'Note on the abstract',
   translationFailed: (fragment) =>
     fragment
-      ? 'The translation failed that day; the digest kept only the beginning of the abstract.'
-      : 'The translation failed that day; this is the English original.',
+      ? 'Translation failed that day; the digest kept only the beginning of the abstract.'
+      : 'Translation failed that day; this is the English original.',
   untranslated: 'This digest left the abstract untranslated.',
   readTranslation: (day) => `Read the translation of ${day}`,
-  noAbstract: 'The digest of that day gives no abstract.',
+  noAbstract: 'That day’s digest has no abstract.',
   abstractOn: (day) => `The digest of ${day} has one`,
-  readAt: (source) => `Read it at ${source}`,
+  readAt: (source) => `Read on ${source}`,
   firstSeen: (day) => `first seen ${day}`,
-  appearances: (count) => `${count} appearances`,
-  translations: (count) => `${count} translations`,
+  appearances: (count) => (count === 1 ? '1 appearance' : `${count} appearances`),
+  translations,
   translationList: 'Translations',
-  moreTranslations: (count) => `${count} more translations`,
-  keptPart: 'No network: this is what the device keeps of it; other digests may have it, too.',
+  moreTranslations: (count) => (count === 1 ? '1 more translation' : `${count} more translations`),
+  keptPart: 'Offline: this is what the device has; other digests may have the paper too.',
   seenIn: 'In',
   origin: (file, line) => `${file}, line ${line}`,
   unknownHint: (id) => `“${id}” is in none of its digests.`,
-  searchArxiv: 'Look it up at arXiv',
+  searchArxiv: 'Look it up on arXiv',
   openDoi: 'Open the DOI',
-  note: { label: 'Translation note', unfold: 'unfold', fold: 'fold' },
-  back: 'Back to list',
+  note: { label: 'Translator’s note', unfold: 'expand', fold: 'collapse' },
 };

@@ -1,17 +1,17 @@
 /** Search: its results, filters and mistakes. */
-
 import { grouped, monthIn, shortMonthIn } from '#messages/formats.ts';
 import type { Messages } from '#messages/messages.ts';
+
+const papers = (count: number) => (count === 1 ? '1 paper' : `${grouped(count)} papers`);
 
 export const messages: Messages<'search'> = {
   title: 'Search',
   results: 'Search results',
-  found: (count, approximate) =>
-    `${approximate && count > 0 ? 'about ' : ''}${count === 1 ? '1 paper' : `${grouped(count)} papers`}`,
+  found: (count, approximate) => `${approximate && count > 0 ? 'about ' : ''}${papers(count)}`,
   number: (count, approximate) => `${approximate && count > 0 ? '≈ ' : ''}${grouped(count)}`,
   announced: (count, approximate) => {
     if (count === 0) return 'No papers found';
-    return `${approximate ? 'About ' : ''}${count === 1 ? '1 paper' : `${count} papers`} found`;
+    return `${approximate ? 'About ' : ''}${papers(count)} found`;
   },
   sources: 'Filter by source',
   months: 'Filter by month',
@@ -19,28 +19,28 @@ export const messages: Messages<'search'> = {
   monthName: monthIn('en'),
   monthShort: shortMonthIn('en'),
   undated: 'undated',
-  counted: (name, count) => `${name}, ${count === 1 ? '1 paper' : `${count} papers`}`,
+  counted: (name, count) => `${name}, ${papers(count)}`,
   best: 'Best match',
-  orderWaits: 'Sorting by a column waits until all texts are here.',
+  orderWaits: 'Sorting by column needs the full text downloaded.',
   range: (first, last) => (first === last ? `${first}` : `${first}–${last}`),
   of: (words) => `of ${words}`,
   pages: 'Pages',
-  previousPage: 'Back',
-  nextPage: 'More',
+  previousPage: 'Previous',
+  nextPage: 'Next',
   hint: 'j k move · o open · / search',
   openPaper: (name) => `Open ${name}`,
-  paperFromLink: 'by its id',
-  recent: 'Searched lately',
-  recentHint: 'kept on this device only',
-  forget: 'Forget',
-  examples: 'Ways to search',
+  paperFromLink: 'open by ID',
+  recent: 'Recent searches',
+  recentHint: 'stored on this device only',
+  forget: 'Clear',
+  examples: 'Search tips',
   exampleMeanings: {
-    words: 'every word must be there; Latin words match from their beginning',
-    phrase: 'the very phrase; a minus before a word keeps it out',
-    fields: 'only authors, only titles',
-    dates: 'a span of time, a source, with an abstract, with a note',
-    inside: 'inside words, too',
-    marks: 'unread, starred, read, tag:name: your marks on this device',
+    words: 'every word must appear; Latin words match from the start',
+    phrase: 'an exact phrase; a minus excludes a word',
+    fields: 'authors only, titles only',
+    dates: 'a date range, a source, with abstract, with note',
+    inside: 'match inside words',
+    marks: 'unread, starred, read, tag:name; marks are on this device only',
   },
   exampleQueries: {
     words: '扩散模型 protein',
@@ -50,39 +50,42 @@ export const messages: Messages<'search'> = {
     inside: '*lora',
     marks: 'is:unread -is:starred',
   },
+  quoted: (words) => `“${words}”`,
   noneOf: (terms) =>
-    terms.length === 1 ? `No paper has ${terms[0]}` : `No paper has all of ${terms.join(', ')}`,
+    terms.length === 1 ? `No paper contains ${terms[0]}` : `No paper contains all of ${terms.join(', ')}`,
   nonePaper: (name) => `The archive does not have ${name}`,
-  noneYet: 'Not all texts are here yet; there may be some once they are.',
-  widen: 'Search wider',
+  noneYet: 'There may be results once the full text has been downloaded.',
+  widen: 'Broaden the search',
   without: (term) => `without ${term}`,
-  insideWords: (word) => `inside words: ${word}`,
+  insideWords: (word) => `match ${word} inside words`,
   unfiltered: 'in all sources and months',
-  atSource: (source) => `See it at ${source}`,
+  atSource: (source) => `View on ${source}`,
   wrong: {
-    'empty-value': (field) => `Something is missing after “${field}:”`,
-    'bad-date': () => 'This is no date: write 2025, 2025-01 or 2025-01-15',
-    'dates-crossed': () => 'The dates are crossed: no day is in between',
-    'cannot-negate': (field) => `“${field}:” cannot have a minus`,
+    'empty-value': (field) => `“${field}:” needs a value`,
+    'bad-date': () => 'Not a date. Write 2025, 2025-01 or 2025-01-15',
+    'dates-crossed': () => 'Start is after end',
+    'cannot-negate': (field) => `“${field}:” can’t take a minus`,
     'unknown-value': (field) =>
-      field === 'has' ? '“has:” takes abstract or note' : `“${field}:” takes starred, read, unread or tagged`,
-    'too-long': () => 'Too long: from here on it cannot be read',
+      field === 'has'
+        ? '“has:” can be abstract or note'
+        : `“${field}:” can be starred, read, unread or tagged`,
+    'too-long': () => 'Too long: nothing is read from here on',
   },
   failed: {
-    network: 'No network, or the server did not answer',
-    'wrong-shape': 'A data file of search has the wrong content',
-    worker: 'The code of search could not be fetched',
-    archive: 'The archive could not be fetched',
+    network: 'Can’t reach the server',
+    'wrong-shape': 'A data file of search has unexpected content',
+    worker: 'Search failed to load',
+    archive: 'The archive failed to load',
   },
-  keptAlone: 'No network: only papers kept on this device were searched.',
-  texts: (percent) => `Fetching texts, ${percent}%`,
+  keptAlone: 'Offline: only papers on this device were searched.',
+  texts: (percent) => `Downloading full text, ${percent}%`,
   textsWait: (percent) =>
     percent === 0
-      ? 'Texts not fetched, numbers are estimates'
-      : `${percent}% of texts here, numbers are estimates`,
-  textsFull: 'Too many texts: only the newest are kept',
-  textsFailed: 'Some texts could not be fetched',
-  textsLabel: 'Texts fetched',
-  fetchTexts: 'Fetch texts',
+      ? 'Full text not downloaded; counts are estimates'
+      : `${percent}% of full text downloaded; counts are estimates`,
+  textsFull: 'Full text is too large; only the latest part is kept',
+  textsFailed: 'Some full text failed to download',
+  textsLabel: 'Full text download',
+  fetchTexts: 'Download full text',
   pauseTexts: 'Pause',
 };

@@ -3,28 +3,28 @@ import { monthIn } from '#messages/formats.ts';
 
 export const messages = {
   menu: {
-    menu: '未读与收藏',
+    menu: '筛选与标记',
     rules: '规则…',
     shown: {
       all: '全部',
       unread: '未读',
-      new: '首见',
+      new: '首次收录',
       starred: '收藏',
       tagged: '有标签',
       remark: '有批注',
-      read: '读过',
+      read: '已读',
       hidden: '隐藏',
     },
-    readAll: '全部标为读过',
-    readOlder: '更早几天的标为读过',
-    readAbove: '以上标为读过',
-    readBelow: '以下标为读过',
+    readAll: '全部标为已读',
+    readOlder: '把更早的标为已读',
+    readAbove: '以上标为已读',
+    readBelow: '以下标为已读',
     undo: '撤销',
   },
   since: {
     label: '上次以来',
     days: (days: number) => `自上次以来 ${days} 天`,
-    skip: '更早的不看了',
+    skip: '跳过更早的',
   },
   empty: {
     noDay: '这一天没有日报',

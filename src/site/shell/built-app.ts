@@ -25,11 +25,16 @@ const languagesSchema = v.array(
     serves: v.array(v.string()),
     isFallback: v.boolean(),
     first: v.string(),
+    tag: v.string(),
+    unloaded: v.object({ title: v.string(), hint: v.string() }),
     routes: routesSchema,
   }),
 );
 
-/** A language of the interface: the browser’s languages that it serves, the script with its first texts, those that each route says besides. */
+/**
+ * A language of the interface: the browser’s languages that it serves, the script with its first texts, those that each route says
+ * besides, and what the page says in it where no script could be fetched.
+ */
 export type BuiltLanguage = v.InferOutput<typeof languagesSchema>[number];
 
 export interface BuiltApp {

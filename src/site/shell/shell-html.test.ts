@@ -23,6 +23,8 @@ const LANGUAGES = LOCALE_NAMES.map((locale) => ({
   locale,
   serves: [...LOCALES[locale].serves],
   isFallback: locale === preferredLocale([]),
+  tag: LOCALES[locale].tag,
+  unloaded: { title: `no files in ${locale}`, hint: 'reload' },
   first: `assets/${locale}-1.js`,
   routes: { all: [`assets/${locale}-all-1.js`] },
 }));
@@ -142,7 +144,7 @@ describe('the shell', () => {
   ])('at %s tries other folders where its files are not there', (path, bases) => {
     const run = tried(path);
     expect(run.bases).toEqual(bases);
-    expect(run.said).toMatch(/没能载入.*could not be loaded/);
+    expect(run.said).toMatch(/no files in zh.*no files in en/);
   });
 
   it('asks below the new base for each file anew', () => {

@@ -19,10 +19,14 @@ const POLICY: readonly (readonly [directive: string, sources: string])[] = [
   ['form-action', "'none'"],
 ];
 
-/** Said where the files cannot be had: no words of the interface are there yet, so both languages stand together. */
-const UNLOADED =
-  '<main><h1>页面没能载入</h1><p>晨读的程序文件没有下载成功。请检查网络，然后重新载入本页。</p>' +
-  '<p lang="en">This page could not be loaded: the reader’s own files did not arrive. Check the connection, then reload.</p></main>';
+/** Said where the files cannot be had, which may be those of the language too: so in all languages. */
+function unloaded(languages: readonly BuiltLanguage[]): string {
+  const texts = languages.map(
+    ({ tag, unloaded: { title, hint } }) =>
+      `<section lang="${tag}"><h1>${title}</h1><p>${hint}</p></section>`,
+  );
+  return `<main>${texts.join('')}</main>`;
+}
 
 /** Tags that name a built file; the inline script writes them once it knows the base path. */
 const FILE_TAG = /[ \t]*<(?:script|link)\b[^>]*\b(?:src|href)="\.\/[^"]*"[^>]*>(?:<\/script>)?\n?/g;
@@ -69,7 +73,7 @@ function baseScript(
 ): string {
   const find = base === undefined ? FIND_BASE : `b=${quote(base)}`;
   const write = `${WRITE_BASE}${quote(tags.join(''))}+${fileTags(routes, languages)}`;
-  return `(function(p,b){${SET_THEME}${find};${PLACE};${write});${ASK_AHEAD}${TRY_OTHERS}})(location.pathname.split('/'))`;
+  return `(function(p,b){${SET_THEME}${find};${PLACE};${write});${ASK_AHEAD}${tryOthers(unloaded(languages))}})(location.pathname.split('/'))`;
 }
 
 /** An expression: tags for the files that the address begins with, and for the texts that its page says. */
@@ -139,7 +143,7 @@ const WRITE_BASE =
   `document.write('<base href="'+(h+b).replace(/&/g,'&amp;').replace(/"/g,'&quot;')+'">'+`;
 
 /** A tag that failed cannot try again: each is replaced by its like, which asks below the new base. The first guess is the best for what is said last. */
-const TRY_OTHERS =
+const tryOthers = (unloaded: string) =>
   `var o=[],n=Math.min(p.length,12),c;` +
   `while(--n){c=p.slice(0,n).join('/')+'/';if(c!=b)o.push(c)}` +
   `function use(c,s){` +
@@ -151,7 +155,7 @@ const TRY_OTHERS =
   `function next(){` +
   `if(o.length)return use(o.shift(),'head>[href^="./"],head>[src^="./"]');` +
   `use(b,'head>link[href^="./"]');` +
-  `document.getElementById('root').innerHTML=${quote(UNLOADED)}}` +
+  `document.getElementById('root').innerHTML=${quote(unloaded)}}` +
   `addEventListener('error',function(e){` +
   `if(!e.target||e.target.tagName!='SCRIPT')return;` +
   `if(document.readyState=='loading')document.addEventListener('DOMContentLoaded',next);else next()},true)`;

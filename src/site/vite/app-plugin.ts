@@ -20,11 +20,11 @@ export function builtApp(): Plugin {
     },
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         parts = {
           [APP_PARTS.page]: takePage(bundle),
           [APP_PARTS.routes]: JSON.stringify(routeFiles(bundle)),
-          [APP_PARTS.languages]: JSON.stringify(languageFiles(bundle)),
+          [APP_PARTS.languages]: JSON.stringify(await languageFiles(bundle)),
           [APP_PARTS.chunks]: JSON.stringify(listChunks(bundle, root)),
         };
       },

@@ -19,13 +19,13 @@ function chunk(fileName: string, imports: string[], module?: string, css: string
   };
 }
 
-it('names the files of each language', () => {
+it('names the files of each language', async () => {
   const names = ['areas', ...new Set(Object.values(BEGINNING_AREAS).flat())];
   const chunks = LOCALE_NAMES.flatMap((locale) =>
     names.map((name) => chunk(`${name}-${locale}.js`, [], `src/messages/${locale}/${name}.ts`)),
   );
   const bundle = Object.fromEntries(chunks.map((one) => [one.fileName, one]));
-  const languages = languageFiles(bundle as unknown as Parameters<typeof languageFiles>[0]);
+  const languages = await languageFiles(bundle as unknown as Parameters<typeof languageFiles>[0]);
   expect(languages.map(({ locale, first }) => [locale, first])).toEqual(
     LOCALE_NAMES.map((locale) => [locale, `areas-${locale}.js`]),
   );

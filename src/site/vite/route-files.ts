@@ -1,6 +1,6 @@
 /** Emit: the built files that an address needs beside the entry, so that the shell asks for them before the entry has run. */
 import type { Rollup } from 'vite';
-import { FALLBACK, LOCALE_NAMES, LOCALES } from '#messages/locales.ts';
+import { FALLBACK, LOCALE_NAMES, LOCALES, messagesOf } from '#messages/locales.ts';
 import type { Area } from '#messages/messages.ts';
 import type { BuiltLanguage } from '#site/shell/built-app.ts';
 
@@ -19,8 +19,8 @@ export const BEGINNING_AREAS: Readonly<Record<string, readonly Area[]>> = {
 };
 
 /** Each language with the scripts of its texts. */
-export function languageFiles(bundle: Rollup.OutputBundle): BuiltLanguage[] {
-  return LOCALE_NAMES.map((locale) => {
+export function languageFiles(bundle: Rollup.OutputBundle): Promise<BuiltLanguage[]> {
+  const languages = LOCALE_NAMES.map(async (locale) => {
     const fileOf = (name: string) => fileWith(`src/messages/${locale}/${name}.ts`, bundle);
     const routes = Object.entries(BEGINNING_AREAS).map(([route, areas]) => [route, areas.map(fileOf)]);
     return {
@@ -29,8 +29,11 @@ export function languageFiles(bundle: Rollup.OutputBundle): BuiltLanguage[] {
       isFallback: locale === FALLBACK,
       first: fileOf('areas'),
       routes: Object.fromEntries(routes),
+      tag: LOCALES[locale].tag,
+      unloaded: (await messagesOf(locale, 'offline')).unloaded,
     };
   });
+  return Promise.all(languages);
 }
 
 function fileWith(module: string, bundle: Rollup.OutputBundle): string {

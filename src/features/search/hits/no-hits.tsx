@@ -7,6 +7,7 @@ import { sourceLabel } from '#core/paper/source.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import { printQuery, printTerm } from '#core/query/print-query.ts';
 import type { Query, Term } from '#core/query/query.ts';
+import type { Messages } from '#messages/messages.ts';
 import { placeHref } from '#state/url/href.ts';
 import type { SearchPlace } from '#state/url/search-place.ts';
 import { Notice } from '#ui/notice.tsx';
@@ -27,7 +28,9 @@ export function NoHits({ place, approximate }: Props) {
   const linked = query.terms.flatMap((term) => (term.kind === 'paper' ? term.ids : []));
   const ids = [...linked, ...pastedPaperIds(place.text)].slice(0, 1);
   const title =
-    ids[0] === undefined ? search.noneOf(query.terms.map(spoken)) : search.nonePaper(paperName(ids[0]));
+    ids[0] === undefined
+      ? search.noneOf(query.terms.map((term) => spoken(term, search)))
+      : search.nonePaper(paperName(ids[0]));
   return (
     <Notice title={title}>
       {approximate && ids.length === 0 && <p>{search.noneYet}</p>}
@@ -42,7 +45,7 @@ export function NoHits({ place, approximate }: Props) {
 function Wider({ place, query }: { place: SearchPlace; query: Query }) {
   const search = useMessages('search');
   const { sources, months, ...bare } = place;
-  const ways = widerTexts(query).map(({ text, name, inside }) => ({
+  const ways = widerTexts(query, search).map(({ text, name, inside }) => ({
     place: { ...place, text },
     words: inside ? search.insideWords(name) : search.without(name),
   }));
@@ -61,17 +64,20 @@ function Wider({ place, query }: { place: SearchPlace; query: Query }) {
 }
 
 /** Queries that find at least as much: without one of the terms, or with a word also inside words. */
-function widerTexts({ terms }: Query): { text: string; name: string; inside: boolean }[] {
+function widerTexts(
+  { terms }: Query,
+  search: Messages<'search'>,
+): { text: string; name: string; inside: boolean }[] {
   const several = terms.length > 1;
   return terms.slice(0, TERMS_OFFERED).flatMap((term) => {
     const others = terms.filter((one) => one !== term);
     const dropped = several
-      ? [{ text: printQuery({ terms: others }), name: spoken(term), inside: false }]
+      ? [{ text: printQuery({ terms: others }), name: spoken(term, search), inside: false }]
       : [];
     const infix = infixOf(term);
     if (!infix) return dropped;
     const text = printQuery({ terms: terms.map((one) => (one === term ? infix : one)) });
-    return [...dropped, { text, name: spoken(term), inside: true }];
+    return [...dropped, { text, name: spoken(term, search), inside: true }];
   });
 }
 
@@ -82,9 +88,9 @@ function infixOf(term: Term): Term | undefined {
 }
 
 /** As a person would write it, in quotes that are not part of the grammar. */
-function spoken(term: Term): string {
+function spoken(term: Term, { quoted }: Messages<'search'>): string {
   return term.kind === 'text' && !term.not && !term.field && term.match === 'start'
-    ? `“${term.text}”`
+    ? quoted(term.text)
     : printTerm(term);
 }
 

@@ -1,0 +1,42 @@
+/** What each key does, and the command palette. */
+import type { Messages } from '#messages/messages.ts';
+
+export const messages: Messages<'keys'> = {
+  close: '關閉',
+  groups: { move: '移動', read: '閱讀', app: '其他' },
+  actions: {
+    next: '下一篇',
+    previous: '上一篇',
+    open: '開啟',
+    back: '返回清單',
+    star: '收藏或取消收藏',
+    read: '標為已讀或未讀',
+    readOn: '標為已讀，下一篇',
+    remark: '寫批註',
+    tag: '新增標籤',
+    select: '選取一列（收藏、我的論文）',
+    undo: '復原',
+    notes: '展開或收合譯註',
+    titleLanguage: '切換中文或英文標題',
+    pdf: '開啟 PDF',
+    cite: '複製引用格式',
+    aloud: '速讀時開始或停止朗讀',
+    search: '搜尋',
+    goDay: '前往最新一天',
+    goAll: '前往全部論文',
+    goStarred: '前往收藏',
+    goSkim: '逐篇速讀這一天',
+    goLibrary: '前往我的論文',
+    palette: '命令選擇區：命令、日期、編號',
+    help: '所有快速鍵',
+  },
+  or: '或',
+  palette: {
+    label: '命令選擇區',
+    placeholder: '命令、日期、編號或關鍵字',
+    entries: '結果',
+    day: (day) => `前往 ${day}`,
+    paper: (name) => `開啟 ${name}`,
+    search: (text) => `搜尋「${text}」`,
+  },
+};

@@ -1,0 +1,48 @@
+/** An open paper. */
+import type { Messages } from '#messages/messages.ts';
+
+export const messages: Messages<'paper-detail'> = {
+  back: '返回清單',
+  placeInDigest: (day, place) => `${day} 第 ${place} 篇`,
+  place: (place) => `第 ${place} 篇`,
+  undated: '日期不詳',
+  untitled: '無標題',
+  noTitle: '這份日報沒有提供標題。',
+  others: '等',
+  nameSeparator: '、',
+  published: '發布於',
+  page: (source) => `${source} 頁面`,
+  code: '程式碼',
+  cite: '引用',
+  copy: '複製',
+  copyAs: (format) => `複製 ${format} 引用格式`,
+  copyLink: '複製連結',
+  copied: '已複製',
+  copyFailed: '複製失敗',
+  share: '分享',
+  abstract: '摘要',
+  abstractLanguage: '摘要語言',
+  languages: { zh: '中文', en: 'English' },
+  abstractNote: '摘要譯註',
+  translationFailed: (fragment) =>
+    fragment
+      ? '這一天的翻譯沒有成功，日報只保留了英文摘要的開頭。'
+      : '這一天的翻譯沒有成功，以下是英文原文。',
+  untranslated: '這份日報沒有翻譯摘要，以下是英文原文。',
+  readTranslation: (day) => `讀 ${day} 的譯文`,
+  noAbstract: '這一天的日報沒有摘要。',
+  abstractOn: (day) => `${day} 的日報有摘要`,
+  readAt: (source) => `到 ${source} 讀原文`,
+  firstSeen: (day) => `首次收錄 ${day}`,
+  appearances: (count) => `出現 ${count} 次`,
+  translations: (count) => `${count} 種譯法`,
+  translationList: '各種譯法',
+  moreTranslations: (count) => `還有 ${count} 種譯法`,
+  keptPart: '沒有網路，這裡只有這台裝置上的部分，其他日報裡也許還有。',
+  seenIn: '出現在',
+  origin: (file, line) => `${file} 第 ${line} 行`,
+  unknownHint: (id) => `「${id}」不在任何一天的日報中。`,
+  searchArxiv: '到 arXiv 查詢',
+  openDoi: '開啟 DOI 連結',
+  note: { label: '譯註', unfold: '展開', fold: '收合' },
+};

@@ -1,0 +1,38 @@
+/** The reader’s rules. */
+import type { Messages } from '#messages/messages.ts';
+
+export const messages: Messages<'rules'> = {
+  title: '規則',
+  lead: '規則只存在這台裝置上，套用在每一天的清單：想看的置頂，不想看的隱藏，每一列都註明是哪條規則。',
+  kind: '動作',
+  kinds: { include: '置頂包含', exclude: '隱藏包含', author: '置頂作者', source: '置頂來源' },
+  words: '詞語',
+  wordsHint: '寫法同搜尋欄：以空格隔開的都要出現，-詞 表示排除，"詞組" 完全比對',
+  pattern: '正規表示式',
+  add: '新增',
+  change: '儲存',
+  edit: '編輯',
+  remove: '刪除',
+  removeNamed: (words) => `刪除規則 ${words}`,
+  removed: (words) => `已刪除「${words}」`,
+  undo: '復原',
+  editNamed: (words) => `編輯規則 ${words}`,
+  on: (words) => `啟用規則 ${words}`,
+  none: '還沒有規則。',
+  patternMistakes: {
+    'open-group': '括號沒有閉合',
+    'stray-group': '多了一個右括號',
+    'open-class': '方括號沒有閉合',
+    'stray-repeat': '前面沒有可以重複的內容',
+    'lone-backslash': '反斜線後面缺少字元',
+    other: '無法辨識',
+  },
+  mistake: (what, at) => `第 ${at + 1} 個字元：${what}`,
+  unreadable: '無法辨識',
+  notSaved: '儲存失敗，請重試',
+  hidden: (count) => `隱藏 ${count} 篇`,
+  show: '顯示',
+  shownHidden: (count) => `規則隱藏的 ${count} 篇`,
+  back: '查看其餘論文',
+  slow: (words) => `規則 ${words} 耗時過久，未套用`,
+};
