@@ -8,9 +8,9 @@ import { build } from 'vite';
 import { best } from '#bench/figure.ts';
 import { hashedFile } from '#core/dataset/paths.ts';
 import { findBrowser } from '#scripts/find-browser.mjs';
-import { serveSite } from '#site/serve/serve-site.ts';
 import { searchHash } from '#site/search-index/build-index.ts';
 import { searchInputs } from '#site/search-index/search-inputs.ts';
+import { serveSite } from '#site/serve/serve-site.ts';
 
 const CPU_RATE = 6;
 const ROUNDS = 5;

@@ -7,8 +7,8 @@ import { test as base, expect, Violations, watch, zh } from '#e2e/site.ts';
 import { siteFolder } from '#e2e/site-folder.ts';
 import { TEN } from '#e2e/ten-papers.fixture.ts';
 import { builtApp } from '#scripts/products.mjs';
-import { serveSite } from '#site/serve/serve-site.ts';
 import { CORPUS } from '#scripts/test/sites.mjs';
+import { serveSite } from '#site/serve/serve-site.ts';
 
 interface Site {
   url: string;

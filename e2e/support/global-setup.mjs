@@ -1,6 +1,7 @@
 /** Before the tests: the sites that the configuration names are there, and the samples are served below a base path. */
-import { serveSite } from '#site/serve/serve-site.ts';
+
 import { ensureSites } from '#scripts/test/sites.mjs';
+import { serveSite } from '#site/serve/serve-site.ts';
 
 const BASE = '/reading/lectern/';
 
