@@ -4,7 +4,7 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | 'kB gzip' | 'MB' | 'files' | 'rows' | 'frames' | 'elements' | '%';
+  unit: 'ms' | 'kB gzip' | 'MB' | 'files' | 'rows' | 'frames' | 'elements' | '%' | '×';
   /** The largest value that passes. */
   limit?: number;
 }
