@@ -172,13 +172,13 @@ test('j and k go through the whole table, whatever part of it is there', async (
     await page.keyboard.press('j');
     await expect.poll(() => decodeURI(placeOf(page, baseURL!))).toContain(address(at));
   }
-  await expect(list(page).locator('tr[data-here]')).toBeInViewport();
+  await expect(list(page).locator('tr[data-current]')).toBeInViewport();
   await page.keyboard.press('k');
   await expect.poll(() => decodeURI(placeOf(page, baseURL!))).toContain(address(28));
   await page.goto(`${address(ids.length - 1)}?from=all&sort=author`);
   await expect(page.getByText(zh.list.position(ids.length, ids.length), { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: /\(j\)/ })).toBeDisabled();
-  await expect(list(page).locator('tr[data-here]')).toBeInViewport();
+  await expect(list(page).locator('tr[data-current]')).toBeInViewport();
 });
 
 test('without a paper j and k move the focus, o opens', async ({ page, baseURL }) => {

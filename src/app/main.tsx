@@ -1,10 +1,10 @@
-/** Where the page begins: look and language are settled first, then the address is matched and its place rendered. */
+/** Entry of the app: applies theme and language, starts loading the page of the address, and renders it. */
 import './styles.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { applyTheme } from '#app/shell/apply-theme.ts';
+import { applyTheme } from '#app/shell/theme-and-language.ts';
 import { wantedLocale, withMessages } from '#components/use-messages.ts';
 import { speak } from '#messages/spoken.ts';
 import { preloadPage } from '#pages/lazy-pages.ts';
@@ -18,7 +18,7 @@ import { createAppRouter } from './router.tsx';
 
 applyTheme();
 keepInstallOffer();
-// Some hosts and every unpacked zip open the site by the name of its file.
+// Some hosts open the site as `/index.html`.
 if (location.pathname === `${BASE_PATH}index.html`)
   history.replaceState(null, '', BASE_PATH + location.search + location.hash);
 const client = createArchiveClient();
@@ -27,12 +27,12 @@ const texts = speak(wantedLocale(getPreferences().language), ['common']);
 const page = preloadPage(currentPlace(), client);
 const router = createAppRouter();
 
-/** The page's own title takes the place of the shell's, which the browser would go on showing. */
+// React adds a title of its own; the browser would show the first of two.
 document.querySelector('head > title')?.remove();
 
 const root = createRoot(document.getElementById('root')!);
 
-/** Not awaited at the top: chunks that come later import this one, and would wait for it. */
+// No top-level await: chunks that import this one would wait for it.
 void Promise.all([texts, page]).then(() => {
   root.render(
     <StrictMode>
@@ -41,13 +41,18 @@ void Promise.all([texts, page]).then(() => {
       </QueryClientProvider>
     </StrictMode>,
   );
-  if (document.readyState === 'complete') whenAtRest();
-  else addEventListener('load', whenAtRest, { once: true });
+  if (document.readyState === 'complete') startOfflineWhenIdle();
+  else addEventListener('load', startOfflineWhenIdle, { once: true });
 });
 
-/** What lies below the page comes after it. Without it the page reads as before. */
-const startOffline = () =>
-  withMessages(import('./start-offline.tsx'), 'offline')
-    .then((start) => start.startOffline(client, () => void router.navigate({ href: '/' })))
-    .catch(() => {});
-const whenAtRest = () => (globalThis.requestIdleCallback ?? setTimeout)(() => void startOffline());
+/** Offline use starts after the first page has loaded. If its code fails to load, the page works without it. */
+function startOfflineWhenIdle(): void {
+  (globalThis.requestIdleCallback ?? setTimeout)(() => void startOffline());
+}
+
+async function startOffline(): Promise<void> {
+  try {
+    const offline = await withMessages(import('./start-offline.tsx'), 'offline');
+    await offline.startOffline(client, () => void router.navigate({ href: '/' }));
+  } catch {}
+}

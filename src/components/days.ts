@@ -1,4 +1,4 @@
-/** Days (`YYYY-MM-DD`) for display. */
+/** Days (`YYYY-MM-DD`) and times for display. */
 
 /** `2025-09-26` → `09-26` next to a day of the same year, `2025-09` next to one of another year. */
 export function shortDay(day: string, nearby: string | undefined): string {
@@ -16,4 +16,9 @@ export function today(): string {
   const now = new Date();
   const pad = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+/** A time in the user's time zone, as `2026-11-25 08:30`. `time` is in milliseconds since 1970. */
+export function localTime(time: number): string {
+  return new Date(time).toLocaleString('sv', { dateStyle: 'short', timeStyle: 'short' });
 }

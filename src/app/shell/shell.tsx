@@ -5,15 +5,12 @@ import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
 import { useAnnouncement } from '#components/announce.ts';
 import { useKeyAction, useKeyListener } from '#components/keys/key-actions.ts';
-import { useLocale, useMessages, wantedLocale, withMessages } from '#components/use-messages.ts';
-import { LOCALES } from '#messages/locales.ts';
-import { speak } from '#messages/spoken.ts';
-import { usePreferences } from '#state/preferences/preferences.ts';
+import { useMessages, withMessages } from '#components/use-messages.ts';
 import { useGo } from '#state/url/use-go.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
-import { applyTheme } from './apply-theme.ts';
 import { followedPlace } from './follow-link.ts';
 import { Masthead } from './masthead.tsx';
+import { useThemeAndLanguage } from './theme-and-language.ts';
 
 const KeySheet = lazyPart(async () => {
   const { KeySheet } = await withMessages(import('./key-sheet.tsx'), 'keys');
@@ -50,20 +47,6 @@ export function Shell() {
       </p>
     </div>
   );
-}
-
-/** Sets theme and language on `<html>`. */
-function useThemeAndLanguage(): void {
-  const { theme, language } = usePreferences();
-  const locale = useLocale();
-  useEffect(() => applyTheme(theme), [theme]);
-  useEffect(() => {
-    // If the texts fail to load, the page keeps its language.
-    speak(wantedLocale(language)).catch(() => {});
-  }, [language]);
-  useEffect(() => {
-    document.documentElement.lang = LOCALES[locale].tag;
-  }, [locale]);
 }
 
 /** One listener for all links, because a list can have 900 of them. */

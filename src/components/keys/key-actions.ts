@@ -58,16 +58,16 @@ export function canRunKeyAction(action: KeyAction): boolean {
 export function useKeyListener(): void {
   useEffect(() => {
     let pressed: string[] = [];
-    let since = 0;
+    let lastPress = 0;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (isTyping(event)) return;
-      if (event.timeStamp - since > SEQUENCE_MS) pressed = [];
-      since = event.timeStamp;
+      if (belongsElsewhere(event)) return;
+      if (event.timeStamp - lastPress > SEQUENCE_MS) pressed = [];
+      lastPress = event.timeStamp;
       const key = chordOf(event) ?? event.key;
       const sequence = matchKeys([...pressed, key]) ? [...pressed, key] : [key];
       const action = matchKeys(sequence);
-      pressed = action === 'more' ? sequence : [];
-      if (action !== undefined && action !== 'more' && runKeyAction(action)) event.preventDefault();
+      pressed = action === 'prefix' ? sequence : [];
+      if (action !== undefined && action !== 'prefix' && runKeyAction(action)) event.preventDefault();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
@@ -78,7 +78,7 @@ export function useKeyListener(): void {
 const SEQUENCE_MS = 1500;
 
 /** Whether the key belongs to a field, the browser, an input method or an open dialog. */
-export function isTyping(event: KeyboardEvent): boolean {
+function belongsElsewhere(event: KeyboardEvent): boolean {
   const chord = chordOf(event);
   if (event.defaultPrevented || event.altKey) return true;
   if ((event.ctrlKey || event.metaKey) && chord === undefined) return true;
@@ -96,6 +96,6 @@ export function isTyping(event: KeyboardEvent): boolean {
 
 /** Ctrl-K, or Cmd-K on a Mac: the only chord, which works in fields too. */
 function chordOf(event: KeyboardEvent): string | undefined {
-  const held = event.ctrlKey !== event.metaKey && !event.shiftKey;
-  return held && event.key.toLowerCase() === 'k' ? 'Ctrl-K' : undefined;
+  const hasModifier = event.ctrlKey !== event.metaKey && !event.shiftKey;
+  return hasModifier && event.key.toLowerCase() === 'k' ? 'Ctrl-K' : undefined;
 }

@@ -17,7 +17,7 @@ export function KeyList() {
               <div key={binding.action} className="flex items-baseline justify-between gap-4 py-1">
                 <dt className="text-[0.92rem]">{keys.actions[binding.action]}</dt>
                 <dd className="whitespace-nowrap text-faint">
-                  <Ways ways={binding.ways} or={keys.or} />
+                  <Sequences sequences={binding.sequences} or={keys.or} />
                 </dd>
               </div>
             ))}
@@ -28,11 +28,11 @@ export function KeyList() {
   );
 }
 
-function Ways({ ways, or }: { ways: KeyBinding['ways']; or: string }) {
-  return ways.map((way, index) => (
-    <Fragment key={way.join(' ')}>
+function Sequences({ sequences, or }: { sequences: KeyBinding['sequences']; or: string }) {
+  return sequences.map((keys, index) => (
+    <Fragment key={keys.join(' ')}>
       {index > 0 && <span className="mx-1.5 text-[0.78rem]">{or}</span>}
-      {way.map((key) => (
+      {keys.map((key) => (
         <kbd key={key} className="key ml-1">
           {keyLabel(key)}
         </kbd>

@@ -9,21 +9,21 @@ interface Props {
   sort: Sort | undefined;
   onSort(sort: Sort | undefined): void;
   /** Whether rows have an `aria-rowindex`; the heads are row 1. */
-  numbered?: boolean;
+  isNumbered?: boolean;
   /** Name of an additional first column that does not sort. */
-  before?: string | undefined;
+  firstColumn?: string | undefined;
 }
 
-export function ColumnHeads({ columns, sort, onSort, numbered, before }: Props) {
+export function ColumnHeads({ columns, sort, onSort, isNumbered, firstColumn }: Props) {
   const { list } = useMessages('common');
   const direction = (key: SortKey) =>
     sort?.key !== key ? undefined : sort.descending ? 'descending' : 'ascending';
   return (
     <thead {...ROLES.group}>
-      <tr {...ROLES.row} aria-rowindex={numbered ? 1 : undefined}>
-        {before !== undefined && (
+      <tr {...ROLES.row} aria-rowindex={isNumbered ? 1 : undefined}>
+        {firstColumn !== undefined && (
           <th {...ROLES.head} scope="col" data-column="select">
-            <span className="sr-only">{before}</span>
+            <span className="sr-only">{firstColumn}</span>
           </th>
         )}
         {columns.map((key) => (

@@ -1,9 +1,9 @@
 /** All papers as one table, of which only the rows around what is in sight are there. */
 import './all-papers-table.css';
 import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { rowMarks } from '#components/marks/row-marks.ts';
 import { ColumnHeads } from '#components/paper-list/column-heads.tsx';
-import { PaperRow, placed } from '#components/paper-list/paper-row.tsx';
+import { PaperRow, positionProps } from '#components/paper-list/paper-row.tsx';
+import { rowMarks } from '#components/paper-list/row-signs.tsx';
 import { columnWidths, ROLES } from '#components/paper-list/table-layout.ts';
 import { shownTitle } from '#components/shown-title.ts';
 import { useMessages } from '#components/use-messages.ts';
@@ -57,7 +57,7 @@ export const ArchiveTable = memo(function ArchiveTable(props: Props) {
         style={columnWidths(columns)}
       >
         <caption className="sr-only">{caption ?? all.caption}</caption>
-        <ColumnHeads {...{ columns, sort, onSort }} numbered before={select?.label} />
+        <ColumnHeads {...{ columns, sort, onSort }} isNumbered firstColumn={select?.label} />
         <tbody
           {...ROLES.group}
           style={{ height: scroll.height }}
@@ -95,11 +95,11 @@ function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept, select }: R
       key={at - snapshot.moved}
       row={row}
       href={hrefOf(row)}
-      here={row.id === here}
+      isOpen={row.id === here}
       day={undefined}
-      at={at}
+      index={at}
       top={top(at)}
-      before={select && <SelectCell row={row} select={select} />}
+      firstCell={select && <SelectCell row={row} select={select} />}
       {...{ columns, titleFirst, messages }}
       {...rowMarks(library, row.id)}
     />
@@ -139,7 +139,7 @@ function SelectCell({ row, select }: { row: TableRow; select: RowSelection }) {
 function BlankRow({ at, top, columns }: { at: number; top: number; columns: number }) {
   const { list } = useMessages('common');
   return (
-    <tr {...ROLES.row} {...placed({ at, top })} data-blank="">
+    <tr {...ROLES.row} {...positionProps({ index: at, top })} data-blank="">
       <td {...ROLES.cell} data-column="title" aria-colspan={columns}>
         <span className="sr-only">{list.loading}</span>
       </td>

@@ -1,5 +1,6 @@
 /** Everything as one file, and how long ago that was done last. */
 
+import { localTime } from '#components/days.ts';
 import { useMessages } from '#components/use-messages.ts';
 import { createBackup } from '#state/library/backup/backup-commands.ts';
 import { backupFileName } from '#state/library/backup/backup-file.ts';
@@ -7,7 +8,6 @@ import { metadataValue } from '#state/library/database/metadata.ts';
 import { changesSince } from '#state/library/store/library-counts.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { saveFile } from '#ui/save-file.ts';
-import { localTime } from './local-time.ts';
 
 export function ExportPart() {
   const words = useMessages('backup');

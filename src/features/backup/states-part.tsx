@@ -1,12 +1,12 @@
 /** The states before the last imports, and the way back to each. */
 
 import { useEffect, useState } from 'react';
+import { localTime } from '#components/days.ts';
 import { useMessages } from '#components/use-messages.ts';
 import { readLibrarySnapshots, restoreLibrarySnapshot } from '#state/library/backup/backup-commands.ts';
 import type { Snapshot } from '#state/library/database/library-database.ts';
 import { isMarked, remarkOf } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
-import { localTime } from './local-time.ts';
 
 export function StatesPart() {
   const words = useMessages('backup');

@@ -1,6 +1,5 @@
 /** A list of papers as a table: heads that sort, rows that lead to their papers. On a narrow pane each row folds into two lines. */
 import { memo, type ReactNode } from 'react';
-import { rowMarks } from '#components/marks/row-marks.ts';
 import { ColumnHeads } from '#components/paper-list/column-heads.tsx';
 import {
   isLaterVersion,
@@ -8,6 +7,7 @@ import {
   PaperRow,
   type RowProps,
 } from '#components/paper-list/paper-row.tsx';
+import { rowMarks } from '#components/paper-list/row-signs.tsx';
 import { columnWidths, ROLES } from '#components/paper-list/table-layout.ts';
 import { useMessages } from '#components/use-messages.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
@@ -62,7 +62,7 @@ export const DigestTable = memo(function DigestTable<Row extends ListedPaper>({
             key={row.id}
             row={row}
             href={hrefOf(row)}
-            here={row.id === here}
+            isOpen={row.id === here}
             verdict={verdicts.get(row.id)}
             {...{ day, columns, titleFirst, messages }}
             {...rowMarks(library, row.id)}

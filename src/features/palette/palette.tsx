@@ -126,7 +126,7 @@ function useEntries(typed: string): Entry[] {
   );
   const wanted = typed.trim().toLowerCase();
   const commands = KEY_MAP.filter(({ action }) => action !== 'palette' && canRunKeyAction(action))
-    .map(({ action, ways: [keysOf = []] }): Entry => {
+    .map(({ action, sequences: [keysOf = []] }): Entry => {
       return { id: action, words: actions[action], keys: keysOf, run: () => runKeyAction(action) };
     })
     .filter((entry) => entry.words.toLowerCase().includes(wanted));

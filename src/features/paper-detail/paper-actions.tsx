@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
-import { MarkButton } from '#components/marks/mark-button.tsx';
+import { MarkButton } from '#components/mark-button.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import { landingPage } from '#core/paper/landing-page.ts';
 import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';

@@ -2,7 +2,7 @@
 import { type RefObject, Suspense, useCallback } from 'react';
 import { shortDay } from '#components/days.ts';
 import { FetchFailure } from '#components/fetch-failure.tsx';
-import { rowMarks } from '#components/marks/row-marks.ts';
+import { rowMarks } from '#components/paper-list/row-signs.tsx';
 import { SortMenu } from '#components/paper-list/sort-menu.tsx';
 import { useMessages, withMessages } from '#components/use-messages.ts';
 import type { Appearance } from '#core/paper/paper.ts';

@@ -1,7 +1,7 @@
 /** A page of hits, best first or in the order that was asked for. */
 import './hit-list.css';
 import { memo, startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { rowMarks } from '#components/marks/row-marks.ts';
+import { rowMarks } from '#components/paper-list/row-signs.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';

@@ -1,6 +1,6 @@
 /** One hit: its title leads to the paper; below it stands only what the query found, and what tells hits apart. */
 import { memo, type ReactNode } from 'react';
-import { markSigns, noteMark, untitled } from '#components/paper-list/paper-row.tsx';
+import { markSigns, noteMark, untitled } from '#components/paper-list/row-signs.tsx';
 import { sourceLabel } from '#core/paper/source.ts';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import { cutSnippet } from '#core/query/highlights.ts';
@@ -30,7 +30,7 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
   const { hit, href, here, read, titleFirst, messages } = props;
   const { first, other } = titlesOf(hit, titleFirst);
   return (
-    <li className="hit" data-id={hit.paper} data-here={here || undefined} data-read={read}>
+    <li className="hit" data-id={hit.paper} data-current={here || undefined} data-read={read}>
       <p className="hit-title">
         <a href={href} data-entry="" aria-current={here ? 'true' : undefined}>
           {first ? <MarkedText {...first} /> : untitled({ id: hit.paper, source: hit.source }, messages)}

@@ -8,7 +8,7 @@ import { lazyPart } from '#ui/lazy-part.tsx';
 import type { ReadingActions } from './use-reading-actions.ts';
 
 const MarkBar = lazyPart(async () => {
-  const { MarkBar } = await withMessages(import('#components/marks/mark-button.tsx'), 'marks');
+  const { MarkBar } = await withMessages(import('#components/mark-button.tsx'), 'marks');
   return MarkBar;
 });
 
