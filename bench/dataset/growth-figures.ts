@@ -3,6 +3,8 @@
  * Linear readers take about sixteen times as long, and more where garbage is collected; quadratic ones 256 times.
  */
 import { type BenchOptions, type Figure, median } from '#bench/figure.ts';
+import { textBlocks } from '#core/text/blocks/text-blocks.ts';
+import { scanText } from '#core/text/scan-text.ts';
 import { readHeader } from '#digest/fields/column-names.ts';
 import { cutRows } from '#digest/formats/markdown-table/decode-rows.ts';
 import { readDigestFile } from '#digest/read-digest-file.ts';
@@ -15,9 +17,6 @@ import {
   HOSTILE_TEXT_PIECES,
   repeatTo,
 } from '#testing/hostile-text.fixture.ts';
-import { guardMarks } from '#ui/markdown/guard-marks.ts';
-import { sealPieces } from '#ui/markdown/seal-pieces.ts';
-import { scanText } from '#ui/title-text/scan-text.ts';
 
 const LIMIT = 100;
 const TIMES = 16;
@@ -56,10 +55,7 @@ export async function measure({ quick }: BenchOptions): Promise<Figure[]> {
     worst('title', HOSTILE_CELL_PIECES, 25_000, (text) => splitTitle(`图${text}图`, { titleEn: text })),
     worst('abstract', HOSTILE_CELL_PIECES, 25_000, splitAbstract),
     worst('running text', HOSTILE_TEXT_PIECES, 1_000, scanText),
-    // What decides which marks the parser of Markdown may see; the parser itself gets no paragraph over 4,096 characters.
-    worst('Markdown guard', HOSTILE_MARKDOWN_PIECES, 1_000, (text) =>
-      guardMarks(sealPieces(scanText(text)).text),
-    ),
+    worst('Markdown', HOSTILE_MARKDOWN_PIECES, 1_000, (text) => textBlocks(text, 'keep')),
   ];
 }
 
