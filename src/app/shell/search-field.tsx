@@ -69,7 +69,7 @@ export function SearchField() {
         // biome-ignore lint/a11y/noStaticElementInteractions: keeps the focus in the field, or the panel would close before the click
         <div className="search-panel" onMouseDown={(event) => event.preventDefault()}>
           <Suspense>
-            <SearchStart headed={false} />
+            <SearchStart isPage={false} />
           </Suspense>
         </div>
       )}

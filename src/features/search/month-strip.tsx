@@ -1,9 +1,8 @@
-/** Months of the hits, newest first, each with as much ink under it as it is rich; pressing one shows only its own. */
-
+/** Months of the hits, newest first, each with a bar proportional to its count. Pressing a month filters the hits. */
 import { type CSSProperties, memo } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { type SearchCounts, UNDATED } from '#core/protocol/search-messages.ts';
-import { toggled } from './toggled.ts';
+import { toggleChoice, withChosen } from './filter-choices.ts';
 
 interface Props {
   counts: SearchCounts;
@@ -13,26 +12,26 @@ interface Props {
 
 export function MonthStrip({ counts, chosen, onChange }: Props) {
   const search = useMessages('search');
-  const months = withChosen(counts, chosen);
+  const months = withChosen(counts, chosen, byMonth);
   if (months.length < 2) return null;
-  const most = Math.max(1, ...months.map(({ papers }) => papers));
+  const highest = Math.max(1, ...months.map(({ papers }) => papers));
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: what is pressed are the buttons in it, by key as by mouse
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the buttons in it are pressed, by key and by mouse
     <fieldset
       className="month-strip"
       aria-label={search.months}
       onClick={({ target }) => {
         const month = (target as Element).closest('button')?.dataset.month;
-        if (month !== undefined) onChange(toggled(chosen, month));
+        if (month !== undefined) onChange(toggleChoice(chosen, month));
       }}
     >
-      {months.map(({ name, papers }, at) => (
+      {months.map(({ name, papers }, index) => (
         <Month
           key={name}
           {...{ name, papers }}
-          share={Math.sqrt(papers / most)}
+          share={Math.sqrt(papers / highest)}
           pressed={chosen.includes(name)}
-          opensYear={name !== UNDATED && name.slice(0, 4) !== months[at - 1]?.name.slice(0, 4)}
+          startsYear={name !== UNDATED && name.slice(0, 4) !== months[index - 1]?.name.slice(0, 4)}
         />
       ))}
     </fieldset>
@@ -42,19 +41,19 @@ export function MonthStrip({ counts, chosen, onChange }: Props) {
 interface MonthProps {
   name: string;
   papers: number;
-  /** 0 to 1. */
+  /** Length of the bar, from 0 to 1. */
   share: number;
   pressed: boolean;
-  opensYear: boolean;
+  startsYear: boolean;
 }
 
-/** Rendered again only when something of it changes: there may be hundreds, and counts change with every key. */
-const Month = memo(function Month({ name, papers, share, pressed, opensYear }: MonthProps) {
+/** Memoized: there may be hundreds of months, and counts change with every key. */
+const Month = memo(function Month({ name, papers, share, pressed, startsYear }: MonthProps) {
   const search = useMessages('search');
   const undated = name === UNDATED;
   return (
     <>
-      {opensYear && (
+      {startsYear && (
         <span className="month-year" aria-hidden="true">
           {name.slice(0, 4)}
         </span>
@@ -73,12 +72,8 @@ const Month = memo(function Month({ name, papers, share, pressed, opensYear }: M
   );
 });
 
-/** A chosen month stays in sight, also where nothing is found in it any more. */
-function withChosen(counts: SearchCounts, chosen: readonly string[]): SearchCounts {
-  const missing = chosen.filter((name) => counts.every((one) => one.name !== name));
-  if (missing.length === 0) return counts;
-  const rank = (name: string) => (name === UNDATED ? '' : name);
-  return [...counts, ...missing.map((name) => ({ name, papers: 0 }))].sort((a, b) =>
-    rank(a.name) < rank(b.name) ? 1 : -1,
-  );
+/** Newest first, hits without a date last. */
+function byMonth(a: string, b: string): number {
+  const key = (month: string) => (month === UNDATED ? '' : month);
+  return key(a) < key(b) ? 1 : -1;
 }

@@ -1,14 +1,15 @@
-/** Below the hits: which of them these are, the way to the others, and how much of the texts is here. */
-import { useMessages } from '#components/use-messages.ts';
+/** Below the hits: the range of this page, links to other pages, and how much of the full text is on the device. */
 import './search-foot.css';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { useMessages } from '#components/use-messages.ts';
 import type { TextsProgress } from '#state/search/use-texts-progress.ts';
 import { IconButton } from '#ui/icon-button.tsx';
-import { TextsLine } from './texts-line.tsx';
+import { FullTextLine } from './full-text-line.tsx';
 
 interface Props {
-  /** Place of the first hit of the page, from 0, and how many there are on it. */
+  /** Rank of the first hit of the page, from 0. */
   from: number;
+  /** How many hits the page has. */
   shown: number;
   total: number;
   approximate: boolean;
@@ -20,15 +21,15 @@ interface Props {
 
 export function SearchFoot({ from, shown, total, approximate, texts, onPrevious, onNext }: Props) {
   const search = useMessages('search');
-  const paged = onPrevious !== undefined || onNext !== undefined;
+  const hasPages = onPrevious !== undefined || onNext !== undefined;
   return (
     <footer className="search-foot">
-      {paged && shown > 0 && (
+      {hasPages && shown > 0 && (
         <p className="search-range">
           {search.range(from + 1, from + shown)} {search.of(search.found(total, approximate))}
         </p>
       )}
-      {paged && (
+      {hasPages && (
         <nav aria-label={search.pages}>
           <IconButton label={search.previousPage} onClick={onPrevious}>
             <ChevronLeft aria-hidden="true" size={17} strokeWidth={1.6} />
@@ -38,7 +39,7 @@ export function SearchFoot({ from, shown, total, approximate, texts, onPrevious,
           </IconButton>
         </nav>
       )}
-      <TextsLine texts={texts} hint={search.hint} />
+      <FullTextLine texts={texts} hint={search.hint} />
     </footer>
   );
 }

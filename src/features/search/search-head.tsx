@@ -1,8 +1,7 @@
-/** The head of a search: what was asked, how much was found, and by which source and month it can be narrowed. */
-
-import { useMessages } from '#components/use-messages.ts';
+/** The head of a search: the query, the number of hits, and filters by source and month. */
 import './search-head.css';
 import type { ReactNode } from 'react';
+import { useMessages } from '#components/use-messages.ts';
 import type { SearchCounts } from '#core/protocol/search-messages.ts';
 import { MonthStrip } from './month-strip.tsx';
 import { SourceChips } from './source-chips.tsx';
@@ -16,11 +15,11 @@ interface Props extends Filters {
   text: string;
   total: number;
   approximate: boolean;
-  /** Nothing is known yet: there is nothing to count, but room for it. */
+  /** Nothing is known yet; the room for counts is kept free. */
   blank: boolean;
   sourceCounts: SearchCounts;
   monthCounts: SearchCounts;
-  /** The menu of orders. */
+  /** The menu that sorts the hits. */
   order: ReactNode;
   onFilter(filters: Filters): void;
 }

@@ -1,19 +1,19 @@
-/** A search without words: what was searched lately, and what can be said in a query. */
-import { useMessages } from '#components/use-messages.ts';
+/** A search without a query: recent searches, and examples of what a query can contain. */
 import './search-start.css';
 import { ArrowUpLeft, History } from 'lucide-react';
+import { useMessages } from '#components/use-messages.ts';
 import { forgetQueries, useRecentQueries } from '#state/search/recent-queries.ts';
 import { placeHref } from '#state/url/href.ts';
 
 const EXAMPLES = ['words', 'phrase', 'fields', 'dates', 'inside', 'marks'] as const;
 
-/** `headed`: it is the page itself, not a panel below the field. */
-export function SearchStart({ headed }: { headed: boolean }) {
+/** `isPage`: it fills the search page, and is not the panel below the field. */
+export function SearchStart({ isPage }: { isPage: boolean }) {
   const search = useMessages('search');
   const recent = useRecentQueries();
   return (
     <div className="search-start">
-      {headed && <h1 className="sr-only">{search.title}</h1>}
+      {isPage && <h1 className="sr-only">{search.title}</h1>}
       {recent.length > 0 && (
         <section aria-labelledby="search-recent">
           <div className="search-start-head">

@@ -1,9 +1,9 @@
-/** Sources of the hits with how many each brought; pressing one shows only its own. */
-import { useMessages } from '#components/use-messages.ts';
+/** Sources of the hits with their counts. Pressing a source filters the hits. */
 import '#components/paper-list/source-line.css';
+import { useMessages } from '#components/use-messages.ts';
 import { compareSources, sourceLabel } from '#core/paper/source.ts';
 import type { SearchCounts } from '#core/protocol/search-messages.ts';
-import { toggled } from './toggled.ts';
+import { toggleChoice, withChosen } from './filter-choices.ts';
 
 interface Props {
   counts: SearchCounts;
@@ -15,12 +15,9 @@ interface Props {
 
 export function SourceChips({ counts, total, approximate, chosen, onChange }: Props) {
   const search = useMessages('search');
-  const missing = chosen.filter((name) => counts.every((one) => one.name !== name));
-  const shown = [...counts, ...missing.map((name) => ({ name, papers: 0 }))].sort((a, b) =>
-    compareSources(a.name, b.name),
-  );
-  // While counts are estimates they may pass the number of hits, which is known better.
-  const most = approximate && chosen.length === 0 ? total : Number.POSITIVE_INFINITY;
+  const shown = withChosen(counts, chosen, compareSources);
+  // Estimated counts may exceed the number of hits, which is known more exactly.
+  const limit = approximate && chosen.length === 0 ? total : Number.POSITIVE_INFINITY;
   const all = chosen.length === 0 ? total : counts.reduce((sum, { papers }) => sum + papers, 0);
   return (
     <fieldset className="source-line" aria-label={search.sources}>
@@ -32,9 +29,9 @@ export function SourceChips({ counts, total, approximate, chosen, onChange }: Pr
           key={name}
           type="button"
           aria-pressed={chosen.includes(name)}
-          onClick={() => onChange(toggled(chosen, name))}
+          onClick={() => onChange(toggleChoice(chosen, name))}
         >
-          {sourceLabel(name)} <b>{Math.min(papers, most)}</b>
+          {sourceLabel(name)} <b>{Math.min(papers, limit)}</b>
         </button>
       ))}
     </fieldset>

@@ -25,12 +25,12 @@ export function SkimBar(props: Props) {
   return (
     <div className="skim-bar">
       <Tools {...props} />
-      <Verbs {...props} />
+      <Actions {...props} />
     </div>
   );
 }
 
-function Verbs({ read, starred, onBack, onStar, onRead }: Props) {
+function Actions({ read, starred, onBack, onStar, onRead }: Props) {
   const words = useMessages('skim');
   const starName = starred ? words.unstar : words.starNext;
   const readName = read ? words.readAlready : words.readNext;

@@ -6,9 +6,9 @@ import { useMessages, withMessages } from '#components/use-messages.ts';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { HitList } from '#features/search/hits/hit-list.tsx';
-import { KeptAlone } from '#features/search/hits/offline-hits.tsx';
+import { OfflineHits } from '#features/search/hits/offline-hits.tsx';
 import { PaperOffer } from '#features/search/hits/paper-offer.tsx';
-import { QueryMistake } from '#features/search/hits/query-mistake.tsx';
+import { QueryErrorMessage } from '#features/search/hits/query-error-message.tsx';
 import { SearchFailure } from '#features/search/hits/search-failure.tsx';
 import { SearchFoot } from '#features/search/search-foot.tsx';
 import { SearchHead } from '#features/search/search-head.tsx';
@@ -35,7 +35,7 @@ export function SearchList({ ref, view, actions }: Props) {
   const words = useMessages('search');
   return (
     <ListPane ref={ref} label={words.results} resetKey={[view.list, view.search]}>
-      {hasNoQuery(view) ? <SearchStart headed /> : <Results view={view} actions={actions} />}
+      {hasNoQuery(view) ? <SearchStart isPage /> : <Results view={view} actions={actions} />}
     </ListPane>
   );
 }
@@ -62,9 +62,9 @@ function Results({ view, actions }: Omit<Props, 'ref'>) {
         order={<SortMenu columns={SORT_KEYS} sort={sort} own={words.best} onSort={actions.sortBy} />}
         onFilter={actions.filterBy}
       />
-      {search.error && <QueryMistake text={list.text} error={search.error} />}
+      {search.error && <QueryErrorMessage text={list.text} error={search.error} />}
       {search.status === 'shown' && search.failed ? (
-        <KeptAlone />
+        <OfflineHits />
       ) : (
         sort && search.approximate && <p className="search-remark">{words.orderWaits}</p>
       )}
@@ -87,9 +87,9 @@ function Hits({ view }: Pick<Props, 'view'>) {
   if (hits.length > 0)
     return (
       <HitList
-        of={answered}
+        query={answered}
         {...{ hits, from, hrefOf }}
-        here={place.at === 'paper' ? paper.data?.id : undefined}
+        openId={place.at === 'paper' ? paper.data?.id : undefined}
         sortKey={answered.sort?.key}
         stale={stale}
         onEnd={view.extend}

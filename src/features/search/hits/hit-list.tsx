@@ -1,4 +1,4 @@
-/** A page of hits, best first or in the order that was asked for. */
+/** A page of hits in their order. */
 import './hit-list.css';
 import { memo, startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { rowMarks } from '#components/paper-list/row-signs.tsx';
@@ -9,28 +9,28 @@ import { usePreferences } from '#state/preferences/preferences.ts';
 import type { SortKey } from '#state/url/address-terms.ts';
 import { HitRow } from './hit-row.tsx';
 
-/** As many as are in sight: they are painted before the others are rendered, since the next key may be on its way. */
-const AT_ONCE = 10;
+/** About as many as are in view: they are rendered first, because the next key may come before the others are ready. */
+const FIRST_HITS = 10;
 
 interface Props {
-  /** What was asked: the same object for further answers to it. */
-  of: object;
+  /** The query: the same object as long as further answers to it arrive. */
+  query: object;
   hits: readonly SearchHit[];
-  /** Place of the first of them among all, from 0. */
+  /** Rank of the first hit of the page among all, from 0. */
   from: number;
-  /** The paper beside the list. */
-  here: string | undefined;
-  /** These answer an earlier text; the next ones are on their way. */
+  /** Id of the paper that is open beside the list. */
+  openId: string | undefined;
+  /** The hits answer an earlier query; the next ones are on their way. */
   stale: boolean;
   sortKey: SortKey | undefined;
   hrefOf(hit: SearchHit): string;
-  /** Called when the reader comes near the end; undefined where nothing more follows on this page. */
+  /** Called when the end of the list comes into view; undefined where the page is complete. */
   onEnd: (() => void) | undefined;
 }
 
 export const HitList = memo(function HitList(props: Props) {
-  const { of, from, here, stale, sortKey, hrefOf, onEnd } = props;
-  const hits = useSoonAll(props.hits, of);
+  const { query, from, openId, stale, sortKey, hrefOf, onEnd } = props;
+  const hits = useFirstHits(props.hits, query);
   const messages = useMessages('common');
   const search = useMessages('search');
   const { titleFirst } = usePreferences();
@@ -48,7 +48,7 @@ export const HitList = memo(function HitList(props: Props) {
         <HitRow
           key={hit.paper}
           href={hrefOf(hit)}
-          here={hit.paper === here}
+          isOpen={hit.paper === openId}
           {...rowMarks(library, hit.paper)}
           {...{ hit, titleFirst, sortKey, messages }}
         />
@@ -58,20 +58,20 @@ export const HitList = memo(function HitList(props: Props) {
   );
 });
 
-/** The first hits of a question, and all of them once these are on the screen. */
-function useSoonAll(hits: readonly SearchHit[], of: object): readonly SearchHit[] {
-  const [allOf, setAllOf] = useState<object>();
-  useEffect(() => startTransition(() => setAllOf(of)), [of]);
-  return allOf === of ? hits : hits.slice(0, AT_ONCE);
+/** The first hits of a query, and all of them once the first are on the screen. */
+function useFirstHits(hits: readonly SearchHit[], query: object): readonly SearchHit[] {
+  const [completed, setCompleted] = useState<object>();
+  useEffect(() => startTransition(() => setCompleted(query)), [query]);
+  return completed === query ? hits : hits.slice(0, FIRST_HITS);
 }
 
-/** Stands behind the last hit and tells when it comes into sight. */
+/** After the last hit; calls back when it comes into view. */
 function End({ run }: { run(): void }) {
   const ref = useRef<HTMLLIElement>(null);
-  const onSeen = useEffectEvent(run);
+  const onVisible = useEffectEvent(run);
   useEffect(() => {
     const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && onSeen(),
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && onVisible(),
       { rootMargin: '300px' },
     );
     observer.observe(ref.current!);

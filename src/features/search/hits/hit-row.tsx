@@ -1,4 +1,4 @@
-/** One hit: its title leads to the paper; below it stands only what the query found, and what tells hits apart. */
+/** A hit: its title links to the paper. Below it: what the query matched, and what distinguishes hits from each other. */
 import { memo, type ReactNode } from 'react';
 import { markSigns, noteMark, untitled } from '#components/paper-list/row-signs.tsx';
 import { sourceLabel } from '#core/paper/source.ts';
@@ -12,27 +12,27 @@ import { MarkedText } from './marked-text.tsx';
 export interface HitRowProps {
   hit: SearchHit;
   href: string;
-  /** Whether this is the paper beside the list. */
-  here: boolean;
-  /** What the reader marked; absent until that is known. */
+  /** Whether this paper is open beside the list. */
+  isOpen: boolean;
+  /** The reader's marks; absent until the library is loaded. */
   read?: boolean | undefined;
   starred?: boolean | undefined;
   titleFirst: Preferences['titleFirst'];
-  /** The column that the hits are sorted by; its dates are shown. */
+  /** The column that the hits are sorted by; if it is a date, the date is shown. */
   sortKey: SortKey | undefined;
   messages: Messages<'common'>;
 }
 
-/** Longer lists of authors are shown from the one that was found. */
+/** Longer lists of authors are cut around the match. In characters. */
 const AUTHORS_SHOWN = 60;
 
 export const HitRow = memo(function HitRow(props: HitRowProps) {
-  const { hit, href, here, read, titleFirst, messages } = props;
+  const { hit, href, isOpen, read, titleFirst, messages } = props;
   const { first, other } = titlesOf(hit, titleFirst);
   return (
-    <li className="hit" data-id={hit.paper} data-current={here || undefined} data-read={read}>
+    <li className="hit" data-id={hit.paper} data-current={isOpen || undefined} data-read={read}>
       <p className="hit-title">
-        <a href={href} data-entry="" aria-current={here ? 'true' : undefined}>
+        <a href={href} data-entry="" aria-current={isOpen ? 'true' : undefined}>
           {first ? <MarkedText {...first} /> : untitled({ id: hit.paper, source: hit.source }, messages)}
         </a>
         {hit.hasNote && noteMark(messages)}
@@ -61,7 +61,7 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
   );
 });
 
-/** The digest's day; the first one, where it is another; the day of publication, where it decides the order. */
+/** The digest's day, the day on which the paper was first seen if that is another, and its publication date if the hits are sorted by it. */
 function Days({ hit: { day, firstSeen, publishedOn }, sortKey, messages: { list } }: HitRowProps) {
   return (
     <>
@@ -82,7 +82,7 @@ function Days({ hit: { day, firstSeen, publishedOn }, sortKey, messages: { list 
 
 type Marked = NonNullable<SearchHit['titleZh']>;
 
-/** The other title is shown where the query found something in it. */
+/** The other title is shown only if the query matched in it. */
 function titlesOf({ titleZh, titleEn }: SearchHit, titleFirst: Preferences['titleFirst']) {
   const zh = titleZh && { ...titleZh, lang: 'zh-CN' };
   const en = titleEn && { ...titleEn, lang: 'en' };

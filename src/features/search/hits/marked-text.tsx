@@ -1,4 +1,4 @@
-/** Words of a hit with what the query found in them, formulas as formulas; a mark never cuts a formula in two. */
+/** A text of a hit with its matches highlighted. Formulas are rendered, and highlighted as a whole. */
 import { useMemo } from 'react';
 import { cutPieces } from '#core/text/cut-pieces.ts';
 import { type Marks, markPieces } from '#core/text/mark-pieces.ts';

@@ -1,11 +1,10 @@
-/** Above hits that came from this device alone: that these are not all, and how the others are asked for. */
-
+/** Above hits that come from this device alone: says that these are not all, and retries. */
 import { useEffect } from 'react';
 import { RetryLine } from '#components/retry-line.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import { useRetrySearch } from '#state/search/use-retry-search.ts';
 
-export function KeptAlone() {
+export function OfflineHits() {
   const { keptAlone } = useMessages('search');
   const retry = useRetrySearch();
   useEffect(() => {

@@ -1,5 +1,4 @@
-/** A search that could not be answered: why, and trying again. */
-
+/** In place of hits when a search failed: the reason, and a button to retry. */
 import { useMessages } from '#components/use-messages.ts';
 import { useRetrySearch } from '#state/search/use-retry-search.ts';
 import type { SearchState } from '#state/search/use-search.ts';
