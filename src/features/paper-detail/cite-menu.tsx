@@ -27,7 +27,7 @@ export function CiteMenu(props: CiteMenuProps) {
   useKeyAction('cite', () => copyAs(usual));
   return (
     <SheetMenu
-      button={copied ? `${copied.words} ${copied.what}` : words.cite}
+      button={copied ? `${copied.message} ${copied.what}` : words.cite}
       buttonClass="action"
       label={words.cite}
       sheetClass="cite-sheet"

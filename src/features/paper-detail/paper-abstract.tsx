@@ -1,5 +1,4 @@
-/** The abstract as this digest gave it, in Chinese or English, or a quiet word where it gave none. */
-
+/** The abstract of the shown appearance, in Chinese or English, or a sentence that it has none. */
 import { useMemo, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { landingPage } from '#core/paper/landing-page.ts';
@@ -12,7 +11,7 @@ import { Markdown } from '#ui/markdown/markdown.tsx';
 import { PaperNote } from './paper-note.tsx';
 import { type AbstractTexts, abstractsOf, appearanceWith, isFragment } from './paper-parts.ts';
 
-/** Where the search that the paper was opened from found something in a text, in UTF-16 units. */
+/** The matches in a text of the search that the paper was opened from, in UTF-16 units. */
 export type MarksIn = (text: string) => readonly (readonly [start: number, end: number])[];
 
 interface PaperAbstractProps {
@@ -84,7 +83,7 @@ function LanguageSwitch({ chosen, onChoose }: LanguageSwitchProps) {
   );
 }
 
-/** Why the abstract is in English, and where there is a Chinese one. */
+/** Why the abstract is in English, and another day with a Chinese one. */
 function TranslationState({
   paper,
   appearance,
@@ -110,7 +109,7 @@ function TranslationState({
   );
 }
 
-/** Most papers of the archive have none: a sentence and the way on, so that the page is finished. */
+/** Most papers of an archive have no abstract: says so, and links to one on another day or at the source. */
 function NoAbstract({ paper, appearance, onVariant }: PaperAbstractProps) {
   const words = useMessages('paper-detail');
   const other =

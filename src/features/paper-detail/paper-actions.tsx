@@ -1,5 +1,4 @@
-/** What can be done with a paper: read it at its source, cite it, pass it on. */
-
+/** What can be done with a paper: open it at its source, mark it, cite it, share it. */
 import { useSyncExternalStore } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
 import { MarkButton } from '#components/mark-button.tsx';
@@ -22,15 +21,15 @@ export interface PaperActionsProps {
 export function PaperActions(props: PaperActionsProps) {
   const words = useMessages('paper-detail');
   const links = outLinks(props, words.page(sourceLabel(props.appearance.source)), words.code);
-  const main = links[0];
+  const [first] = links;
   const marked = { ...props.appearance, ...props.facts, id: props.paper.id };
-  useKeyAction('pdf', main && (() => void open(main.href, '_blank', 'noopener,noreferrer')));
+  useKeyAction('pdf', first && (() => void open(first.href, '_blank', 'noopener,noreferrer')));
   return (
     <div className="mb-8 flex flex-wrap gap-2">
-      {links.map(({ href, label }, at) => (
+      {links.map(({ href, label }) => (
         <a
           key={href}
-          className={at === 0 ? 'action action-main' : 'action'}
+          className={href === first?.href ? 'action action-main' : 'action'}
           href={href}
           target="_blank"
           rel="noreferrer noopener"
@@ -52,7 +51,7 @@ interface OutLink {
   label: string;
 }
 
-/** PDF, abstract page, code; a link that is no PDF (a DOI) is the page itself. */
+/** Links to the PDF, the page at the source and the code. A given link that is not a PDF, such as a DOI, is the page. */
 function outLinks({ paper, appearance, facts }: PaperActionsProps, page: string, code: string): OutLink[] {
   const given = facts.pdfUrl === undefined ? undefined : safeHref(facts.pdfUrl);
   const isPdf = given !== undefined && /\.pdf(?:$|[?#])|\/pdf\//i.test(given);
@@ -75,20 +74,20 @@ function CopyLink({ url }: { url: string }) {
   const { copied, copy } = useCopy();
   return (
     <button type="button" className="action" onClick={() => copy(words.copyLink, url)}>
-      {copied?.words ?? words.copyLink}
+      {copied?.message ?? words.copyLink}
     </button>
   );
 }
 
-/** Only where the device has somewhere to share to; never in a page that was rendered ahead. */
+/** Only where the browser can share; a prerendered page does not know that. */
 function Share({ paper, appearance, facts, canonicalUrl }: PaperActionsProps) {
   const words = useMessages('paper-detail');
-  const able = useSyncExternalStore(
+  const canShare = useSyncExternalStore(
     () => () => {},
     () => 'share' in navigator,
     () => false,
   );
-  if (!able) return null;
+  if (!canShare) return null;
   const title = displayText(appearance.titleZh ?? facts.titleEn ?? paper.id);
   const share = () => void navigator.share({ title, url: canonicalUrl }).catch(() => {});
   return (

@@ -67,7 +67,7 @@ afterEach(() => {
 });
 
 describe('PaperDetail', () => {
-  it('says which paper it is, in the language of each title', () => {
+  it('shows id, titles and authors, each title with its language', () => {
     const { container } = show([first]);
     const title = screen.getByRole('heading', { level: 1 });
     expect(title.textContent).toBe('慢读的艺术');
@@ -78,13 +78,13 @@ describe('PaperDetail', () => {
     expect(container.querySelector('header')?.textContent).toContain('Hanna Berg 等');
   });
 
-  it('changes the order of its titles with the preference', () => {
+  it('shows the preferred title first', () => {
     show([first]);
     act(() => setPreferences({ titleFirst: 'en' }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('The Art of Slow Reading');
   });
 
-  it('leads out safely', () => {
+  it('links to PDF, page and code without a referrer', () => {
     show([first]);
     const links = ['PDF', 'arXiv 页面', '代码'].map((name) => screen.getByRole('link', { name }));
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
@@ -95,7 +95,7 @@ describe('PaperDetail', () => {
     for (const link of links) expect(link.getAttribute('rel')).toBe('noreferrer noopener');
   });
 
-  it('folds its note, unfolds it by itself and with all others, and back', () => {
+  it('expands and collapses its note, alone and with all notes', () => {
     const { container } = show([first]);
     const note = container.querySelector('details')!;
     expect(note.open).toBe(false);
@@ -119,7 +119,7 @@ describe('PaperDetail', () => {
     ).toEqual(['1."slow"译为"慢"', '2.保留语序）']);
   });
 
-  it('copies the citation and the link, and says so', async () => {
+  it('copies the citation and the link, and confirms it', async () => {
     show([first]);
     await act(async () => void runKeyAction('cite'));
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '复制链接' })));
@@ -128,7 +128,7 @@ describe('PaperDetail', () => {
     expect(screen.getByRole('button', { name: '已复制' })).toBeTruthy();
   });
 
-  it('offers the other translations', () => {
+  it('lists the translations', () => {
     show([second, first]);
     const list = screen.getByRole('list', { name: '各种译法' });
     const [here, other] = within(list).getAllByRole('button');
@@ -137,7 +137,7 @@ describe('PaperDetail', () => {
     expect(onVariant).toHaveBeenCalledWith(expect.objectContaining({ digestDate: '2025-09-01' }));
   });
 
-  it('is finished without title, author, note and abstract', () => {
+  it('shows a paper without title, authors, note and abstract', () => {
     const { container } = show([bare]);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('10.1101/2025.01.10.25320000');
     expect(screen.getByText(/日报没有摘要/)).toBeTruthy();
@@ -148,7 +148,7 @@ describe('PaperDetail', () => {
     expect(container.textContent).not.toMatch(/undefined|null/);
   });
 
-  it('says that a translation failed and where there is one', () => {
+  it('says that a translation failed, and links to another', () => {
     const { abstractZh: _, ...rest } = second;
     const failed: Appearance = {
       ...rest,
@@ -163,14 +163,14 @@ describe('PaperDetail', () => {
     expect(onVariant).toHaveBeenCalledOnce();
   });
 
-  it('shows both languages of an abstract by turns', () => {
+  it('switches the language of the abstract', () => {
     show([{ ...first, abstractEn: 'We read slowly.' }]);
     expect(screen.queryByText('We read slowly.')).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'English' }));
     expect(screen.getByText('We read slowly.').closest('[lang]')?.getAttribute('lang')).toBe('en');
   });
 
-  it('speaks English', async () => {
+  it('has English texts', async () => {
     await speak('en');
     setPreferences({ language: 'en' });
     const { container } = show([first]);

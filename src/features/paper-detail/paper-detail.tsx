@@ -1,4 +1,4 @@
-/** The open paper, from its title to where it was found. Everything it says comes from one appearance; the others are offered. */
+/** The open paper: head, note, actions, abstract, provenance. All texts are those of one appearance; the others are offered as variants. */
 import type { ReactNode } from 'react';
 import { type Appearance, type Paper, paperFacts } from '#core/paper/paper.ts';
 import { type MarksIn, PaperAbstract } from './paper-abstract.tsx';
@@ -6,17 +6,17 @@ import { PaperActions } from './paper-actions.tsx';
 import './paper-detail.css';
 import { PaperHead } from './paper-head.tsx';
 import { PaperNote } from './paper-note.tsx';
-import { PaperTrace } from './paper-provenance.tsx';
+import { PaperProvenance } from './paper-provenance.tsx';
 
 export interface PaperDetailProps {
   paper: Paper;
-  /** The one of its appearances that is shown. */
+  /** The appearance that is shown. */
   appearance: Appearance;
   onVariant(appearance: Appearance): void;
-  /** The paper's own address, whole, without the list it was opened from. */
+  /** The absolute address of the paper, without the list that it was opened from. */
   canonicalUrl: string;
   marksIn?: MarksIn | undefined;
-  /** What the reader says of the paper. */
+  /** The reader's remark and tags. */
   children?: ReactNode;
 }
 
@@ -29,7 +29,7 @@ export function PaperDetail({
   children,
 }: PaperDetailProps) {
   const facts = paperFacts(paper, appearance);
-  // what another appearance says begins folded and in Chinese again; the list of appearances keeps its focus
+  // Note and abstract start again with another appearance; the list of appearances keeps its focus.
   const key = `${paper.id} ${appearance.file}:${appearance.line}`;
   return (
     <article className="paper">
@@ -38,7 +38,7 @@ export function PaperDetail({
       <PaperActions paper={paper} appearance={appearance} facts={facts} canonicalUrl={canonicalUrl} />
       <PaperAbstract key={`abstract ${key}`} {...{ paper, appearance, onVariant, marksIn }} />
       {children}
-      <PaperTrace key={paper.id} paper={paper} appearance={appearance} onVariant={onVariant} />
+      <PaperProvenance key={paper.id} paper={paper} appearance={appearance} onVariant={onVariant} />
     </article>
   );
 }

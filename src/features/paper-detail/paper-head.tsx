@@ -1,5 +1,4 @@
-/** Which paper this is: source and id, titles, authors. A paper without a title is named by its id, calmly. */
-
+/** The head of a paper: source, id, titles and authors. A paper without a title has its id in place of it. */
 import { useMessages } from '#components/use-messages.ts';
 import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
@@ -20,7 +19,7 @@ export function PaperHead({ paper, appearance, facts, onVariant }: PaperHeadProp
   const [first, second] = titlesOf(paper, appearance, titleFirst);
   return (
     <header>
-      <Crumb paper={paper} appearance={appearance} />
+      <Identity paper={paper} appearance={appearance} />
       {first === undefined ? (
         <NoTitle paper={paper} appearance={appearance} onVariant={onVariant} />
       ) : (
@@ -42,7 +41,7 @@ function OtherTitle({ text }: { text: string }) {
   );
 }
 
-function Crumb({ paper, appearance }: Pick<PaperHeadProps, 'paper' | 'appearance'>) {
+function Identity({ paper, appearance }: Pick<PaperHeadProps, 'paper' | 'appearance'>) {
   const words = useMessages('paper-detail');
   const version = appearance.version ?? paper.version;
   const { digestDate, place } = appearance;

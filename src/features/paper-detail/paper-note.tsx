@@ -1,4 +1,4 @@
-/** What the translator said, folded unless the reader wants all notes open; word for word. */
+/** The translator's notes, word for word. Collapsed, unless the reader has all notes open. */
 import { useMessages } from '#components/use-messages.ts';
 import { textLanguage } from '#core/text/text-language.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
@@ -6,9 +6,9 @@ import { Markdown } from '#ui/markdown/markdown.tsx';
 import { Note } from '#ui/note.tsx';
 
 interface PaperNoteProps {
-  /** In the order in which they stood; absent ones leave no trace. */
+  /** In their order in the digest; absent ones are left out. */
   texts: readonly (string | undefined)[];
-  /** Where it stood, if not in the title. */
+  /** The label, for notes that are not from the title. */
   label?: string;
 }
 

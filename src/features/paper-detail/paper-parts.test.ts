@@ -9,7 +9,7 @@ import {
   translationsOf,
 } from './paper-parts.ts';
 
-const at = (digestDate: string, rest: Partial<Appearance>): Appearance => ({
+const onDay = (digestDate: string, rest: Partial<Appearance>): Appearance => ({
   file: `${digestDate}-arxiv.md`,
   line: 5,
   source: 'arxiv',
@@ -19,21 +19,21 @@ const at = (digestDate: string, rest: Partial<Appearance>): Appearance => ({
   ...rest,
 });
 
-describe('what of a paper is shown', () => {
-  const old = at('2025-09-01', { titleZh: '慢读', titleEn: 'Slow reading', abstractZh: '摘要。' });
-  const failed = at('2025-09-02', { titleZh: '缓读', abstractEn: 'We stu', translationFailed: true });
-  const bare = at('2025-09-03', {});
+describe('the texts of a paper', () => {
+  const old = onDay('2025-09-01', { titleZh: '慢读', titleEn: 'Slow reading', abstractZh: '摘要。' });
+  const failed = onDay('2025-09-02', { titleZh: '缓读', abstractEn: 'We stu', translationFailed: true });
+  const bare = onDay('2025-09-03', {});
   const paper = toPaper([old, failed, bare]);
 
-  it('puts the reader’s language first and says nothing twice', () => {
+  it('are its titles, the preferred language first, each only once', () => {
     expect(titlesOf(paper, failed, 'zh')).toEqual(['缓读', 'Slow reading']);
     expect(titlesOf(paper, failed, 'en')).toEqual(['Slow reading', '缓读']);
     expect(titlesOf(paper, bare, 'zh')).toEqual(['Slow reading']);
-    const same = at('2025-09-04', { titleZh: 'Slow  Reading', titleEn: 'Slow reading' });
+    const same = onDay('2025-09-04', { titleZh: 'Slow  Reading', titleEn: 'Slow reading' });
     expect(titlesOf(toPaper([same]), same, 'zh')).toEqual(['Slow  Reading']);
   });
 
-  it('shows each appearance’s own abstract and finds the better one elsewhere', () => {
+  it('are the abstracts of the appearance; a better one is found in another', () => {
     expect(abstractsOf(paper, failed)).toEqual({ en: 'We stu' });
     expect(abstractsOf(paper, old)).toEqual({ zh: '摘要。' });
     expect(abstractsOf(paper, bare)).toEqual({});
@@ -41,16 +41,16 @@ describe('what of a paper is shown', () => {
     expect(appearanceWith(paper, old, 'abstractEn')).toBeUndefined();
   });
 
-  it('counts as translations what reads differently', () => {
-    const again = at('2025-09-05', { titleZh: '慢读', abstractZh: '摘要。' });
+  it('are grouped into translations by their content', () => {
+    const again = onDay('2025-09-05', { titleZh: '慢读', abstractZh: '摘要。' });
     const groups = translationsOf(toPaper([old, failed, again]));
-    expect(groups.map((group) => group.map((one) => one.digestDate))).toEqual([
+    expect(groups.map((group) => group.map(({ digestDate }) => digestDate))).toEqual([
       ['2025-09-05', '2025-09-01'],
       ['2025-09-02'],
     ]);
   });
 
-  it('knows a beginning from an abstract, and a first author from all', () => {
+  it('tell a fragment from an abstract, and a first author from a whole list', () => {
     expect(isFragment('We study how')).toBe(true);
     expect(isFragment('We study reading.')).toBe(false);
     const named = [['Mia Roy'], ['Mia Roy 等'], ['Mia Roy', 'Li Na'], ['Mia Roy; Li Na']];

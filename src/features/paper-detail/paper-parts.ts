@@ -1,12 +1,11 @@
-/** What of a paper is shown for one of its appearances: pure, so that the rules can be read and tested without a page. */
-
+/** Which texts of a paper are shown for an appearance. Pure functions. */
 import { ET_AL } from '#core/citation/names.ts';
 import { namedAuthors } from '#core/citation/split-authors.ts';
 import { type Appearance, type Paper, paperFacts } from '#core/paper/paper.ts';
 import { splitPaperId } from '#core/paper/paper-id.ts';
 import type { ContentLanguage } from '#core/paper/row.ts';
 
-/** The titles in the order in which they stand; the second only where it says something else. */
+/** The titles in display order; the second only if it differs from the first. */
 export function titlesOf(paper: Paper, appearance: Appearance, first: ContentLanguage): string[] {
   const { titleEn } = paperFacts(paper, appearance);
   const both = first === 'zh' ? [appearance.titleZh, titleEn] : [titleEn, appearance.titleZh];
@@ -14,26 +13,26 @@ export function titlesOf(paper: Paper, appearance: Appearance, first: ContentLan
   return titles.length === 2 && sameWords(titles[0]!, titles[1]!) ? titles.slice(0, 1) : titles;
 }
 
-/** `2509.21320`; undefined for a paper that came without a link, whose key says nothing to a person. */
+/** `2509.21320`; undefined for a paper without a link, whose key is generated. */
 export function readableKey(id: string): string | undefined {
   const [, key] = splitPaperId(id);
   return key.startsWith('none-') ? undefined : key;
 }
 
-/** Another day's appearance that has what this one lacks, newest first. */
+/** The newest other appearance that has a field and was translated successfully. */
 export function appearanceWith(
   paper: Paper,
   shown: Appearance,
-  what: 'titleZh' | 'abstractZh' | 'abstractEn',
+  field: 'titleZh' | 'abstractZh' | 'abstractEn',
 ): Appearance | undefined {
-  const good = (one: Appearance) =>
-    one !== shown && one[what] !== undefined && one.translationFailed !== true;
-  return paper.appearances.find(good);
+  return paper.appearances.find(
+    (other) => other !== shown && other[field] !== undefined && other.translationFailed !== true,
+  );
 }
 
 export type AbstractTexts = { zh?: string; en?: string };
 
-/** The abstract in each language; the English one is the paper's own and may come from another day. */
+/** The abstract in each language. The English one is the paper's own, so it may come from another appearance. */
 export function abstractsOf(paper: Paper, appearance: Appearance): AbstractTexts {
   const { abstractZh: zh, abstractEn } = appearance;
   const en =
@@ -42,30 +41,25 @@ export function abstractsOf(paper: Paper, appearance: Appearance): AbstractTexts
   return { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }) };
 }
 
-/** A failed translation often leaves only the beginning of the English. */
+/** Whether a text is only the beginning of an abstract, as failed translations often leave it. */
 export function isFragment(text: string): boolean {
   return text.length < 160 && !/[.!?]["')\]]?\s*$/.test(text);
 }
 
-/** Appearances that say the same, together: the paper's translations, newest first. */
+/** Appearances grouped by their texts: the paper's translations, newest first. */
 export function translationsOf(paper: Paper): [Appearance, ...Appearance[]][] {
   const groups = new Map<string, [Appearance, ...Appearance[]]>();
-  for (const one of paper.appearances) {
-    const words = JSON.stringify([
-      one.titleZh,
-      one.titleLead,
-      one.titleNote,
-      one.abstractZh,
-      one.abstractNote,
-    ]);
-    const group = groups.get(words);
-    if (group) group.push(one);
-    else groups.set(words, [one]);
+  for (const appearance of paper.appearances) {
+    const { titleZh, titleLead, titleNote, abstractZh, abstractNote } = appearance;
+    const texts = JSON.stringify([titleZh, titleLead, titleNote, abstractZh, abstractNote]);
+    const group = groups.get(texts);
+    if (group) group.push(appearance);
+    else groups.set(texts, [appearance]);
   }
   return [...groups.values()];
 }
 
-/** Where the cell itself ends in “et al.”, nothing is added. */
+/** Whether there are more authors than those named. False where the names end in “et al.” anyway. */
 export function hasMoreAuthors(authors: readonly string[]): boolean {
   return namedAuthors(authors).others && !ET_AL.test(authors.at(-1) ?? '');
 }

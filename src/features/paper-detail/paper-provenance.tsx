@@ -1,5 +1,4 @@
-/** Where the paper was found: each digest with place, file and line, and the other translations it was given there. */
-
+/** Where the paper was found: each digest with rank, file and line; and its translations there. */
 import { useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import type { Appearance, Paper } from '#core/paper/paper.ts';
@@ -8,40 +7,47 @@ import { placeHref } from '#state/url/href.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
 import { translationsOf } from './paper-parts.ts';
 
-interface PaperTraceProps {
+interface PaperProvenanceProps {
   paper: Paper;
   appearance: Appearance;
   onVariant(appearance: Appearance): void;
 }
 
-const SHOWN_AT_FIRST = 3;
+/** Translations shown until the reader asks for all. */
+const FIRST_TRANSLATIONS = 3;
 
-export function PaperTrace({ paper, appearance, onVariant }: PaperTraceProps) {
+export function PaperProvenance({ paper, appearance, onVariant }: PaperProvenanceProps) {
   const words = useMessages('paper-detail');
-  const [all, setAll] = useState(false);
+  const [isExpanded, setExpanded] = useState(false);
   const translations = translationsOf(paper);
-  const shown = translations.filter((group, at) => all || at < SHOWN_AT_FIRST || group.includes(appearance));
+  const shown = translations.filter(
+    (group, index) => isExpanded || index < FIRST_TRANSLATIONS || group.includes(appearance),
+  );
   return (
     <footer className="mt-10 border-t border-line pt-4 text-[0.84rem] leading-[1.8] text-faint">
       <Facts paper={paper} translations={translations.length} />
       {translations.length === 1 ? (
-        <FoundIn group={translations[0]!} />
+        <Sources appearances={translations[0]!} />
       ) : (
         <ol className="mt-3 grid gap-3" aria-label={words.translationList}>
           {shown.map((group) => (
             <li
               key={`${group[0].file}:${group[0].line}`}
-              data-here={group.includes(appearance) || undefined}
-              className="border-l-2 border-line pl-3 data-here:border-cinnabar"
+              data-current={group.includes(appearance) || undefined}
+              className="border-l-2 border-line pl-3 data-current:border-cinnabar"
             >
-              <Variant one={group[0]} here={group.includes(appearance)} onVariant={onVariant} />
-              <FoundIn group={group} />
+              <Variant appearance={group[0]} isShown={group.includes(appearance)} onVariant={onVariant} />
+              <Sources appearances={group} />
             </li>
           ))}
         </ol>
       )}
       {shown.length < translations.length && (
-        <button type="button" className="text-button mt-3 min-h-11 desk:min-h-8" onClick={() => setAll(true)}>
+        <button
+          type="button"
+          className="text-button mt-3 min-h-11 desk:min-h-8"
+          onClick={() => setExpanded(true)}
+        >
           {words.moreTranslations(translations.length - shown.length)}
         </button>
       )}
@@ -49,13 +55,17 @@ export function PaperTrace({ paper, appearance, onVariant }: PaperTraceProps) {
   );
 }
 
-function FoundIn({ group }: { group: readonly Appearance[] }) {
-  return group.map((one) => <Found key={`${one.file}:${one.line}`} one={one} />);
+function Sources({ appearances }: { appearances: readonly Appearance[] }) {
+  return appearances.map((appearance) => (
+    <SourceOf key={`${appearance.file}:${appearance.line}`} appearance={appearance} />
+  ));
 }
 
 function Facts({ paper, translations }: { paper: Paper; translations: number }) {
   const words = useMessages('paper-detail');
-  const versions = [...new Set(paper.appearances.flatMap((one) => one.version ?? []))].sort((a, b) => a - b);
+  const versions = [...new Set(paper.appearances.flatMap(({ version }) => version ?? []))].sort(
+    (a, b) => a - b,
+  );
   const parts = [
     paper.firstSeen && words.firstSeen(paper.firstSeen),
     paper.appearances.length > 1 && words.appearances(paper.appearances.length),
@@ -65,9 +75,9 @@ function Facts({ paper, translations }: { paper: Paper; translations: number }) 
   return parts.length === 0 ? null : <p className="tabular-nums">{parts.join(' · ')}</p>;
 }
 
-function Found({ one }: { one: Appearance }) {
+function SourceOf({ appearance }: { appearance: Appearance }) {
   const words = useMessages('paper-detail');
-  const { digestDate: day, source, place, file, line } = one;
+  const { digestDate: day, source, place, file, line } = appearance;
   const name = `${day ?? words.undated} ${sourceLabel(source)}`;
   return (
     <p className="flex flex-wrap gap-x-[0.6em] tabular-nums">
@@ -87,24 +97,22 @@ function Found({ one }: { one: Appearance }) {
   );
 }
 
-/** The title as those days gave it; pressing it shows that day's title, notes and abstract. */
-function Variant({
-  one,
-  here,
-  onVariant,
-}: {
-  one: Appearance;
-  here: boolean;
-  onVariant(one: Appearance): void;
-}) {
+/** The title of a translation; pressing it shows that appearance. */
+interface VariantProps {
+  appearance: Appearance;
+  isShown: boolean;
+  onVariant(appearance: Appearance): void;
+}
+
+function Variant({ appearance, isShown, onVariant }: VariantProps) {
   const words = useMessages('paper-detail');
-  const title = one.titleZh ?? one.titleEn;
+  const title = appearance.titleZh ?? appearance.titleEn;
   return (
     <button
       type="button"
       className="block min-h-11 w-full text-left font-serif text-[0.98rem] leading-[1.6] text-soft hover:text-cinnabar aria-[current]:text-ink desk:min-h-8"
-      aria-current={here ? 'true' : undefined}
-      onClick={() => onVariant(one)}
+      aria-current={isShown ? 'true' : undefined}
+      onClick={() => onVariant(appearance)}
     >
       {title === undefined ? words.untitled : <TitleText text={title} />}
     </button>

@@ -1,5 +1,4 @@
-/** An address that names no paper of the archive: says so, and leads to where such a paper would be. */
-
+/** In place of a paper that the archive does not have: links to where it may be found. */
 import { useMessages } from '#components/use-messages.ts';
 import { splitPaperId } from '#core/paper/paper-id.ts';
 import { parsePaperAddress } from '#core/paper/paper-link.ts';

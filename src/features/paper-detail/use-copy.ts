@@ -1,19 +1,19 @@
-/** Copies, says so aloud, and lets the button that was pressed say so for a moment. */
-
+/** Copies a text, announces it, and shows it on the button for a moment. */
 import { useEffect, useState } from 'react';
 import { announce } from '#components/announce.ts';
 import { useMessages } from '#components/use-messages.ts';
 import { copyText } from '#ui/copy-text.ts';
 
+/** Milliseconds for which the button shows the result. */
 const SHOWN_MS = 2200;
 
 interface Copied {
   what: string;
-  /** What is to be read on the button. */
-  words: string;
+  /** The result, for the button. */
+  message: string;
 }
 
-/** `copied` is what was copied last, for as long as that is news. */
+/** `copied` is the last copy, for as long as the button shows it. */
 export function useCopy(): { copied: Copied | undefined; copy(what: string, text: string): void } {
   const paper = useMessages('paper-detail');
   const [copied, setCopied] = useState<Copied>();
@@ -24,9 +24,9 @@ export function useCopy(): { copied: Copied | undefined; copy(what: string, text
   }, [copied]);
   const copy = (what: string, text: string) => {
     void copyText(text).then((done) => {
-      const words = done ? paper.copied : paper.copyFailed;
-      setCopied({ what, words });
-      announce(`${words}: ${what}`);
+      const message = done ? paper.copied : paper.copyFailed;
+      setCopied({ what, message });
+      announce(`${message}: ${what}`);
     });
   };
   return { copied, copy };

@@ -2,12 +2,13 @@
 
 import { type RefObject, Suspense, useEffect, useEffectEvent } from 'react';
 import { FetchFailure } from '#components/fetch-failure.tsx';
-import { withMessages } from '#components/use-messages.ts';
+import { RetryLine } from '#components/retry-line.tsx';
+import { useMessages, withMessages } from '#components/use-messages.ts';
 import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
 import { PaperDetail } from '#features/paper-detail/paper-detail.tsx';
-import { KeptPart } from '#features/paper-detail/stored-part.tsx';
 import { UnknownPaper } from '#features/paper-detail/unknown-paper.tsx';
 import type { ReadingActions } from '#pages/reading-pane/frame/use-reading-actions.ts';
+import { useRefetchArchive } from '#state/archive/use-archive.ts';
 import { canonicalPaperUrl } from '#state/url/href.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { useSwipe } from '#ui/use-swipe.ts';
@@ -59,10 +60,18 @@ function Content({ pane, view, actions, marksIn }: PaperContentProps) {
         <Suspense fallback={<div className="h-24" />}>
           <OwnWords paper={paperToMark(view)!} />
         </Suspense>
-        {paper.error && <KeptPart />}
+        {paper.error && <Incomplete />}
       </PaperDetail>
       <Shown key={`shown ${paper.data.id}`} run={onShown} />
     </>
+  );
+}
+
+/** Part of the paper failed to load. */
+function Incomplete() {
+  const { keptPart } = useMessages('paper-detail');
+  return (
+    <RetryLine className="mt-6 text-[0.84rem] text-faint" text={keptPart} onRetry={useRefetchArchive()} />
   );
 }
 
