@@ -1,4 +1,4 @@
-/** The columns of a list of papers: what each sorts by. How a cell looks is the row's to say. */
+/** The columns of a list and how they sort. Their cells are rendered by PaperRow. */
 import {
   createColumnHelper,
   createSortedRowModel,
@@ -18,7 +18,7 @@ export const features = tableFeatures({
 
 const helper = createColumnHelper<typeof features, ListedPaper>();
 
-/** Chinese by pinyin, numbers by value, case and punctuation set aside. */
+/** Chinese by pinyin, numbers by value, without regard to case and punctuation. */
 const collator = new Intl.Collator('zh-u-co-pinyin-kn-true', {
   sensitivity: 'base',
   ignorePunctuation: true,
@@ -32,13 +32,13 @@ function byText(a: ValueRow, b: ValueRow, column: string): number {
   return collator.compare(a.getValue(column) as string, b.getValue(column) as string);
 }
 
-/** ISO days in the order of their characters. */
+/** ISO dates compare as text. */
 function byDay(a: ValueRow, b: ValueRow, column: string): number {
   const [left, right] = [a.getValue(column) as string, b.getValue(column) as string];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** A value that is absent stands last, whichever way the column is sorted. */
+/** Absent values sort last in both directions. */
 function column(id: SortKey, value: (row: ListedPaper) => string | undefined, sortFn: typeof byText) {
   return helper.accessor(value, { id, sortFn, sortUndefined: 'last', sortDescFirst: false });
 }
@@ -53,5 +53,5 @@ function columnsFor(first: Preferences['titleFirst']) {
   ]);
 }
 
-/** Stable inputs for the table: one set of columns for each title that may stand first. */
+/** Constant column definitions, which the table needs, by the language whose title comes first. */
 export const COLUMNS = { zh: columnsFor('zh'), en: columnsFor('en') } as const;

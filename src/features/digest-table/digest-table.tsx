@@ -1,4 +1,4 @@
-/** A list of papers as a table: heads that sort, rows that lead to their papers. On a narrow pane each row folds into two lines. */
+/** A list of papers as a sortable table. In a narrow pane each row takes two lines. */
 import { memo, type ReactNode } from 'react';
 import { ColumnHeads } from '#components/paper-list/column-heads.tsx';
 import {
@@ -20,9 +20,9 @@ import './digest-table.css';
 interface Props<Row> extends DigestTableModel<Row> {
   sort: Sort | undefined;
   day: string | undefined;
-  /** The paper beside the list. */
+  /** Id of the open paper. */
   here: string | undefined;
-  /** By paper: why a rule put it where it is. */
+  /** By paper id: the rule that pins or hides it. */
   verdicts: ReadonlyMap<string, RowProps['verdict'] & object>;
   hrefOf(row: Row): string;
   onSort(sort: Sort | undefined): void;

@@ -21,7 +21,7 @@ function sorted(rows: Appearance[], sort?: Sort, titleFirst: 'zh' | 'en' = 'zh')
 const ids = (rows: readonly Appearance[]) => rows.map(({ id }) => id.slice(6)).join(' ');
 
 describe('the order of a list', () => {
-  it('is the digest’s own without a sort', () => {
+  it('is that of the digest without a sort', () => {
     expect(ids(sorted([row('c'), row('a'), row('b')]).rows)).toBe('c a b');
   });
 
@@ -41,7 +41,7 @@ describe('the order of a list', () => {
     expect(ids(sorted(rows, { key: 'title', descending: false }, 'en').rows)).toBe('2 1');
   });
 
-  it('puts what is absent last, whichever way', () => {
+  it('puts absent values last in both directions', () => {
     const rows = [
       row('none'),
       row('b', { publishedOn: '2025-03-02' }),
@@ -51,7 +51,7 @@ describe('the order of a list', () => {
     expect(ids(sorted(rows, { key: 'published', descending: true }).rows)).toBe('b a none');
   });
 
-  it('is stable both ways, and loses nothing', () => {
+  it('is stable in both directions and keeps every row', () => {
     const arbitrary = fc.array(
       fc.record({
         title: fc.constantFrom('甲', '乙', undefined),
@@ -65,17 +65,17 @@ describe('the order of a list', () => {
         fc.constantFrom<SortKey>(...SORT_KEYS),
         fc.boolean(),
         (facts, key, descending) => {
-          const rows = facts.map(({ title, seen }, at) =>
-            row(String(at), { firstSeen: seen, ...(title !== undefined && { titleZh: title }) }),
+          const rows = facts.map(({ title, seen }, index) =>
+            row(String(index), { firstSeen: seen, ...(title !== undefined && { titleZh: title }) }),
           );
           const result = sorted(rows, { key, descending }).rows;
           expect([...result].sort((a, b) => rows.indexOf(a) - rows.indexOf(b))).toEqual(rows);
-          const value = (one: Appearance) =>
-            key === 'title' ? one.titleZh : key === 'seen' ? one.firstSeen : '';
-          for (let at = 1; at < result.length; at += 1) {
-            const [before, after] = [result[at - 1]!, result[at]!];
-            if (value(before) === value(after))
-              expect(rows.indexOf(before)).toBeLessThan(rows.indexOf(after));
+          const value = ({ titleZh, firstSeen }: Appearance) =>
+            key === 'title' ? titleZh : key === 'seen' ? firstSeen : '';
+          for (let index = 1; index < result.length; index += 1) {
+            const [previous, next] = [result[index - 1]!, result[index]!];
+            if (value(previous) === value(next))
+              expect(rows.indexOf(previous)).toBeLessThan(rows.indexOf(next));
           }
         },
       ),
@@ -85,7 +85,7 @@ describe('the order of a list', () => {
 });
 
 describe('the columns of a list', () => {
-  it('are those that have something to say', () => {
+  it('are those that differ between rows', () => {
     expect(sorted([row('a'), row('b')]).columns).toEqual(['title', 'author', 'seen']);
     expect(sorted([row('a'), row('b', { source: 'biorxiv', publishedOn: '2025-01-01' })]).columns).toEqual([
       'title',

@@ -1,4 +1,4 @@
-/** What was just marked, with the way back; and a banner where marks cannot be kept. At the edge, moving nothing. */
+/** Notices of the library, at the edge of the screen: the last action with an undo button, and problems with saving marks. */
 import { useMessages } from '#components/use-messages.ts';
 import './library-notices.css';
 import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
@@ -6,7 +6,7 @@ import type { LibraryNotice } from '#state/library/store/library-view.ts';
 import { refreshLibrary, setMetadata, undo, useLibrary } from '#state/library/store/use-library.ts';
 import { placeHref } from '#state/url/href.ts';
 
-/** So long the way back stands there; the key `u` goes it at any time. */
+/** How long an action can be undone by its button; the key `u` undoes it at any time. */
 const SHOWN_MS = 6000;
 
 export function LibraryNotices({ quiet }: { quiet: boolean }) {
@@ -34,12 +34,12 @@ export function LibraryNotices({ quiet }: { quiet: boolean }) {
         </Banner>
       )}
       {changesAtRisk !== undefined && changesAtRisk > 0 && !quiet && <Reminder count={changesAtRisk} />}
-      {notice && !(quiet && isAction(notice)) && <Toast notice={notice} goesBack={!quiet} />}
+      {notice && !(quiet && isAction(notice)) && <Toast notice={notice} canUndo={!quiet} />}
     </section>
   );
 }
 
-/** Height of what stands at the foot of the list, in pixels: it is there to be clicked, so notices stay above it. */
+/** Height in pixels of the links at the end of the list, which notices must not cover. */
 function useListEnd(): number {
   const [height, setHeight] = useState(0);
   useLayoutEffect(() => {
@@ -52,18 +52,18 @@ function useListEnd(): number {
   return height;
 }
 
-/** `goesBack`: with the way back, step by step until there is nothing left; not where the page has one of its own. */
-function Toast({ notice, goesBack }: { notice: LibraryNotice; goesBack: boolean }) {
+/** `canUndo`: with an undo button, unless the page has one of its own. */
+function Toast({ notice, canUndo }: { notice: LibraryNotice; canUndo: boolean }) {
   const words = useMessages('marks');
-  const [over, setOver] = useState<LibraryNotice>();
+  const [expired, setExpired] = useState<LibraryNotice>();
   useEffect(() => {
-    const timer = setTimeout(() => setOver(notice), SHOWN_MS);
+    const timer = setTimeout(() => setExpired(notice), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [notice]);
-  if (over === notice) return null;
+  if (expired === notice) return null;
   return (
     <Strip text={words.done[notice.kind](notice.count)}>
-      {goesBack && (notice.kind === 'undone' || (isAction(notice) && notice.count > 0)) && (
+      {canUndo && (notice.kind === 'undone' || (isAction(notice) && notice.count > 0)) && (
         <button type="button" onClick={() => void undo()}>
           {words.undo} <kbd className="key">u</kbd>
         </button>
@@ -72,12 +72,12 @@ function Toast({ notice, goesBack }: { notice: LibraryNotice; goesBack: boolean 
   );
 }
 
-/** Something that can be undone, not the news of it. */
+/** Whether the notice is about an action that can be undone, not about an undo. */
 function isAction({ kind }: LibraryNotice): boolean {
   return kind !== 'undone' && kind !== 'nothing-to-undo' && kind !== 'not-saved';
 }
 
-/** The reader may put it off; it comes back when it is time again. */
+/** A reminder to back up marks; once dismissed, it returns after some time. */
 function Reminder({ count }: { count: number }) {
   const words = useMessages('marks');
   return (
@@ -90,15 +90,15 @@ function Reminder({ count }: { count: number }) {
   );
 }
 
-/** `children`: what can be done about it. */
+/** A message that can be dismissed; `children` offer what to do about it. */
 function Banner({ text, children }: { text: string; children?: ReactNode }) {
   const words = useMessages('marks');
-  const [put, setPut] = useState(false);
-  if (put) return null;
+  const [isDismissed, setDismissed] = useState(false);
+  if (isDismissed) return null;
   return (
     <Strip text={text}>
       {children}
-      <button type="button" onClick={() => setPut(true)}>
+      <button type="button" onClick={() => setDismissed(true)}>
         {words.understood}
       </button>
     </Strip>

@@ -1,4 +1,4 @@
-/** How much of the list is unread, which of it is shown, and marking many at once: one small menu in the head of the list. */
+/** The menu of a day's list: filters with their counts, and marking several papers as read at once. */
 import './mark-menu.css';
 import { useEffect, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
@@ -13,24 +13,24 @@ import { SheetMenu } from '#ui/sheet-menu.tsx';
 import { ShowChoices, shownName } from './show-choices.tsx';
 
 const KINDS = ['unread', 'new', 'starred', 'tagged', 'remark'] as const;
-/** Others are offered where the list has such papers. */
+/** Filters that are always offered; others only if the list has such papers. */
 const ALWAYS: ReadonlySet<Shown> = new Set(['unread', 'new', 'starred']);
 
 type ListedRow = MarkedPaper & { digestDate?: string };
 
 interface Props {
   list: ListPlace;
-  /** Every row of the day that no rule hides, and those on the screen in their order. */
+  /** All rows that no rule hides; and the shown rows, in display order. */
   all: readonly ListedRow[];
   rows: readonly ListedRow[];
-  /** The open paper. */
+  /** Id of the open paper. */
   here: string | undefined;
 }
 
 export function MarkMenu({ list, all, rows, here }: Props) {
   const words = useMessages('lists').menu;
   const { marks } = useLibrary();
-  const pointed = usePointedRow();
+  const lastFocused = useLastFocusedRow();
   const count = (show: Shown) =>
     all.filter((row) => matchesFilter(show, marks.get(row.id), row, list.since ?? list.day)).length;
   const tags = tagsInUse(all.flatMap(({ id }) => marks.get(id) ?? []));
@@ -67,7 +67,7 @@ export function MarkMenu({ list, all, rows, here }: Props) {
           <MarkMany
             rows={rows}
             until={list.since && list.day}
-            at={rows.findIndex((row) => row.id === (here ?? pointed))}
+            current={rows.findIndex((row) => row.id === (here ?? lastFocused))}
             onDone={close}
           />
         </>
@@ -78,25 +78,25 @@ export function MarkMenu({ list, all, rows, here }: Props) {
 
 interface ManyProps {
   rows: readonly ListedRow[];
-  /** In a list of several days: what came before this day can be marked at once. */
+  /** In a list of several days: papers of earlier days can be marked at once. */
   until: string | undefined;
-  /** Place of the row that “above” and “below” start from, or -1. */
-  at: number;
+  /** Position of the row from which “above” and “below” count, or -1. */
+  current: number;
   onDone(): void;
 }
 
-function MarkMany({ rows, until, at, onDone }: ManyProps) {
+function MarkMany({ rows, until, current, onDone }: ManyProps) {
   const words = useMessages('lists').menu;
   const parts = [
     { label: words.readAll, papers: rows },
     ...(until === undefined
       ? []
       : [{ label: words.readOlder, papers: rows.filter(({ digestDate = '' }) => digestDate < until) }]),
-    ...(at === -1
+    ...(current === -1
       ? []
       : [
-          { label: words.readAbove, papers: rows.slice(0, at) },
-          { label: words.readBelow, papers: rows.slice(at + 1) },
+          { label: words.readAbove, papers: rows.slice(0, current) },
+          { label: words.readBelow, papers: rows.slice(current + 1) },
         ]),
   ];
   return (
@@ -127,8 +127,8 @@ function MarkMany({ rows, until, at, onDone }: ManyProps) {
   );
 }
 
-/** The row that had the focus last. */
-function usePointedRow(): string | undefined {
+/** Id of the row that last had the focus. */
+function useLastFocusedRow(): string | undefined {
   const [id, setId] = useState<string>();
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => {

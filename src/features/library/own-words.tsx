@@ -1,4 +1,4 @@
-/** What the reader says of the open paper: tags and a remark, in a hand of its own below the abstract. */
+/** The user's tags and remark of the open paper, below the abstract. */
 import './own-words.css';
 import { useMessages } from '#components/use-messages.ts';
 import type { MarkedPaper } from '#state/library/store/mark.ts';

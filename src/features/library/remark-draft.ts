@@ -1,4 +1,4 @@
-/** A remark that is not on the disk yet, kept by the tab: it outlives a reload and an update of the page. */
+/** A remark that has not been saved yet, in `sessionStorage`, so that it survives a reload. */
 import * as v from 'valibot';
 import { readTabValue, writeTabValue } from '#state/preferences/tab-value.ts';
 
@@ -6,7 +6,7 @@ const KEY = 'lectern.remark ';
 
 const draftSchema = v.object({
   text: v.string(),
-  /** What it goes on from: the texts of these times, and those of its own that are on their way or on the disk. */
+  /** The versions that it is based on: by time, and texts of this draft that have been or are being saved. */
   times: v.array(v.number()),
   sent: v.array(v.string()),
 });
@@ -14,17 +14,17 @@ const draftSchema = v.object({
 export type Draft = v.InferOutput<typeof draftSchema>;
 
 export function readDraft(id: string): Draft | undefined {
-  const kept = readTabValue(KEY + id);
-  if (kept === undefined) return undefined;
+  const stored = readTabValue(KEY + id);
+  if (stored === undefined) return undefined;
   try {
-    return v.parse(draftSchema, JSON.parse(kept));
+    return v.parse(draftSchema, JSON.parse(stored));
   } catch {
-    // An older page kept the words alone: whatever is there stays beside them.
-    return { text: kept, times: [], sent: [] };
+    // Older versions stored only the text: based on nothing, it will be kept beside whatever is saved.
+    return { text: stored, times: [], sent: [] };
   }
 }
 
-/** Undefined: it is on the disk, or given up. A browser that stores nothing has the text in the field still. */
+/** Undefined removes the draft, once it is saved or discarded. If the browser stores nothing, the text is still in the field. */
 export function writeDraft(id: string, draft: Draft | undefined): void {
   writeTabValue(KEY + id, draft && JSON.stringify(draft));
 }

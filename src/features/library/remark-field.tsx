@@ -1,4 +1,4 @@
-/** The reader's remark on the open paper: read as Markdown, written in a field that says what is on the disk. */
+/** The user's remark on the open paper, rendered as Markdown or edited in a field that shows whether it is saved. */
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
 import { useMessages } from '#components/use-messages.ts';
@@ -11,12 +11,12 @@ import { useRemark, type Writing } from './use-remark.ts';
 export function RemarkField({ paper }: { paper: MarkedPaper }) {
   const words = useMessages('remarks');
   const writing = useRemark(paper);
-  // A text that a reload interrupted is there to be written on.
+  // A draft that survived a reload opens for editing.
   const [open, setOpen] = useState(writing.isDraft);
-  // Before the kept remark is known, writing would take its place.
+  // Editing has to wait for the library, or it would replace the saved remark.
   const { status } = useLibrary();
-  const able = status !== 'waiting';
-  useKeyAction('remark', able ? () => setOpen(true) : undefined);
+  const isLoaded = status !== 'waiting';
+  useKeyAction('remark', isLoaded ? () => setOpen(true) : undefined);
   if (open) return <Field writing={writing} onEnd={() => setOpen(false)} />;
   if (writing.text.trim() === '')
     return (
@@ -24,7 +24,7 @@ export function RemarkField({ paper }: { paper: MarkedPaper }) {
         type="button"
         className="own-add"
         aria-keyshortcuts="m"
-        disabled={!able}
+        disabled={!isLoaded}
         onClick={() => setOpen(true)}
       >
         {words.write} <kbd className="key max-desk:hidden">m</kbd>
@@ -47,7 +47,7 @@ function Field({ writing, onEnd }: { writing: Writing; onEnd(): void }) {
   const words = useMessages('remarks');
   const field = useRef<HTMLTextAreaElement>(null);
   const { text, state, write, save } = writing;
-  // Before the next key: whoever presses `m` writes on at once.
+  // A layout effect, so that the field has the focus before the key after `m`.
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);

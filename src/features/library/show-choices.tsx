@@ -1,5 +1,4 @@
-/** What a list can be narrowed to, each with how many papers that would leave. */
-
+/** The filters of a list, each with its number of papers. */
 import { useMessages } from '#components/use-messages.ts';
 import type { Messages } from '#messages/messages.ts';
 import { type Shown, shownTag } from '#state/url/address-terms.ts';

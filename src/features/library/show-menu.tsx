@@ -1,4 +1,4 @@
-/** Which of the reader's papers are shown: by kind of mark and by tag. */
+/** The filter menu of the user's own papers: by kind of mark and by tag. */
 import './mark-menu.css';
 import { useDeferredValue } from 'react';
 import { useMessages } from '#components/use-messages.ts';
@@ -21,14 +21,14 @@ const KINDS = {
 interface Props {
   list: MarkedPlace;
   marks: ReadonlyMap<string, Mark>;
-  /** How many papers the list has, if that is known. */
+  /** Number of papers in the list, once it is known. */
   marked: number | undefined;
 }
 
 export function ShowMenu({ list, marks, marked }: Props) {
   const words = useMessages('marks');
   const { shown } = useMessages('lists').menu;
-  // The list does not wait for what is counted in a sheet that is closed.
+  // Deferred, because counting for a closed menu must not delay the list.
   const choices = choicesOf(useDeferredValue(marks), useDeferredValue(list.at));
   const { show: _, ...whole } = list;
   return (

@@ -1,4 +1,4 @@
-/** At the foot of the newest day: what came since the last visit, as one list or not at all. Notes, too, which days were before the reader. */
+/** At the end of the newest day: offers the unseen earlier days as one list, or to skip them. Also records which days were seen. */
 import './since-offer.css';
 import { useEffect, useEffectEvent } from 'react';
 import { useMessages } from '#components/use-messages.ts';
@@ -16,9 +16,9 @@ const NO_DAYS: readonly string[] = [];
 
 interface Props {
   list: ListPlace;
-  /** The list has the screen. */
+  /** Whether the list is on the screen. */
   isShown: boolean;
-  /** Its days are owed no longer. */
+  /** Whether its days count as seen. */
   isSeen: boolean;
 }
 
@@ -30,13 +30,13 @@ export function SinceOffer({ list, isShown, isSeen }: Props) {
   const first = useFirstVisit(days.at(-1));
   const visit =
     metadataValue(metadata, 'visit') ?? (first === undefined ? undefined : { upTo: first, days: [] });
-  useNoted(list, isSeen, days, visit);
+  useRecordSeen(list, isSeen, days, visit);
   const newest = manifest && newestDay(manifest);
-  const owed = unseenDays(days, visit).filter((day) => day < (newest ?? ''));
+  const unseen = unseenDays(days, visit).filter((day) => day < (newest ?? ''));
   const isHere = isShown && list.day === newest && list.since === undefined;
-  if (!isHere || newest === undefined || !visit || owed.length === 0) return null;
-  const span = { at: 'list', since: owed[0]!, day: newest } as const;
-  const skip = () => skipDays({ before: visit, after: markSeen(visit, owed, days), days: owed.length });
+  if (!isHere || newest === undefined || !visit || unseen.length === 0) return null;
+  const span = { at: 'list', since: unseen[0]!, day: newest } as const;
+  const skip = () => skipDays({ before: visit, after: markSeen(visit, unseen, days), days: unseen.length });
   return (
     <aside className="since-offer" aria-label={words.label}>
       <a href={placeHref(span)}>{words.days(spanDays(manifest!, span).days.length)}</a>
@@ -47,19 +47,19 @@ export function SinceOffer({ list, isShown, isSeen }: Props) {
   );
 }
 
-function useNoted(
+function useRecordSeen(
   { day, since }: ListPlace,
   isSeen: boolean,
   days: readonly string[],
   visit: Visit | undefined,
 ): void {
-  const note = useEffectEvent((first: string, last: string) => {
-    const shown = days.filter((one) => one >= first && one <= last);
-    const owed = new Set(unseenDays(days, visit));
-    if (visit && !shown.some((one) => owed.has(one))) return;
+  const record = useEffectEvent((first: string, last: string) => {
+    const shown = days.filter((date) => date >= first && date <= last);
+    const unseen = new Set(unseenDays(days, visit));
+    if (visit && !shown.some((date) => unseen.has(date))) return;
     void setMetadata('visit', markSeen(visit, shown, days));
   });
   useEffect(() => {
-    if (isSeen && day !== undefined && days.length > 0) note(since ?? day, day);
+    if (isSeen && day !== undefined && days.length > 0) record(since ?? day, day);
   }, [day, since, days, isSeen]);
 }

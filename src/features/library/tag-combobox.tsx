@@ -1,4 +1,4 @@
-/** A field with the tags in use below it: typed, chosen with the arrows, or touched. Stays open for the next tag. */
+/** A combobox for tags: type one, or choose one in use with the arrow keys or a click. It stays open for the next tag. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { foldText } from '#core/query/fold.ts';
@@ -7,34 +7,35 @@ import { tagName } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 
 interface Props {
-  /** Those that the paper bears already. */
-  worn: readonly string[];
+  /** Tags that the paper already has. */
+  present: readonly string[];
   onAdd(tag: string): void;
-  /** `byKey`: the focus is still here. */
+  /** `byKey`: ended by a key, so that the focus must be moved. */
   onEnd(byKey: boolean): void;
 }
 
-const OFFERED = 12;
+const MAX_SUGGESTIONS = 12;
 
-export function TagCombobox({ worn, onAdd, onEnd }: Props) {
+export function TagCombobox({ present, onAdd, onEnd }: Props) {
   const words = useMessages('remarks');
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(-1);
-  const offered = useOffered(typed, worn);
+  // Position of the selected suggestion, or -1 for the field itself.
+  const [selected, setSelected] = useState(-1);
+  const suggestions = useSuggestions(typed, present);
   useEffect(() => field.current?.focus(), []);
   const add = (tag: string | undefined) => {
     if (tag !== undefined) onAdd(tag);
     setTyped('');
-    setAt(-1);
+    setSelected(-1);
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined) setAt(stepped(at, step, offered.length));
-    else if (event.key === 'Enter') add(offered[at]?.tag ?? tagName(typed));
+    if (step !== undefined) setSelected(move(selected, step, suggestions.length));
+    else if (event.key === 'Enter') add(suggestions[selected]?.tag ?? tagName(typed));
     else if (event.key === 'Escape') onEnd(true);
     else return;
     event.preventDefault();
@@ -45,35 +46,35 @@ export function TagCombobox({ worn, onAdd, onEnd }: Props) {
         ref={field}
         role="combobox"
         aria-label={words.newTag}
-        aria-expanded={offered.length > 0}
+        aria-expanded={suggestions.length > 0}
         aria-controls={id}
         aria-autocomplete="list"
-        aria-activedescendant={at === -1 ? undefined : `${id} ${at}`}
+        aria-activedescendant={selected === -1 ? undefined : `${id} ${selected}`}
         placeholder={words.newTag}
         autoComplete="off"
         enterKeyHint="done"
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value);
-          setAt(-1);
+          setSelected(-1);
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          // What was typed is meant, also where the reader goes on without Enter.
+          // Typed text counts even without Enter.
           const tag = tagName(typed);
           if (tag !== undefined) onAdd(tag);
           onEnd(false);
         }}
       />
       <div id={id} role="listbox" aria-label={words.tagsInUse}>
-        {offered.map(({ tag, count }, place) => (
+        {suggestions.map(({ tag, count }, index) => (
           <button
             key={tag}
-            id={`${id} ${place}`}
+            id={`${id} ${index}`}
             type="button"
             role="option"
             tabIndex={-1}
-            aria-selected={place === at}
+            aria-selected={index === selected}
             className="tag-chip"
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => add(tag)}
@@ -86,16 +87,16 @@ export function TagCombobox({ worn, onAdd, onEnd }: Props) {
   );
 }
 
-/** Those in use that hold what is typed, and that the paper does not bear. */
-function useOffered(typed: string, worn: readonly string[]) {
+/** Tags in use that contain the typed text and that the paper does not have. */
+function useSuggestions(typed: string, present: readonly string[]) {
   const { marks } = useLibrary();
   const wanted = foldText(typed);
   return tagsInUse(marks.values())
-    .filter(({ tag }) => !worn.includes(tag) && foldText(tag).includes(wanted))
-    .slice(0, OFFERED);
+    .filter(({ tag }) => !present.includes(tag) && foldText(tag).includes(wanted))
+    .slice(0, MAX_SUGGESTIONS);
 }
 
-/** Before the first and behind the last lies the field itself. */
-function stepped(at: number, by: number, count: number): number {
-  return ((at + 1 + by + count + 1) % (count + 1)) - 1;
+/** Cycles through the suggestions and the field itself (-1). */
+function move(position: number, step: number, count: number): number {
+  return ((position + 1 + step + count + 1) % (count + 1)) - 1;
 }

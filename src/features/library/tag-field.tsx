@@ -1,4 +1,4 @@
-/** The paper's tags: taken off with a touch, added from those in use or as a new word. */
+/** The paper's tags, to be removed or added. */
 import { Plus, X } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
@@ -39,7 +39,7 @@ export function TagField({ paper }: { paper: MarkedPaper }) {
         </ul>
       )}
       {adding ? (
-        <TagCombobox worn={tags} onAdd={add} onEnd={end} />
+        <TagCombobox present={tags} onAdd={add} onEnd={end} />
       ) : (
         <button
           ref={opener}

@@ -1,56 +1,56 @@
-/** The remark on its way from the field to the disk: saved when the reader rests or leaves, and said to be saved only when it is. */
+/** Saves a remark while it is written: after a pause and on leaving. The state is `saved` only once it is on the disk. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { type MarkedPaper, remarkOf, textTimes } from '#state/library/store/mark.ts';
 import { setRemark, useLibrary } from '#state/library/store/use-library.ts';
 import { type Draft, readDraft, writeDraft } from './remark-draft.ts';
 
-/** The reader rests. */
-const REST_MS = 1200;
+/** Pause in typing after which the remark is saved. */
+const PAUSE_MS = 1200;
 
 export type RemarkState = 'still' | 'writing' | 'saving' | 'saved' | 'not-saved';
 
 export interface Writing {
   text: string;
   state: RemarkState;
-  /** There are words that are not on the disk. */
+  /** Whether there is unsaved text. */
   isDraft: boolean;
   write(text: string): void;
-  /** Now; does nothing where everything is on the disk. */
+  /** Saves now, if there is unsaved text. */
   save(): void;
 }
 
 export function useRemark(paper: MarkedPaper): Writing {
   const { marks } = useLibrary();
-  const kept = remarkOf(marks.get(paper.id)) ?? '';
+  const stored = remarkOf(marks.get(paper.id)) ?? '';
   const [draft, setDraft] = useState(() => readDraft(paper.id));
   const [state, setState] = useState<RemarkState>(draft === undefined ? 'still' : 'writing');
-  /** The newest words, for what happens later than the render that knew them. */
-  const words = useRef(draft);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The current draft, for callbacks that outlive the render. */
+  const current = useRef(draft);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const put = (next: Draft | undefined) => {
-    words.current = next;
+    current.current = next;
     writeDraft(paper.id, next);
     setDraft(next);
   };
   const save = async () => {
-    clearTimeout(rest.current);
-    const saved = words.current;
+    clearTimeout(timer.current);
+    const saved = current.current;
     if (saved === undefined) return;
     setState('saving');
     const { text, times, sent } = saved;
     put({ text, times, sent: [...sent, text] });
-    const isKept = await setRemark(text.trim() === '' ? undefined : text, { times, sent }, paper);
-    if (words.current?.text !== text) return;
-    setState(isKept ? 'saved' : 'not-saved');
-    if (isKept) put(undefined);
+    const isSaved = await setRemark(text.trim() === '' ? undefined : text, { times, sent }, paper);
+    if (current.current?.text !== text) return;
+    setState(isSaved ? 'saved' : 'not-saved');
+    if (isSaved) put(undefined);
   };
   const write = (text: string) => {
-    const { times, sent } = words.current ?? { times: textTimes(marks.get(paper.id)), sent: [] };
+    const { times, sent } = current.current ?? { times: textTimes(marks.get(paper.id)), sent: [] };
     put({ text, times, sent });
     setState('writing');
-    clearTimeout(rest.current);
-    rest.current = setTimeout(() => void save(), REST_MS);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void save(), PAUSE_MS);
   };
   const leave = useEffectEvent(() => void save());
   useEffect(() => {
@@ -60,5 +60,5 @@ export function useRemark(paper: MarkedPaper): Writing {
       leave();
     };
   }, []);
-  return { text: draft?.text ?? kept, state, isDraft: draft !== undefined, write, save: () => void save() };
+  return { text: draft?.text ?? stored, state, isDraft: draft !== undefined, write, save: () => void save() };
 }
