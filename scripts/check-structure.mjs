@@ -19,7 +19,7 @@ const FUNCTION_LONGEST = 60;
 const COMPONENT_LONGEST = 90;
 
 /** Limits that the source still exceeds: their breaches are printed, but do not fail the check. */
-const PENDING = new Set(['names', 'short files']);
+const PENDING = new Set(['short files']);
 
 /**
  * @typedef {{ name: string, line: string, failures: string[] }} Result figures to print, and each breach of the limit
