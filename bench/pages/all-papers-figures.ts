@@ -111,8 +111,11 @@ async function allRowsFigures({ browser, url }: BuiltSite, extent: Extent): Prom
 async function loadAllRows(page: Page, url: string): Promise<number> {
   const start = performance.now();
   await page.goto(`${url}all`);
-  await page.waitForSelector('.archive-table tbody a');
-  await page.waitForSelector('.archive-head [role="progressbar"]', { state: 'detached', timeout: 120_000 });
+  await page.waitForSelector('.virtual-table tbody a');
+  await page.waitForSelector('.all-papers-head [role="progressbar"]', {
+    state: 'detached',
+    timeout: 120_000,
+  });
   const loading = performance.now() - start;
   await page.waitForTimeout(2000);
   return loading;
@@ -137,7 +140,7 @@ async function clickEverything(
     }
     for (let chip = 0; chip < chips; chip += 1)
       record(filters, `${chip}`, await clickToPaint(page, `.chip >> nth=${chip}`));
-    await page.locator('.archive-head button.underline').click();
+    await page.locator('.all-papers-head button.underline').click();
     await page.waitForTimeout(400);
   }
   return { sorting: slowest(sorts), filtering: slowest(filters) };

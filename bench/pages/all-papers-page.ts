@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 export function whenRowsArePainted(): Promise<number> {
   return new Promise((done) => {
     const check = () => {
-      if (!document.querySelector('.archive-table tbody a')) return false;
+      if (!document.querySelector('.virtual-table tbody a')) return false;
       requestAnimationFrame(() => setTimeout(() => done(performance.now())));
       return true;
     };
@@ -27,8 +27,8 @@ export async function clickToPaint(page: Page, selector: string): Promise<number
 function timeClick(button: Node): Promise<number> {
   return new Promise((done) => {
     const shownRows = () =>
-      document.querySelector('.archive-table')?.getAttribute('aria-rowcount') +
-      [...document.querySelectorAll<HTMLElement>('.archive-table tbody tr')]
+      document.querySelector('.virtual-table')?.getAttribute('aria-rowcount') +
+      [...document.querySelectorAll<HTMLElement>('.virtual-table tbody tr')]
         .slice(0, 6)
         .map((row) => row.dataset.id)
         .join();
@@ -63,7 +63,7 @@ export async function countBlankFrames(
   const scrolled = await page.evaluate(stopCounting);
   await page.evaluate(startCounting);
   await page.evaluate(() => {
-    const scroller = document.querySelector('.archive-scroller')!;
+    const scroller = document.querySelector('.virtual-scroller')!;
     scroller.scrollTop = scroller.scrollHeight / 2;
   });
   await page.waitForTimeout(500);
@@ -81,7 +81,7 @@ interface FrameCounter {
 function startCounting(): void {
   const counter: FrameCounter = { frames: 0, blank: 0, stopped: false };
   Object.assign(globalThis, { counter });
-  const list = document.querySelector('.archive-scroller')!.getBoundingClientRect();
+  const list = document.querySelector('.virtual-scroller')!.getBoundingClientRect();
   const isBlankAt = (y: number) => {
     const row = document.elementFromPoint(list.left + 60, y)?.closest('tbody tr');
     return !row || row.hasAttribute('data-blank');

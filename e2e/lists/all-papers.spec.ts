@@ -32,7 +32,7 @@ function papersOfSite(): Paper[] {
 /** Ids of the whole table in order, read row by row as it is scrolled through. */
 async function allIds(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const scroller = document.querySelector('.archive-scroller')!;
+    const scroller = document.querySelector('.virtual-scroller')!;
     const ids: string[] = [];
     scroller.scrollTop = 0;
     for (;;) {
@@ -147,7 +147,7 @@ test('says that nothing matches', async ({ page }) => {
 
 test('a paper opens beside the table and leads back to the same place', async ({ page, baseURL }) => {
   await openTable(page, 'all?sort=title');
-  await page.locator('.archive-scroller').evaluate((element) => element.scrollTo(0, 1500));
+  await page.locator('.virtual-scroller').evaluate((element) => element.scrollTo(0, 1500));
   const link = list(page).locator('tr[aria-rowindex="30"]').getByRole('link');
   const before = await link.boundingBox();
   await link.click();

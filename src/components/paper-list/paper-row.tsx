@@ -9,7 +9,7 @@ import type { Preferences } from '#state/preferences/preferences.ts';
 import type { SortKey } from '#state/url/address-terms.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
 import { markSigns, noteMark, type RowMarks, untitled } from './row-signs.tsx';
-import { ROLES } from './table-layout.ts';
+import { ariaRowIndex, ROLES } from './table-layout.ts';
 
 /** What a list shows of a paper: part of an appearance, or a row of the table of all papers. */
 export type ListedPaper = Pick<
@@ -91,10 +91,9 @@ export const PaperRow = memo(function PaperRow(props: RowProps) {
   );
 });
 
-/** `aria-rowindex` counts from 1, and the row of column heads is the first. */
 export function positionProps({ index, top }: VirtualPosition) {
   if (index === undefined) return undefined;
-  return { 'aria-rowindex': index + 2, style: { transform: `translateY(${top}px)` } };
+  return { 'aria-rowindex': ariaRowIndex(index), style: { transform: `translateY(${top}px)` } };
 }
 
 /** Whether the paper has been revised since an earlier day had it. */

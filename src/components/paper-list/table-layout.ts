@@ -23,3 +23,17 @@ export const ROLES = {
   head: { role: 'columnheader' },
   cell: { role: 'cell' },
 } as const;
+
+/** `aria-rowindex` counts from 1, and the column heads are the first row. */
+const FIRST_ROW = 2;
+
+/** The `aria-rowindex` of a row. `index` is its index among all papers of the list, from 0. */
+export function ariaRowIndex(index: number): number {
+  return index + FIRST_ROW;
+}
+
+/** The index of the row that an element is in; undefined outside of rows. */
+export function rowIndexAt(element: Element | null): number | undefined {
+  const row = element?.closest('tr[aria-rowindex]');
+  return row ? Number(row.getAttribute('aria-rowindex')) - FIRST_ROW : undefined;
+}

@@ -1,5 +1,4 @@
-/** What of the archive the table shows. Every change is an address; the fields only spell it. */
-
+/** The filters of the table. Every change is another address. */
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { sourceLabel } from '#core/paper/source.ts';
@@ -7,17 +6,17 @@ import type { TableFilters } from '#core/protocol/all-papers-messages.ts';
 
 interface Props {
   filters: TableFilters;
-  /** All that the archive has. */
+  /** All sources of the archive. */
   sources: readonly string[];
   /** First and last day of the archive. */
   days: { first: string | undefined; last: string | undefined };
-  /** Where the pane is narrow the fields are folded away until asked for. */
+  /** On a narrow pane the filters are collapsed until they are opened. */
   open: boolean;
   id: string;
   onChange(filters: TableFilters): void;
 }
 
-export function ArchiveFilters({ filters, sources, days, open, id, onChange }: Props) {
+export function PaperFilters({ filters, sources, days, open, id, onChange }: Props) {
   const { list } = useMessages('common');
   const all = useMessages('all-papers');
   const set = (change: Changes) => onChange(applied(filters, change));
@@ -25,7 +24,7 @@ export function ArchiveFilters({ filters, sources, days, open, id, onChange }: P
   return (
     <form
       id={id}
-      className="archive-filters"
+      className="paper-filters"
       aria-label={all.filters}
       data-open={open || undefined}
       onSubmit={(event) => event.preventDefault()}
@@ -90,7 +89,7 @@ interface DayProps {
   onChange(day: string | undefined): void;
 }
 
-/** The browser's own calendar. A day that is only half typed is none yet, and does not empty the field under the reader's hands. */
+/** The browser's own date field. A date that is only half typed does not count yet, and must not clear the field. */
 function Day({ label, value, range, onChange }: DayProps) {
   const id = useId();
   return (
@@ -117,7 +116,7 @@ function Day({ label, value, range, onChange }: DayProps) {
 
 type Changes = { [Key in keyof TableFilters]?: TableFilters[Key] | undefined };
 
-/** Filters without those that were taken away: absent is absent. */
+/** The changed filters, without those that are undefined now. */
 function applied(filters: TableFilters, change: Changes): TableFilters {
   const all = { ...filters, ...change };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as TableFilters;

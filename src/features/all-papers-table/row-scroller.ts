@@ -1,35 +1,37 @@
-/** The scrolling element of the table, kept in step with the rows: what is in sight is rendered before the browser paints. */
+/** Keeps the scrolling element of the table and its rows in step: the rows in view are rendered before the browser paints. */
 import { flushSync } from 'react-dom';
 import { Store } from '#state/store.ts';
 import { TallScroll } from './tall-scroll.ts';
 
-/** Rows rendered above and below those in sight. */
+/** Rows rendered above and below those in view. */
 const OVERSCAN = 8;
+/** Milliseconds without scrolling after which the scroll rests. */
 const REST_MS = 150;
 
 export interface ScrollParts {
   scroller: HTMLElement;
-  /** Stays at the top and covers what lies below it. */
+  /** The column heads, which stick to the top and cover the rows below. */
   head: HTMLElement;
-  /** As tall as a row. */
+  /** An invisible element of the height of a row. */
   probe: HTMLElement;
 }
 
-/** What a render needs to know of the scroll; another object only when something in it has changed. */
+/** What rendering needs of the scroll; another object only when something in it has changed. */
 export interface ScrollView {
-  /** Rows to render, and among them those in sight; the last ones not included. */
+  /** Range of rows to render; the last is not included. */
   first: number;
   last: number;
+  /** Range of rows in view; the last is not included. */
   seenFirst: number;
   seenLast: number;
-  /** Of all rows together, in pixels, as far as an element can be tall. */
+  /** Height of the table body in pixels: of all rows, or the tallest possible. */
   height: number;
-  /** Where the top of row 0 would lie; `rowHeight` is added for each row. */
+  /** Where the top of row 0 would be, in pixels; each row adds `rowHeight`. */
   origin: number;
   rowHeight: number;
 }
 
-const NOWHERE: ScrollView = {
+const INITIAL: ScrollView = {
   first: 0,
   last: 0,
   seenFirst: 0,
@@ -40,13 +42,13 @@ const NOWHERE: ScrollView = {
 };
 
 export class RowScroller {
-  readonly view = new Store(NOWHERE);
+  readonly view = new Store(INITIAL);
   readonly #tall = new TallScroll();
   #parts: ScrollParts | undefined;
   #rows = 0;
-  /** Where the element is to be scrolled to once the rows are rendered. */
+  /** The `scrollTop` to set once the rows are rendered. */
   #position: number | undefined;
-  /** Of the element, as far as it has been heard of. */
+  /** The `scrollTop` as of the last event. */
   #scrollTop = 0;
   #rowHeight = 1;
   #viewHeight = 0;
@@ -61,13 +63,13 @@ export class RowScroller {
     const sizes = new ResizeObserver(() => {
       flushSync(() => {
         this.#measure();
-        this.#changed();
+        this.#update();
       });
     });
     for (const part of Object.values(parts)) sizes.observe(part);
     scroller.addEventListener('scroll', onScroll, { passive: true });
     this.#measure();
-    this.#changed();
+    this.#update();
     return () => {
       sizes.disconnect();
       scroller.removeEventListener('scroll', onScroll);
@@ -77,33 +79,33 @@ export class RowScroller {
   }
 
   /**
-   * The list has this many rows now; so many of them came in above what is seen. Another list is drawn with what is in sight alone, the
-   * rows around it follow when it is on the screen.
+   * The list has another number of rows; `shift` of them arrived above the rows in view. A new list first renders only the rows in view,
+   * and those around them once it is on the screen.
    */
   arrange(rows: number, shift: number, isNew: boolean): void {
     this.#rows = rows;
     if (isNew) this.#overscan = 1;
     this.#resize();
     this.#tall.shift(shift);
-    this.#changed();
-    this.#restSoon();
+    this.#update();
+    this.#awaitRest();
   }
 
-  /** To the offset at which a row is the first. */
+  /** Scrolls so that the row is the first in view. */
   startAt(row: number): void {
     this.#goTo(row * this.#rowHeight);
   }
 
-  /** Brings a row into sight by the shortest way, if it is not. */
+  /** Scrolls the row into view by the shortest way. */
   reveal(row: number): void {
     this.#goTo(this.#tall.offsetFor(row));
   }
 
-  /** After the render: the content is as tall as it must be for the element to be scrolled there. */
+  /** Called after each render, when the content is tall enough to be scrolled. */
   commit(): void {
     const position = this.#position;
     this.#position = undefined;
-    // At the top already: to set it would ask for a layout.
+    // At the top already: setting it would force a layout.
     if (!this.#parts || position === undefined || (position === 0 && this.#scrollTop === 0)) return;
     this.#parts.scroller.scrollTop = position;
     this.#scrollTop = position;
@@ -113,25 +115,25 @@ export class RowScroller {
     this.#scrollTop = position;
     this.#overscan = OVERSCAN;
     this.#tall.scrolled(position);
-    if (this.#tall.stuck) this.#goTo(this.#tall.offset);
-    else this.#changed();
-    this.#restSoon();
+    if (this.#tall.isStuck) this.#goTo(this.#tall.offset);
+    else this.#update();
+    this.#awaitRest();
   }
 
-  #restSoon(): void {
+  #awaitRest(): void {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       flushSync(() => {
         this.#overscan = OVERSCAN;
-        if (this.#tall.strays) this.#goTo(this.#tall.offset);
-        else this.#changed();
+        if (this.#tall.isDisplaced) this.#goTo(this.#tall.offset);
+        else this.#update();
       });
     }, REST_MS);
   }
 
   #goTo(offset: number): void {
     this.#position = this.#tall.goTo(offset);
-    if (!this.#changed()) this.commit();
+    if (!this.#update()) this.commit();
   }
 
   #measure(): void {
@@ -142,20 +144,20 @@ export class RowScroller {
     this.#resize();
   }
 
-  /** To another number of rows, without asking for a layout: sizes are observed. */
+  /** Uses the sizes of the last measurement, so that no layout is forced. */
   #resize(): void {
     this.#tall.resize({ rows: this.#rows, rowHeight: this.#rowHeight, viewHeight: this.#viewHeight });
   }
 
-  /** Whether there is anything new to render. */
-  #changed(): boolean {
-    const seen = this.#tall.range();
+  /** Publishes what to render; returns whether anything has changed. */
+  #update(): boolean {
+    const inView = this.#tall.range();
     const next: ScrollView = {
       ...this.#tall.range(this.#overscan),
-      seenFirst: seen.first,
-      seenLast: seen.last,
+      seenFirst: inView.first,
+      seenLast: inView.last,
       height: this.#tall.height,
-      // To a hundredth of a pixel, so that sums of fractions do not move rows that stand still.
+      // Rounded, so that rounding errors do not move rows that stand still.
       origin: Math.round(this.#tall.top(0) * 100) / 100,
       rowHeight: this.#rowHeight,
     };

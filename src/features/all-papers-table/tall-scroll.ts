@@ -1,25 +1,26 @@
 /**
- * A scroller for more rows than a browser can be tall. Rows have one height; the reader's place among them is an offset of its own that
- * usually is the element's scroll position. The two part when rows arrive above (what is on the screen stays, without touching the
- * scroll) and where the list is taller than the limit; once the scroll rests they are brought together again.
+ * The arithmetic of scrolling through more rows than an element can be tall. All rows have the same height. The offset in the list
+ * usually equals the `scrollTop` of the element. They differ after rows have arrived above (the rows in view stay, without a change of
+ * `scrollTop`) and where the list is taller than the limit; once the scroll rests, `scrollTop` is set to match the offset again.
  */
 
-/** Firefox gives up a little below 18 million pixels. */
+/** In pixels. The limit of Firefox is a little below 18 million. */
 export const TALLEST = 8_000_000;
-/** A step of more screens than this is a jump, not reading on: it goes to the same share of the list. */
+/** A step of more screens than this is a jump of the scroll bar: it goes to the same fraction of the list. */
 const JUMP_SCREENS = 4;
 
 export interface Extent {
   rows: number;
-  /** In pixels, as the height of what is seen of the rows at once. */
+  /** In pixels. */
   rowHeight: number;
+  /** Height of the part of the list that is in view, in pixels. */
   viewHeight: number;
 }
 
 export class TallScroll {
   #extent: Extent = { rows: 0, rowHeight: 1, viewHeight: 0 };
   #tallest: number;
-  /** Where the element is scrolled to. */
+  /** `scrollTop` of the element. */
   #position = 0;
   #offset = 0;
 
@@ -27,7 +28,7 @@ export class TallScroll {
     this.#tallest = tallest;
   }
 
-  /** Pixels of rows above what is seen. */
+  /** Pixels of the list above the view. */
   get offset(): number {
     return this.#offset;
   }
@@ -37,12 +38,12 @@ export class TallScroll {
     return Math.min(this.#total, this.#tallest);
   }
 
-  /** Where the top of a row lies in the element's content. */
+  /** Top of a row in the element's content, in pixels. */
   top(row: number): number {
     return row * this.#extent.rowHeight - this.#offset + this.#position;
   }
 
-  /** Rows in sight, the last one not included, with so many more on both sides. */
+  /** Range of rows in view, with `overscan` more on both sides; the last is not included. */
   range(overscan = 0): { first: number; last: number } {
     const { rows, rowHeight, viewHeight } = this.#extent;
     const first = Math.floor(this.#offset / rowHeight) - overscan;
@@ -55,29 +56,31 @@ export class TallScroll {
     const step = position - this.#position;
     this.#position = position;
     const jumped = this.#total > this.height && Math.abs(step) > JUMP_SCREENS * this.#extent.viewHeight;
-    this.#offset = this.#within(jumped ? (position / this.#room) * this.#farthest : this.#offset + step);
+    this.#offset = this.#clamp(
+      jumped ? (position / this.#maxPosition) * this.#maxOffset : this.#offset + step,
+    );
   }
 
-  /** The list or the screen has another size; the row at the top stays there. */
+  /** The list or the view has another size; the first row in view stays. */
   resize(extent: Extent): void {
     const before = this.#extent.rowHeight;
     this.#extent = extent;
-    this.#offset = this.#within((this.#offset / before) * extent.rowHeight);
+    this.#offset = this.#clamp((this.#offset / before) * extent.rowHeight);
   }
 
-  /** So many rows came in above, or left: what is seen stays. */
+  /** Rows arrived above, or left: the rows in view stay. */
   shift(rows: number): void {
-    this.#offset = this.#within(this.#offset + rows * this.#extent.rowHeight);
+    this.#offset = this.#clamp(this.#offset + rows * this.#extent.rowHeight);
   }
 
-  /** Goes to an offset; returns where the element must be scrolled to. */
+  /** Goes to an offset; returns the `scrollTop` to set. */
   goTo(offset: number): number {
-    this.#offset = this.#within(offset);
-    this.#position = this.#home;
+    this.#offset = this.#clamp(offset);
+    this.#position = this.#homePosition;
     return this.#position;
   }
 
-  /** The offset at which a row is whole in sight, by the shortest way. */
+  /** The nearest offset at which the whole row is in view. */
   offsetFor(row: number): number {
     const { rowHeight, viewHeight } = this.#extent;
     const top = row * rowHeight;
@@ -85,37 +88,37 @@ export class TallScroll {
     return Math.max(this.#offset, top + rowHeight - viewHeight);
   }
 
-  /** Whether the scroll position is not where the offset would have it: then `goTo` the offset while nobody scrolls. */
-  get strays(): boolean {
-    return Math.abs(this.#position - this.#home) >= 1;
+  /** Whether `scrollTop` does not match the offset: then call `goTo(offset)` while nobody scrolls. */
+  get isDisplaced(): boolean {
+    return Math.abs(this.#position - this.#homePosition) >= 1;
   }
 
-  /** The scroll is at an end of the element, but not of the list: it cannot wait for a rest. */
-  get stuck(): boolean {
+  /** Whether the element is scrolled to its end, but not the list: then `goTo(offset)` cannot wait. */
+  get isStuck(): boolean {
     const atTop = this.#position <= 0 && this.#offset > 0;
-    return atTop || (this.#position >= this.#room - 1 && this.#offset < this.#farthest - 1);
+    return atTop || (this.#position >= this.#maxPosition - 1 && this.#offset < this.#maxOffset - 1);
   }
 
   get #total(): number {
     return this.#extent.rows * this.#extent.rowHeight;
   }
 
-  /** How far the element can be scrolled. */
-  get #room(): number {
+  /** The largest `scrollTop`. */
+  get #maxPosition(): number {
     return Math.max(1, this.height - this.#extent.viewHeight);
   }
 
-  get #farthest(): number {
+  get #maxOffset(): number {
     return Math.max(0, this.#total - this.#extent.viewHeight);
   }
 
-  /** Where the element should be scrolled to for the offset. */
-  get #home(): number {
+  /** The `scrollTop` that matches the offset. */
+  get #homePosition(): number {
     if (this.#total <= this.height) return this.#offset;
-    return this.#farthest === 0 ? 0 : (this.#offset / this.#farthest) * this.#room;
+    return this.#maxOffset === 0 ? 0 : (this.#offset / this.#maxOffset) * this.#maxPosition;
   }
 
-  #within(offset: number): number {
-    return Math.max(0, Math.min(offset, this.#farthest));
+  #clamp(offset: number): number {
+    return Math.max(0, Math.min(offset, this.#maxOffset));
   }
 }

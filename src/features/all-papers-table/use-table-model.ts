@@ -1,4 +1,4 @@
-/** The table's model over the rows that are there: sorting and filtering are the worker's, so the table only knows of them. */
+/** The table model of the rendered rows. Sorting and filtering are done by the worker; the model only knows the sort. */
 import {
   columnVisibilityFeature,
   createColumnHelper,
@@ -15,13 +15,13 @@ const helper = createColumnHelper<typeof features, TableRow>();
 
 const COLUMNS = helper.columns(SORT_KEYS.map((id) => helper.display({ id })));
 
-export interface ArchiveModel {
+export interface TableModel {
   rows: readonly TableRow[];
   columns: readonly SortKey[];
 }
 
-export function useArchiveModel(data: readonly TableRow[], sort: Sort | undefined): ArchiveModel {
-  // The table is read through builder methods, which the compiler cannot see change.
+export function useTableModel(data: readonly TableRow[], sort: Sort | undefined): TableModel {
+  // The table is read through methods, whose changes the React Compiler cannot see.
   'use no memo';
   const sorting = useMemo(() => (sort ? [{ id: sort.key, desc: sort.descending }] : []), [sort]);
   const table = useTable({

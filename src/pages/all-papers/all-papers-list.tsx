@@ -4,8 +4,8 @@ import { FetchFailure } from '#components/fetch-failure.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import { compareSources } from '#core/paper/source.ts';
 import type { TableRow } from '#core/protocol/all-papers-messages.ts';
-import { ArchiveHead } from '#features/all-papers-table/all-papers-head.tsx';
-import { ArchiveTable } from '#features/all-papers-table/all-papers-table.tsx';
+import { AllPapersHead } from '#features/all-papers-table/all-papers-head.tsx';
+import { VirtualTable } from '#features/all-papers-table/virtual-table.tsx';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { ListFoot } from '#pages/reading-pane/frame/list-foot.tsx';
 import { BrokenPane, ListPane } from '#pages/reading-pane/frame/list-pane.tsx';
@@ -27,11 +27,11 @@ export function AllPapersList({ ref, view, actions }: Props) {
   const onRetry = useRetryTable();
   return (
     <ListPane ref={ref} label={all.title} resetKey={[list, snapshot]}>
-      <ArchiveHead
+      <AllPapersHead
         total={snapshot.total}
         papers={manifest?.totals.papers}
         progress={snapshot.progress}
-        onGoOn={view.streamAll}
+        onLoadAll={view.streamAll}
         onRetry={onRetry}
         filters={list.filters}
         sources={Object.keys(manifest?.counts ?? {}).sort(compareSources)}
@@ -53,10 +53,10 @@ function Body({ view, actions }: Omit<Props, 'ref'>) {
   if (snapshot.view === undefined) return <ListSkeleton />;
   if (snapshot.total === 0) return <Empty snapshot={snapshot} />;
   return (
-    <ArchiveTable
+    <VirtualTable
       {...{ snapshot, scroller, hrefOf }}
       sort={shown.sort}
-      here={view.place.at === 'paper' ? view.paper.data?.id : undefined}
+      openId={view.place.at === 'paper' ? view.paper.data?.id : undefined}
       onSort={actions.sortBy}
       onSeen={view.see}
     />

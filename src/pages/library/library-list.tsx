@@ -3,7 +3,7 @@
 import { type RefObject, useCallback } from 'react';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import { useMessages } from '#components/use-messages.ts';
-import { ArchiveTable } from '#features/all-papers-table/all-papers-table.tsx';
+import { VirtualTable } from '#features/all-papers-table/virtual-table.tsx';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { NoneShown } from '#features/empty-list/none-shown.tsx';
 import { MarkedHead } from '#features/library/marked-head.tsx';
@@ -43,10 +43,10 @@ function Body({ view, selection, onSort }: Omit<Props, 'ref'>) {
   if (marked === undefined) return <Notice title={words.refused} />;
   if (rows.length === 0) return <NoPapers list={list} />;
   return (
-    <ArchiveTable
+    <VirtualTable
       {...{ snapshot, scroller, hrefOf, onSort }}
       sort={list.sort}
-      here={place.at === 'paper' ? paper.data?.id : undefined}
+      openId={place.at === 'paper' ? paper.data?.id : undefined}
       onSeen={see}
       caption={words.tableCaption}
       select={selection.active && { ...selection.active, label: words.select }}

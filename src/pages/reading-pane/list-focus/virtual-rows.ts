@@ -1,5 +1,6 @@
 /** List focus for a table that renders only the rows in view: rows are found by index, and rendered before they get the focus. */
 import { flushSync } from 'react-dom';
+import { ariaRowIndex, rowIndexAt } from '#components/paper-list/table-layout.ts';
 import type { RowScroller } from '#features/all-papers-table/row-scroller.ts';
 import { focusedIn, type ListRows, type Pane } from './list-rows.ts';
 
@@ -29,17 +30,14 @@ export function virtualRows(pane: Pane, { scroller, count }: VirtualTable): List
 
 /** The row beside the focused one, else the first or last in view. */
 function nextIndex(step: 1 | -1, scroller: RowScroller): number {
-  const focused = document.activeElement?.closest('tr[aria-rowindex]');
-  if (focused) return Number(focused.getAttribute('aria-rowindex')) - HEAD_ROWS + step;
+  const focused = rowIndexAt(document.activeElement);
+  if (focused !== undefined) return focused + step;
   const { seenFirst, seenLast } = scroller.view.get();
   return step === 1 ? seenFirst : seenLast - 1;
 }
 
-/** `aria-rowindex` counts from 1, and the row of column heads is the first. */
-const HEAD_ROWS = 2;
-
 function focusRow(pane: Pane, index: number): void {
-  const link = pane.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${index + HEAD_ROWS}"] a`);
+  const link = pane.current?.querySelector<HTMLElement>(`tr[aria-rowindex="${ariaRowIndex(index)}"] a`);
   link?.focus({ preventScroll: true });
 }
 

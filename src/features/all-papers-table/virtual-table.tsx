@@ -1,10 +1,10 @@
-/** All papers as one table, of which only the rows around what is in sight are there. */
-import './all-papers-table.css';
+/** A table of papers that renders only the rows around those in view: for all papers, and for the library. */
+import './virtual-table.css';
 import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ColumnHeads } from '#components/paper-list/column-heads.tsx';
 import { PaperRow, positionProps } from '#components/paper-list/paper-row.tsx';
 import { rowMarks } from '#components/paper-list/row-signs.tsx';
-import { columnWidths, ROLES } from '#components/paper-list/table-layout.ts';
+import { columnWidths, ROLES, rowIndexAt } from '#components/paper-list/table-layout.ts';
 import { shownTitle } from '#components/shown-title.ts';
 import { useMessages } from '#components/use-messages.ts';
 import type { TableRow } from '#core/protocol/all-papers-messages.ts';
@@ -14,20 +14,20 @@ import { usePreferences } from '#state/preferences/preferences.ts';
 import { useStore } from '#state/store.ts';
 import type { Sort } from '#state/url/address-terms.ts';
 import type { RowScroller, ScrollView } from './row-scroller.ts';
-import { type ArchiveModel, useArchiveModel } from './use-table-model.ts';
+import { type TableModel, useTableModel } from './use-table-model.ts';
 
 interface Props {
   snapshot: Snapshot;
   scroller: RowScroller;
   sort: Sort | undefined;
-  /** The paper beside the table. */
-  here: string | undefined;
+  /** Id of the paper that is open beside the table. */
+  openId: string | undefined;
   hrefOf(row: TableRow): string;
   onSort(sort: Sort | undefined): void;
-  /** These rows are in sight. */
+  /** Called with the range of rows in view; the last is not included. */
   onSeen(first: number, last: number): void;
   caption?: string;
-  /** Rows are being chosen: a click on one does that, and does not open it. */
+  /** Selection mode: a click on a row selects it and does not open it. */
   select?: RowSelection | undefined;
 }
 
@@ -37,18 +37,18 @@ export interface RowSelection {
   label: string;
 }
 
-/** Rendered when its rows or the scroll change, not with every address. */
-export const ArchiveTable = memo(function ArchiveTable(props: Props) {
+/** Memoized: renders when its rows or the scroll position change, not with every address. */
+export const VirtualTable = memo(function VirtualTable(props: Props) {
   const { snapshot, scroller, sort, onSort, caption, select } = props;
   const all = useMessages('all-papers');
   const [parts, scroll] = useScroller(scroller, props.onSeen);
-  const { rows, columns } = useArchiveModel(rowsBetween(snapshot, scroll), sort);
+  const { rows, columns } = useTableModel(rowsBetween(snapshot, scroll), sort);
   const [kept, setKept] = useState<KeptRow>();
   return (
-    <div ref={parts} className="archive-scroller" data-busy={snapshot.view === undefined || undefined}>
-      <div className="archive-probe" />
+    <div ref={parts} className="virtual-scroller" data-busy={snapshot.view === undefined || undefined}>
+      <div className="virtual-probe" />
       <table
-        className="paper-list archive-table"
+        className="paper-list virtual-table"
         {...ROLES.table}
         aria-rowcount={snapshot.total + 1}
         aria-colcount={columns.length + (select ? 1 : 0)}
@@ -71,58 +71,57 @@ export const ArchiveTable = memo(function ArchiveTable(props: Props) {
   );
 });
 
-/** A row and its element; see `Snapshot.moved`. */
+/** The row with the focus. `slot` names its element, also when rows arrive above it; see `Snapshot.moved`. */
 interface KeptRow {
   slot: number;
   row: TableRow;
 }
 
-interface RowsProps extends Props, ArchiveModel {
+interface RowsProps extends Props, TableModel {
   scroll: ScrollView;
-  /** The row with the focus stays, however far the reader scrolls. */
+  /** The row with the focus stays in the document, however far the reader scrolls. */
   kept: KeptRow | undefined;
 }
 
-function Rows({ snapshot, scroll, rows, columns, here, hrefOf, kept, select }: RowsProps) {
+function Rows({ snapshot, scroll, rows, columns, openId, hrefOf, kept, select }: RowsProps) {
   const messages = useMessages('common');
   const { titleFirst } = usePreferences();
   const library = useLibrary();
   const { first, last, origin, rowHeight } = scroll;
-  const top = (at: number) => origin + at * rowHeight;
-  const row = (at: number, row: TableRow) => (
-    // The element of a place is used again for the paper that another order puts there; it follows a paper that moves.
+  const top = (index: number) => origin + index * rowHeight;
+  const paperRow = (index: number, row: TableRow) => (
+    // An element is reused for the paper that another order puts at its index, and follows a paper that moves.
     <PaperRow
-      key={at - snapshot.moved}
+      key={index - snapshot.moved}
       row={row}
       href={hrefOf(row)}
-      isOpen={row.id === here}
+      isOpen={row.id === openId}
       day={undefined}
-      index={at}
-      top={top(at)}
+      index={index}
+      top={top(index)}
       firstCell={select && <SelectCell row={row} select={select} />}
       {...{ columns, titleFirst, messages }}
       {...rowMarks(library, row.id)}
     />
   );
   const rendered: ReactNode[] = [];
-  for (let at = first; at < last; at += 1) {
-    const data = rows[at - Math.max(first, snapshot.from)];
-    rendered.push(
-      data ? row(at, data) : <BlankRow key={`blank ${at}`} at={at} top={top(at)} columns={columns.length} />,
-    );
+  for (let index = first; index < last; index += 1) {
+    const row = rows[index - Math.max(first, snapshot.from)];
+    const blank = { index, top: top(index), columns: columns.length };
+    rendered.push(row ? paperRow(index, row) : <BlankRow key={`blank ${index}`} {...blank} />);
   }
-  const keptAt = kept ? kept.slot + snapshot.moved : first;
-  if (kept && keptAt < first) rendered.unshift(row(keptAt, kept.row));
-  if (kept && keptAt >= last) rendered.push(row(keptAt, kept.row));
+  const keptIndex = kept ? kept.slot + snapshot.moved : first;
+  if (kept && keptIndex < first) rendered.unshift(paperRow(keptIndex, kept.row));
+  if (kept && keptIndex >= last) rendered.push(paperRow(keptIndex, kept.row));
   return rendered;
 }
 
-/** Of the rows that are there those to be rendered: a model of all of them would cost more than drawing these. */
+/** The loaded rows that are rendered: a table model of all loaded rows would cost more than rendering these. */
 function rowsBetween({ rows, from }: Snapshot, { first, last }: ScrollView): readonly TableRow[] {
   return rows.slice(Math.max(0, first - from), Math.max(0, last - from));
 }
 
-/** Covers its row, so that a thumb need not aim. */
+/** The label covers the whole row. */
 function SelectCell({ row, select }: { row: TableRow; select: RowSelection }) {
   const { titleFirst } = usePreferences();
   return (
@@ -135,11 +134,11 @@ function SelectCell({ row, select }: { row: TableRow; select: RowSelection }) {
   );
 }
 
-/** A row that is on its way: there for a frame or two after a long jump. */
-function BlankRow({ at, top, columns }: { at: number; top: number; columns: number }) {
+/** Stands for a row that is still loading, for a frame or two after a long jump. */
+function BlankRow({ index, top, columns }: { index: number; top: number; columns: number }) {
   const { list } = useMessages('common');
   return (
-    <tr {...ROLES.row} {...positionProps({ index: at, top })} data-blank="">
+    <tr {...ROLES.row} {...positionProps({ index, top })} data-blank="">
       <td {...ROLES.cell} data-column="title" aria-colspan={columns}>
         <span className="sr-only">{list.loading}</span>
       </td>
@@ -147,7 +146,7 @@ function BlankRow({ at, top, columns }: { at: number; top: number; columns: numb
   );
 }
 
-/** Binds the scroller to its elements, and tells which rows are in sight. */
+/** Binds the scroller to its elements, and reports which rows are in view. */
 function useScroller(scroller: RowScroller, onSeen: Props['onSeen']) {
   const ref = useRef<HTMLDivElement>(null);
   const scroll = useStore(scroller.view);
@@ -156,15 +155,14 @@ function useScroller(scroller: RowScroller, onSeen: Props['onSeen']) {
     const [probe, table] = [...element.children] as [HTMLElement, HTMLTableElement];
     return scroller.attach({ scroller: element, head: table.tHead!, probe });
   }, [scroller]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after each render of another part of the list
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each render of other rows
   useLayoutEffect(() => scroller.commit(), [scroller, scroll]);
   useEffect(() => onSeen(scroll.seenFirst, scroll.seenLast), [scroll, onSeen]);
   return [ref, scroll] as const;
 }
 
 function rowAt(target: EventTarget, { rows, from, moved }: Snapshot): KeptRow | undefined {
-  const element = (target as Element).closest('tr');
-  const at = Number(element?.getAttribute('aria-rowindex')) - 2;
-  const row = rows[at - from];
-  return row && { slot: at - moved, row };
+  const index = rowIndexAt(target as Element);
+  const row = index === undefined ? undefined : rows[index - from];
+  return row && { slot: index! - moved, row };
 }
