@@ -1,16 +1,16 @@
-/** What is copied holds formulas as they are written: MathML copied by a browser is a heap of single signs. */
+/** Copies formulas as TeX, because browsers copy MathML as a sequence of single characters. */
 
 const FORMULA = '[data-tex]';
 const BLOCKS = /^(?:P|DIV|LI|UL|OL|H[1-6]|HR|BR|TR|SECTION|ARTICLE|HEADER|FOOTER)$/;
 
-/** Call once; `source` of each formula stands in `data-tex` of its element. */
+/** Call once. The elements of formulas have their source in `data-tex`. */
 export function copyFormulasAsTex(document: Document): void {
   document.addEventListener('copy', (event) => {
     const selection = document.getSelection();
     if (!event.clipboardData || event.defaultPrevented || !selection || selection.isCollapsed) return;
     const copied = document.createElement('div');
-    for (let at = 0; at < selection.rangeCount; at += 1)
-      copied.append(selection.getRangeAt(at).cloneContents());
+    for (let range = 0; range < selection.rangeCount; range += 1)
+      copied.append(selection.getRangeAt(range).cloneContents());
     if (!copied.querySelector(FORMULA)) return;
     event.clipboardData.setData('text/html', copied.innerHTML);
     event.clipboardData.setData('text/plain', textOf(copied));
@@ -18,7 +18,7 @@ export function copyFormulasAsTex(document: Document): void {
   });
 }
 
-/** Text with formulas as their source and a line for each block. */
+/** The text, with formulas as TeX and each block on a line of its own. */
 export function textOf(copied: Element): string {
   const text = [...copied.childNodes].map(nodeText).join('');
   return text

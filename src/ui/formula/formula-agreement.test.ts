@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { formulaText } from '#core/text/formula/formula-text.ts';
 import { LARGE_SIGNS, ORDINARY_SIGNS, RELATION_SIGNS } from '#core/text/formula/tex-symbols.ts';
 
-// Temml refuses to work in quirks mode, which is what happy-dom says of itself when the module is read.
+// Temml does not work in quirks mode, which happy-dom reports when the module is loaded.
 Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
-// Nor do its MathML elements have a style, which browsers give them.
+// In happy-dom, MathML elements have no `style`, unlike in browsers.
 Object.defineProperty(Element.prototype, 'style', {
   get(this: Element & { ownStyle?: CSSStyleDeclaration }) {
     this.ownStyle ??= document.createElement('span').style;
@@ -15,8 +15,8 @@ Object.defineProperty(Element.prototype, 'style', {
 const { typeset } = await import('./typeset.ts');
 
 const shown = (tex: string) => typeset(tex, false)?.textContent?.normalize('NFKC');
-/** Two signs of one meaning: the typesetter's choice is for the eye, ours for what people type. */
-const ALIKE: Readonly<Record<string, string>> = {
+/** Signs with the same meaning: the one that Temml draws → the one that people type. */
+const EQUIVALENT: Readonly<Record<string, string>> = {
   '⟂': '⊥',
   '⩽': '≤',
   '⩾': '≥',
@@ -28,14 +28,14 @@ const ALIKE: Readonly<Record<string, string>> = {
   '⟯': ')',
   '⊕\ufe0e': '⊕',
 };
-/** Drawn from several characters. */
+/** Drawn with several characters. */
 const COMPOSED = new Set(['AA', 'aa', 'l', 'surd']);
 
 describe('a formula in plain text', () => {
-  it('has the signs that the typesetter draws', () => {
+  it('has the signs that Temml draws', () => {
     const different = [...RELATION_SIGNS, ...ORDINARY_SIGNS, ...LARGE_SIGNS].flatMap(([name, sign]) => {
       const drawn = shown(`\\${name}`) ?? 'nothing';
-      const isSame = COMPOSED.has(name) || drawn === sign.normalize('NFKC') || ALIKE[drawn] === sign;
+      const isSame = COMPOSED.has(name) || drawn === sign.normalize('NFKC') || EQUIVALENT[drawn] === sign;
       return isSame ? [] : [`${name}: ${sign}, drawn ${drawn}`];
     });
     expect(different).toEqual([]);
@@ -65,7 +65,7 @@ describe('a formula in plain text', () => {
     'a + \\sys',
     '\\frac{1}{',
     '\\SI{5}{\\league}',
-  ])('is there where %s is drawn, and only there', (tex) =>
+  ])('exists for %s exactly if Temml draws it', (tex) =>
     expect(formulaText(tex) === undefined).toBe(shown(tex) === undefined),
   );
 });

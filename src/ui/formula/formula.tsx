@@ -1,12 +1,12 @@
-/** A formula on the page: its TeX as text until the typesetter is there, MathML from then on. */
+/** A formula: its TeX as text until Temml is loaded, then MathML. */
 import { useLayoutEffect, useRef } from 'react';
 import { useTypeset } from './use-typeset.ts';
 
 interface FormulaProps {
   tex: string;
-  /** On a line of its own; long ones scroll, by keyboard too. */
+  /** Whether it is on a line of its own, where a long formula scrolls, by keyboard too. */
   display?: boolean;
-  /** As written, marks included: shown while and where the formula cannot be. */
+  /** As written, with delimiters: shown if the formula cannot be typeset, or not yet. */
   source: string;
 }
 
@@ -18,7 +18,7 @@ export function Formula({ tex, display = false, source }: FormulaProps) {
 
 type TypesetProps = Required<FormulaProps> & { typeset: NonNullable<ReturnType<typeof useTypeset>> };
 
-/** The nodes in it are the typesetter's; React leaves them alone, for it has no children of its own. */
+/** Temml's nodes are inserted by hand: React does not touch them, because the element has no React children. */
 function Typeset({ tex, display, source, typeset }: TypesetProps) {
   const host = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 
-// Temml refuses to work in quirks mode, which is what happy-dom says of itself when the module is read.
+// Temml does not work in quirks mode, which happy-dom reports when the module is loaded.
 Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
-// Nor do its MathML elements have a style, which browsers give them.
+// In happy-dom, MathML elements have no `style`, unlike in browsers.
 Object.defineProperty(Element.prototype, 'style', {
   get(this: Element & { ownStyle?: CSSStyleDeclaration }) {
     this.ownStyle ??= document.createElement('span').style;
@@ -29,7 +29,7 @@ describe('typeset', () => {
     '\\text{如果 }x',
     'O(n \\log n)',
     '\\begin{align}a&=b\\end{align}',
-  ])('makes MathML of %s', (tex) => expect(shown(tex)?.querySelector('math')).not.toBeNull());
+  ])('renders %s as MathML', (tex) => expect(shown(tex)?.querySelector('math')).not.toBeNull());
 
   it.each([
     ['95%', '95%'],
@@ -42,7 +42,7 @@ describe('typeset', () => {
     ['\\SI{5}{\\km}', '5km'],
     ['\\qty{5}{\\kilo\\metre\\per\\hour}', '5kmh−1'],
     ['A & B', 'A&B'],
-  ])('reads %s as %s', (tex, text) => expect(shown(tex)?.textContent).toBe(text));
+  ])('renders %s as %s', (tex, text) => expect(shown(tex)?.textContent).toBe(text));
 
   it.each([
     '\\frac{1}{',
@@ -55,7 +55,7 @@ describe('typeset', () => {
     '\\def\\a{\\a\\a}\\a',
   ])('gives up on %s', (tex) => expect(typeset(tex, false)).toBeUndefined());
 
-  it('lets no formula paint over the page or take an id', () => {
+  it('removes colours and ids', () => {
     const host = shown('\\color{white}x \\textcolor{#fff}{y} \\colorbox{red}{z} \\label{location}');
     const painted = [...(host?.querySelectorAll<MathMLElement>('*') ?? [])].filter(
       ({ id, style }) => id || style.color || style.backgroundColor,
@@ -72,14 +72,14 @@ describe('typeset', () => {
     '\\rule{9999em}{9999em}',
     '\\unicode{<b>}',
     '<svg onload=alert(1)>',
-  ])('makes nothing but MathML of %s', (tex) => {
+  ])('renders only MathML for %s', (tex) => {
     const elements = [...(shown(tex)?.querySelectorAll('*') ?? [])];
     expect(elements.filter(({ localName }) => !/^(?:m[a-z]+|none|span)$/.test(localName))).toEqual([]);
     const names = elements.flatMap(({ attributes }) => [...attributes].map(({ name }) => name));
     expect(names.filter((name) => /^on|href|src|^id$/.test(name))).toEqual([]);
   });
 
-  it('gives each caller nodes of its own', () => {
+  it('returns new nodes for each call', () => {
     expect(typeset('x', false)).not.toBe(typeset('x', false));
   });
 });

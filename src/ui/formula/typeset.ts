@@ -1,4 +1,4 @@
-/** TeX → MathML nodes by Temml; a chunk of its own that comes with the first formula on the screen. */
+/** TeX → MathML nodes, with Temml; a chunk of its own, loaded with the first formula on the screen. */
 import temml from 'temml';
 import './formula.css';
 import { MAX_FORMULA } from '#core/text/formula/find-formula.ts';
@@ -12,8 +12,8 @@ const cache = new Map<string, Node | undefined>();
 copyFormulasAsTex(document);
 
 /**
- * A fresh copy of the formula's nodes, undefined where Temml cannot read all of it: the caller then shows the TeX as it is written.
- * Nodes are built, never parsed from HTML, so the strictest style policy holds.
+ * Returns new nodes for the formula; undefined if Temml cannot parse all of it: the caller then shows the TeX. Nodes are created, never
+ * parsed from HTML, as a strict Content-Security-Policy requires.
  */
 export function typeset(tex: string, display: boolean): Node | undefined {
   const key = `${display ? 'd' : 'i'}${tex}`;
@@ -38,14 +38,14 @@ function build(tex: string, display: boolean): Node | undefined {
       macros: {},
     });
   } catch {
-    // an unknown command, a RangeError of deep nesting: the TeX is shown instead, whole
+    // An unknown command, or a RangeError for deep nesting.
     return undefined;
   }
-  return host.firstChild !== null && harmless(host, 0) ? fragmentOf(host) : undefined;
+  return host.firstChild !== null && sanitize(host, 0) ? fragmentOf(host) : undefined;
 }
 
-/** Strips what a formula of a stranger has no use for: ids, links and colours of its own. False where it nests too deep to lay out. */
-function harmless(element: Element, depth: number): boolean {
+/** Removes ids, links and colours, which a formula from outside must not set. Returns false if it is nested too deeply to lay out. */
+function sanitize(element: Element, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
   for (const name of ['id', 'href', 'xlink:href', 'src', 'mathcolor', 'mathbackground'])
     element.removeAttribute(name);
@@ -54,7 +54,7 @@ function harmless(element: Element, depth: number): boolean {
     style.removeProperty('color');
     style.removeProperty('background-color');
   }
-  return [...element.children].every((child) => harmless(child, depth + 1));
+  return [...element.children].every((child) => sanitize(child, depth + 1));
 }
 
 function fragmentOf(host: Element): DocumentFragment {

@@ -1,4 +1,4 @@
-/** Loads the typesetter when the first formula mounts, and tells all formulas when it is there. */
+/** Loads the typesetter when the first formula is mounted, and renders all formulas again once it is loaded. */
 import { useEffect, useSyncExternalStore } from 'react';
 
 type Typeset = typeof import('./typeset.ts').typeset;
@@ -7,7 +7,7 @@ const listeners = new Set<() => void>();
 let typeset: Typeset | undefined;
 let loading: Promise<void> | undefined;
 
-/** Undefined until the chunk is there; formulas show their TeX meanwhile, and for good when it cannot be had. */
+/** Undefined until the chunk is loaded, or if loading fails: formulas then show their TeX. */
 export function useTypeset(): Typeset | undefined {
   useEffect(() => void load(), []);
   return useSyncExternalStore(
@@ -24,7 +24,7 @@ function load(): Promise<void> {
       for (const listener of listeners) listener();
     },
     () => {
-      // offline before its first use: the next formula tries again
+      // Offline, and not cached: the next formula retries.
       loading = undefined;
     },
   );

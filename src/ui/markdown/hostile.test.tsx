@@ -9,7 +9,7 @@ import { TitleText } from '#ui/title-text/title-text.tsx';
 import { Markdown } from './markdown.tsx';
 import { RemarkMarkdown } from './remark-markdown.tsx';
 
-// Temml refuses to work in quirks mode, which is what happy-dom says of itself when the module is read.
+// Temml does not work in quirks mode, which happy-dom reports when the module is loaded.
 Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
 
 const ATTACKS = resolve(import.meta.dirname, '../../../../shared/attacks');
@@ -45,7 +45,7 @@ const ALLOWED =
   'msubsup,mfrac,msqrt,mroot,munder,mover,munderover,mtable,mtr,mtd,mstyle,mpadded,mphantom,menclose,mmultiscripts,mprescripts,none';
 const elements = new Set(ALLOWED.split(','));
 
-/** What a browser would act on, if any of it were there. */
+/** Elements and attributes that a browser would act on. */
 function dangers(root: Element): string[] {
   return [...root.querySelectorAll('*')].flatMap((element) => {
     const name = element.localName.toLowerCase();
@@ -63,12 +63,12 @@ function dangers(root: Element): string[] {
 
 const all = payloads();
 
-/** Whether anything but text comes of it: what does not is React's text node, of which a sample is enough. */
-function makesElements(text: string): boolean {
+/** Whether the text has markup. Plain text becomes a text node, of which a sample is enough. */
+function hasMarkup(text: string): boolean {
   return scanText(text).some(({ kind }) => kind !== 'text');
 }
-const rendered = all.filter(([file, text], at) => file === 'own' || at % 40 === 0 || makesElements(text));
-const silent = vi.fn();
+const rendered = all.filter(([file, text], index) => file === 'own' || index % 40 === 0 || hasMarkup(text));
+const forbidden = vi.fn();
 
 describe(
   existsSync(ATTACKS) ? 'hostile text' : 'hostile text (own examples only: ../shared/attacks is missing)',
@@ -77,21 +77,21 @@ describe(
       await import('./parsed-markdown.tsx');
       await import('#ui/title-text/dollar-title.tsx');
       await import('#ui/title-text/scanned-title.tsx');
-      vi.stubGlobal('fetch', silent);
-      vi.stubGlobal('alert', silent);
+      vi.stubGlobal('fetch', forbidden);
+      vi.stubGlobal('alert', forbidden);
     });
     afterEach(cleanup);
     afterAll(() => vi.unstubAllGlobals());
 
     it(`stays text as abstract, note and title (${rendered.length} of ${all.length} payloads)`, async () => {
-      const bad: string[] = [];
-      for (let from = 0; from < rendered.length; from += 100) {
-        const some = rendered.slice(from, from + 100);
+      const found: string[] = [];
+      for (let start = 0; start < rendered.length; start += 100) {
+        const batch = rendered.slice(start, start + 100);
         const { container } = await act(async () =>
           render(
-            some.map(([file, text], at) => (
+            batch.map(([file, text], index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change
-              <div key={`${file}${at}`}>
+              <div key={`${file}${index}`}>
                 <Markdown text={text} />
                 <RemarkMarkdown text={text} />
                 <TitleText text={text} />
@@ -102,11 +102,11 @@ describe(
             )),
           ),
         );
-        for (const danger of dangers(container)) bad.push(danger);
+        for (const danger of dangers(container)) found.push(danger);
         cleanup();
       }
-      expect(bad).toEqual([]);
-      expect(silent).not.toHaveBeenCalled();
+      expect(found).toEqual([]);
+      expect(forbidden).not.toHaveBeenCalled();
     });
   },
 );

@@ -7,10 +7,10 @@ import { Markdown } from './markdown.tsx';
 
 afterEach(cleanup);
 
-// Temml refuses to work in quirks mode, which is what happy-dom says of itself when the module is read.
+// Temml does not work in quirks mode, which happy-dom reports when the module is loaded.
 Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
 
-/** Rendered, with the chunks that come later. */
+/** Rendered, with its lazy chunks. */
 async function shown(text: string, lines?: 'keep' | 'join'): Promise<HTMLElement> {
   return await act(async () => render(<Markdown text={text} {...(lines && { lines })} />).container);
 }
@@ -38,13 +38,13 @@ describe('Markdown', () => {
     ['HLA-A*02:01与**强**与B*07', '<p>HLA-A*02:01与<strong>强</strong>与B*07</p>'],
     ['\\*不是\\*', '<p>*不是*</p>'],
     ['***', '<hr>'],
-  ])('shows %j', async (text, expected) => {
+  ])('renders %j', async (text, expected) => {
     const found = await html(text);
     if (expected !== null) expect(found).toBe(expected);
     expect(found).not.toMatch(/<(?:img|script|b)\b/);
   });
 
-  it('links http addresses out without a referrer, in the text and in its marks', async () => {
+  it('links addresses, in text and Markdown, without a referrer', async () => {
     const container = await shown('见 [代码](https://a.example/x_(y)) 与https://b.example/z。**重**');
     const links = [...container.querySelectorAll('a')];
     expect(links.map((link) => [link.textContent, link.getAttribute('href'), link.rel])).toEqual([
@@ -54,19 +54,19 @@ describe('Markdown', () => {
     expect(container.textContent).toBe('见 代码 与https://b.example/z。重');
   });
 
-  it('joins the lines of wrapped English and keeps those of a note', async () => {
+  it('joins the lines of wrapped text, or keeps them in notes', async () => {
     expect((await shown('one\ntwo', 'join')).textContent).toBe('one two');
     expect((await shown('一\n二', 'keep')).textContent).toBe('一\n二');
   });
 
-  it('shows formulas as TeX until the typesetter is there', async () => {
+  it('shows formulas as TeX until Temml is loaded', async () => {
     const { container } = render(<Markdown text="代价 $O(n^2)$，**重**" />);
     expect(container.textContent).toContain('$O(n^2)$，');
     await expect.poll(() => container.querySelector('math')).not.toBeNull();
     expect(container.textContent).not.toContain('$');
   });
 
-  it('loses no letter of any text', async () => {
+  it('keeps every letter of any text', async () => {
     const bits = fc.constantFrom(
       ...[
         '*',
@@ -109,7 +109,7 @@ describe('Markdown', () => {
     );
   });
 
-  it.each(HOSTILE_MARKDOWN_PIECES)('loses no word of 4,000 characters of %j', async (piece) => {
+  it.each(HOSTILE_MARKDOWN_PIECES)('keeps every word of 4,000 characters of %j', async (piece) => {
     const text = piece.repeat(Math.floor(4000 / piece.length));
     const words = (of: string) => of.match(/[ab中x]/g)?.length ?? 0;
     expect(words((await shown(text)).textContent)).toBe(words(text));

@@ -1,4 +1,4 @@
-/** Abstracts and notes on the page: paragraphs, lists and rules of running text with formulas, links and emphasis. */
+/** Renders abstracts and notes: paragraphs, lists and rules, with formulas, links and emphasis. */
 import { useMemo } from 'react';
 import { type LineBreaks, type TextBlock, textBlocks } from '#core/text/blocks/text-blocks.ts';
 import type { Marks } from '#core/text/mark-pieces.ts';
@@ -9,7 +9,7 @@ interface MarkdownProps {
   text: string;
   lang?: string;
   lines?: LineBreaks;
-  /** What a search found in the text. */
+  /** Highlights of a search. */
   marks?: Marks;
 }
 
@@ -17,10 +17,9 @@ export function Markdown({ text, lang, lines = 'keep', marks }: MarkdownProps) {
   const blocks = useMemo(() => textBlocks(text, lines, marks), [text, lines, marks]);
   return (
     <div lang={lang} className="prose-text">
-      {blocks.map((block, at) => (
-        // blocks of a text never change places
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <BlockView key={at} block={block} />
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a text never move
+        <BlockView key={index} block={block} />
       ))}
     </div>
   );
@@ -36,9 +35,9 @@ function BlockView({ block }: { block: TextBlock }) {
     );
   return (
     <ul>
-      {block.items.map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items of a text never change places
-        <li key={at} data-depth={item.depth} data-apart={item.apart || undefined}>
+      {block.items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the items of a text never move
+        <li key={index} data-depth={item.depth} data-apart={item.apart || undefined}>
           <span className="prose-marker">{/^[-*+]$/.test(item.marker) ? '•' : item.marker}</span>
           <span>
             <Pieces pieces={item.pieces} links displays />

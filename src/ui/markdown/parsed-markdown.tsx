@@ -1,4 +1,4 @@
-/** The one place that knows react-markdown: a chunk of its own, which comes with the first remark. */
+/** Renders Markdown with react-markdown: a chunk of its own, loaded with the first remark. */
 import { type ComponentProps, useMemo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -10,15 +10,15 @@ import { OutLink, Pieces } from '#ui/title-text/piece-view.tsx';
 import './markdown.css';
 import { restorePieces } from './restore-pieces.ts';
 
-/** Headings would tear the page's outline apart; raw HTML is text. */
-const OFF = ['autolink', 'definition', 'headingAtx', 'htmlFlow', 'htmlText', 'setextUnderline'];
+/** Constructs to leave as text: headings, which would break the page's outline, raw HTML and others. */
+const DISABLED = ['autolink', 'definition', 'headingAtx', 'htmlFlow', 'htmlText', 'setextUnderline'];
 
 type RemarkPlugins = NonNullable<ComponentProps<typeof ReactMarkdown>['remarkPlugins']>;
 
 export function ParsedMarkdown({ text, lang }: { text: string; lang?: string }) {
   const { text: markdown, sealed } = useMemo(() => sealPieces(scanFormulas(text)), [text]);
   const plugins = useMemo<RemarkPlugins>(
-    () => [withoutHeadings, remarkCjkFriendly, [restorePieces, sealed]],
+    () => [disableConstructs, remarkCjkFriendly, [restorePieces, sealed]],
     [sealed],
   );
   const components = useMemo(() => componentsFor(sealed), [sealed]);
@@ -46,9 +46,9 @@ function componentsFor(sealed: readonly Piece[]): Components {
   };
 }
 
-/** A micromark extension that switches constructs off. */
-function withoutHeadings(this: { data: () => object }): void {
+/** A micromark extension. */
+function disableConstructs(this: { data: () => object }): void {
   const data = this.data() as { micromarkExtensions?: unknown[] };
   data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ disable: { null: OFF } });
+  data.micromarkExtensions.push({ disable: { null: DISABLED } });
 }

@@ -5,7 +5,7 @@ import { RemarkMarkdown } from './remark-markdown.tsx';
 
 afterEach(cleanup);
 
-// Temml refuses to work in quirks mode, which is what happy-dom says of itself when the module is read.
+// Temml does not work in quirks mode, which happy-dom reports when the module is loaded.
 Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
 beforeAll(async () => {
   await import('./parsed-markdown.tsx');
@@ -28,7 +28,7 @@ describe('a remark', () => {
     ['[坏](javascript:alert(1))', '<p>[坏](javascript:alert(1))</p>'],
   ])('%j', async (text, shown) => expect(await html(text)).toBe(shown));
 
-  it('has links out and formulas', async () => {
+  it('has external links and formulas', async () => {
     const { container } = await act(async () =>
       render(<RemarkMarkdown text="见 https://a.example/b，[文](https://b.example) 与 $x_1$" />),
     );

@@ -1,4 +1,4 @@
-/** The reader's own words as the Markdown that they are written in; as plain blocks until the parser is there. */
+/** The user's remark, rendered as Markdown; as plain blocks until the parser is loaded. */
 import { lazy, Suspense } from 'react';
 import { Markdown } from './markdown.tsx';
 
@@ -7,14 +7,14 @@ interface RemarkProps {
   lang?: string;
 }
 
-/** Longer remarks are shown as blocks: the parser makes no promise of time. */
+/** Longer remarks are shown as plain blocks, because the parser's time is not bounded. */
 const MAX_PARSED = 16_384;
 
 const ParsedMarkdown = lazy(async () => {
   try {
     return { default: (await import('./parsed-markdown.tsx')).ParsedMarkdown };
   } catch {
-    // offline before its first use
+    // Offline, and not cached.
     return { default: Markdown };
   }
 });

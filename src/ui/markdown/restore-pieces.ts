@@ -1,10 +1,12 @@
-/** A remark plugin: brings sealed pieces back into the tree, leaves of images their words, else their address, and unmakes links that lead nowhere safe. */
-
+/**
+ * A remark plugin: restores sealed pieces in the tree, replaces images by their alternative text or address, and turns links with unsafe
+ * addresses back into text.
+ */
 import { unsealPieces, unsealSource } from '#core/text/blocks/seal-pieces.ts';
 import type { Piece } from '#core/text/pieces.ts';
 import { safeHref } from '#core/text/safe-href.ts';
 
-/** What of a Markdown tree is read here. */
+/** The part of a Markdown syntax tree that this plugin uses. */
 export interface MarkNode {
   type: string;
   value?: string;
@@ -16,35 +18,36 @@ export interface MarkNode {
   data?: { hName: string; hProperties: Record<string, string> };
 }
 
-interface Trip {
-  source: string;
+interface Source {
+  /** The Markdown text. */
+  text: string;
   sealed: readonly Piece[];
 }
 
-/** Pieces become `<data value="n">`, n their place in `sealed`; the view shows the piece there. */
+/** Pieces become `<data value="n">`, with n their index in `sealed`, by which the component finds them. */
 export function restorePieces(sealed: readonly Piece[]) {
   return (tree: unknown, file: { value: unknown }) => {
     const root = tree as MarkNode;
-    root.children = restoreAll(root.children ?? [], { source: String(file.value), sealed });
+    root.children = restoreAll(root.children ?? [], { text: String(file.value), sealed });
   };
 }
 
-function restoreAll(nodes: MarkNode[], trip: Trip): MarkNode[] {
-  return nodes.flatMap((node) => restore(node, trip));
+function restoreAll(nodes: MarkNode[], source: Source): MarkNode[] {
+  return nodes.flatMap((node) => restore(node, source));
 }
 
-function restore(node: MarkNode, trip: Trip): MarkNode[] {
-  if (node.type === 'text') return restoreText(node.value ?? '', trip);
-  if (node.value !== undefined) node.value = unsealSource(node.value, trip.sealed);
-  if (node.children) node.children = restoreAll(node.children, trip);
+function restore(node: MarkNode, source: Source): MarkNode[] {
+  if (node.type === 'text') return restoreText(node.value ?? '', source);
+  if (node.value !== undefined) node.value = unsealSource(node.value, source.sealed);
+  if (node.children) node.children = restoreAll(node.children, source);
   if (node.type !== 'link' && node.type !== 'image') return [node];
-  const href = safeHref(unsealSource(node.url ?? '', trip.sealed));
-  if (href === undefined) return restoreText(written(node, trip.source), trip);
-  if (node.type === 'image') return restoreText(node.alt || href, trip);
+  const href = safeHref(unsealSource(node.url ?? '', source.sealed));
+  if (href === undefined) return restoreText(sourceText(node, source.text), source);
+  if (node.type === 'image') return restoreText(node.alt || href, source);
   return [{ ...node, url: href, title: null }];
 }
 
-function restoreText(text: string, { sealed }: Trip): MarkNode[] {
+function restoreText(text: string, { sealed }: Source): MarkNode[] {
   return unsealPieces(text, sealed).map((piece) =>
     piece.kind === 'text'
       ? { type: 'text', value: piece.text }
@@ -56,8 +59,8 @@ function restoreText(text: string, { sealed }: Trip): MarkNode[] {
   );
 }
 
-/** A node's own words, without the escapes that were put before doubtful marks. */
-function written(node: MarkNode, source: string): string {
+/** The source of a node, without the escapes that sealing added. */
+function sourceText(node: MarkNode, source: string): string {
   const { start, end } = node.position ?? { start: {}, end: {} };
   return source.slice(start.offset, end.offset).replaceAll(/\\([*\\_[\]!`&<~])/g, '$1');
 }

@@ -1,4 +1,4 @@
-/** A title with formulas between dollars: where nothing else in it is to be read, a small part of `ScannedTitle` is enough. */
+/** A title with formulas between dollar signs and nothing else to parse: needs only a small part of what `ScannedTitle` loads. */
 import { Suspense, useMemo } from 'react';
 import { scanDollars } from '#core/text/formula/formula-piece.ts';
 import type { Piece } from '#core/text/pieces.ts';
@@ -9,18 +9,18 @@ const ScannedTitle = lazyTitle(async () => (await import('./scanned-title.tsx'))
 
 export function DollarTitle({ text }: { text: string }) {
   const pieces = useMemo(() => scanDollars(text), [text]);
-  const shown = <Pieces pieces={pieces} />;
-  if (!pieces.some(holdsMore)) return shown;
+  const view = <Pieces pieces={pieces} />;
+  if (!pieces.some(needsScan)) return view;
   return (
-    <Suspense fallback={shown}>
+    <Suspense fallback={view}>
       <ScannedTitle text={text} />
     </Suspense>
   );
 }
 
-/** Beside formulas, or a formula that is a link. */
-function holdsMore(piece: Piece): boolean {
+/** Whether a piece has other markup, or is a formula that is a link. */
+function needsScan(piece: Piece): boolean {
   if (piece.kind === 'text') return MARKS.test(piece.text);
   if (piece.kind === 'formula') return /^\\(?:href|url)/.test(piece.tex);
-  return 'pieces' in piece && piece.pieces.some(holdsMore);
+  return 'pieces' in piece && piece.pieces.some(needsScan);
 }

@@ -1,7 +1,7 @@
-/** Views of titles that come when the first title needs them; offline before that, the title is shown as it was written. */
+/** Title views that load with the first title that needs them; if loading fails, the title is shown as written. */
 import { type ComponentType, lazy } from 'react';
 
-/** Characters that may begin something to be shown otherwise than it is written. */
+/** Characters that may start markup. */
 export const MARKS = /[$&`\\<{[*]|--|.~/;
 
 export function lazyTitle(load: () => Promise<ComponentType<{ text: string }>>) {

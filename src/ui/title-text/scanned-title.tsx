@@ -1,4 +1,4 @@
-/** A title that holds more than formulas: LaTeX, HTML, emphasis; comes with the first of them, most lists have none. */
+/** A title with LaTeX, HTML or emphasis. Loaded with the first such title, because most lists have none. */
 import { useMemo } from 'react';
 import { scanText } from '#core/text/scan-text.ts';
 import { Pieces } from './piece-view.tsx';

@@ -2,21 +2,21 @@
 import { act, cleanup, render } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 
-// Temml refuses to work in quirks mode, which is what happy-dom says of itself when the module is read.
+// Temml does not work in quirks mode, which happy-dom reports when the module is loaded.
 Object.defineProperty(document, 'compatMode', { value: 'CSS1Compat' });
 const { TitleText } = await import('./title-text.tsx');
 
 afterEach(cleanup);
 
 describe('TitleText', () => {
-  it('is a plain string with its language where nothing is to be read', () => {
+  it('is plain text with its language if there is no markup', () => {
     const { container } = render(<TitleText text="**CA*** 与 <think> 的网址 https://a.example" />);
     expect(container.innerHTML).toBe(
       '<span lang="zh-CN">**CA*** 与 &lt;think&gt; 的网址 https://a.example</span>',
     );
   });
 
-  it('shows a formula as TeX first, then as MathML, on its line', async () => {
+  it('shows a formula as TeX, then as MathML, in one line', async () => {
     const { container } = render(<TitleText text="快 $$O(n)$$ 的排序" lang="zh-CN" />);
     expect(container.textContent).toBe('快 $$O(n)$$ 的排序');
     await expect.poll(() => container.querySelector('math')).not.toBeNull();
@@ -24,7 +24,7 @@ describe('TitleText', () => {
     expect(container.querySelector('.formula-display, a')).toBeNull();
   });
 
-  it('softens LaTeX and links nothing', async () => {
+  it('renders LaTeX and no links', async () => {
     const { container } = render(<TitleText text="\textsc{Slow}: 50\% of \href{https://a.example}{it}" />);
     await act(async () => {
       await import('./scanned-title.tsx');

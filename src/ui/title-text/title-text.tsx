@@ -1,11 +1,11 @@
-/** A title wherever it stands, in the list and above the paper: one line of text as `core/text` reads it, light enough for hundreds of rows. */
+/** A title, in lists and above papers, with its markup as `core/text` parses it; fast enough for hundreds of rows. */
 import { Suspense } from 'react';
 import { textLanguage } from '#core/text/text-language.ts';
 import { lazyTitle, MARKS } from './lazy-title.tsx';
 
 interface TitleTextProps {
   text: string;
-  /** Found from the text itself where the caller does not know better. */
+  /** Detected from the text if the caller does not know. */
   lang?: string;
 }
 

@@ -1,8 +1,8 @@
-/** A title as plain text, for where no elements can stand: the tab's name, what is shared. The code comes with the first that needs it. */
+/** A title as plain text, for the page title and for sharing. The code is loaded with the first title that needs it. */
 import { useEffect, useState } from 'react';
 import { MARKS } from './lazy-title.tsx';
 
-/** As it is written until the code is there. */
+/** The text as written, until the code is loaded. */
 export function useDisplayText(text: string): string {
   const [shown, setShown] = useState<{ source: string; text: string }>();
   useEffect(() => {
@@ -10,7 +10,7 @@ export function useDisplayText(text: string): string {
     let isCurrent = true;
     void import('#core/text/display-text.ts').then(
       ({ displayText }) => isCurrent && setShown({ source: text, text: displayText(text) }),
-      // offline before its first use
+      // Offline, and not cached.
       () => {},
     );
     return () => {
