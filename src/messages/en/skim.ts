@@ -8,7 +8,7 @@ export const messages: Messages<'skim'> = {
   leave: 'Exit',
   tools: 'This paper',
   verbs: 'Mark and continue',
-  back: 'Previous',
+  back: 'Back',
   star: 'Star',
   starNext: 'Star and go to next',
   unstar: 'Remove star',

@@ -69,7 +69,7 @@ export const messages: Messages<'common'> = {
     untitled: '無標題',
     caption: (count) => `${count} 篇論文，可依欄位排序`,
     order: '排序',
-    original: '日報順序',
+    original: '預設',
     ascending: '遞增',
     descending: '遞減',
     sortBy: (column) => `依${column}排序`,

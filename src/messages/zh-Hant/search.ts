@@ -54,7 +54,7 @@ export const messages: Messages<'search'> = {
   nonePaper: (name) => `典藏中沒有 ${name}`,
   noneYet: '全文尚未下載完成，下載後也許會有結果。',
   widen: '放寬條件',
-  without: (term) => `不含${term}這個條件`,
+  without: (term) => `拿掉${term}`,
   insideWords: (word) => `詞的中間也比對${word}`,
   unfiltered: '不限來源與月份',
   atSource: (source) => `到 ${source} 看這篇`,

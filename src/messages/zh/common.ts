@@ -75,7 +75,7 @@ export const messages = {
     untitled: '无标题',
     caption: (count: number) => `${count} 篇论文，可按列排序`,
     order: '排序',
-    original: '日报顺序',
+    original: '默认',
     ascending: '升序',
     descending: '降序',
     sortBy: (column: string) => `按${column}排序`,
