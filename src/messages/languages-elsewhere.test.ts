@@ -6,7 +6,7 @@ import { LOCALE_NAMES, LOCALES } from './locales.ts';
 /** The only code that may hold a locale: it asks for one, sets `lang`, lists the languages, or builds the files of all. */
 const HOLDERS = [
   'app/main.tsx',
-  'app/shell/shell.tsx',
+  'app/shell/theme-and-language.ts',
   'components/use-messages.ts',
   'pages/settings/settings-page.tsx',
   'site/shell/shell-html.ts',
