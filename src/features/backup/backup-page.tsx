@@ -1,15 +1,14 @@
-/** `/library/backup`: taking everything along as a file, bringing files in, handing over to another device, and the ways back. */
-
+/** `/library/backup`: export to a file, import, transfer to another device, backups in a folder, and snapshots to restore. */
+import './backup-page.css';
 import { PlainPage } from '#components/plain-page.tsx';
 import { useMessages } from '#components/use-messages.ts';
-import './backup-page.css';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { ExportPart } from './export-part.tsx';
 import { FolderPart } from './folder-part.tsx';
 import { ImportPart } from './import-part.tsx';
-import { IncomingPart } from './incoming-part.tsx';
-import { AsidePart } from './quarantined-part.tsx';
-import { StatesPart } from './states-part.tsx';
+import { QuarantinedPart } from './quarantined-part.tsx';
+import { ReceivedPart } from './received-part.tsx';
+import { SnapshotsPart } from './snapshots-part.tsx';
 import { TransferPart } from './transfer-part.tsx';
 
 export function BackupPage() {
@@ -18,13 +17,13 @@ export function BackupPage() {
   return (
     <PlainPage title={words.title} lead={words.lead} className="backup-page">
       {status === 'refused' && <p role="alert">{words.off}</p>}
-      <IncomingPart />
+      <ReceivedPart />
       <ExportPart />
       <ImportPart />
       <TransferPart />
       <FolderPart />
-      <StatesPart />
-      <AsidePart />
+      <SnapshotsPart />
+      <QuarantinedPart />
     </PlainPage>
   );
 }

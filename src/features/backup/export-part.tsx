@@ -1,5 +1,4 @@
-/** Everything as one file, and how long ago that was done last. */
-
+/** Exports the library to a file, and shows when that was last done. */
 import { localTime } from '#components/days.ts';
 import { useMessages } from '#components/use-messages.ts';
 import { createBackup } from '#state/library/backup/backup-commands.ts';
@@ -11,9 +10,9 @@ import { saveFile } from '#ui/save-file.ts';
 
 export function ExportPart() {
   const words = useMessages('backup');
-  const view = useLibrary();
-  const exported = metadataValue(view.metadata, 'exported');
-  const isEmpty = view.marks.size + view.rules.length === 0;
+  const library = useLibrary();
+  const exported = metadataValue(library.metadata, 'exported');
+  const isEmpty = library.marks.size + library.rules.length === 0;
   const save = async () => {
     const { text, done } = await createBackup();
     saveFile(backupFileName(new Date()), 'application/json', text);
@@ -23,7 +22,7 @@ export function ExportPart() {
     <section>
       <p role="status" className="backup-state">
         {exported
-          ? `${words.exportedOn(localTime(exported.at))} · ${words.changesSince(changesSince(view, exported.at))}`
+          ? `${words.exportedOn(localTime(exported.at))} · ${words.changesSince(changesSince(library, exported.at))}`
           : words.never}
       </p>
       <button type="button" className="button" disabled={isEmpty} onClick={() => void save()}>

@@ -1,4 +1,4 @@
-/** A folder that backups are written to by themselves, where the browser lets a page do that. */
+/** A folder for automatic backups, where the browser supports it. */
 import { useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import {

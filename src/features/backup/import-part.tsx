@@ -1,24 +1,23 @@
-/** A backup file chosen by the reader: what is wrong with it, or what it would change. */
-
+/** Imports a backup file: shows what is wrong with it, or what it would change. */
 import { useRef, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { type BackupError, type BackupResult, readBackupFile } from '#state/library/backup/backup-file.ts';
-import { Incoming } from './incoming.tsx';
+import { ConfirmImport } from './confirm-import.tsx';
 
 export function ImportPart() {
   const words = useMessages('backup');
   const input = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<BackupResult>();
-  const [kept, setKept] = useState(false);
-  const over = (isKept: boolean) => {
+  const [isSaved, setSaved] = useState(false);
+  const end = (saved: boolean) => {
     setRead(undefined);
-    setKept(isKept);
+    setSaved(saved);
   };
-  const take = async (file: File | undefined) => {
+  const readFile = async (file: File | undefined) => {
     if (!file) return;
-    over(false);
+    end(false);
     setRead(await readBackupFile(file));
-    // The same file can be chosen again.
+    // Otherwise choosing the same file again would not fire an event.
     input.current!.value = '';
   };
   return (
@@ -31,14 +30,14 @@ export function ImportPart() {
         accept="application/json,.json"
         aria-label={words.chooseLabel}
         hidden
-        onChange={(event) => void take(event.target.files?.[0])}
+        onChange={(event) => void readFile(event.target.files?.[0])}
       />
       <button type="button" className="button" onClick={() => input.current?.click()}>
         {words.choose}
       </button>
       {read?.error && <ImportError {...read.error} />}
-      {read?.records && <Incoming records={read.records} onOver={over} />}
-      <p role="status">{kept && words.saved}</p>
+      {read?.records && <ConfirmImport records={read.records} onEnd={end} />}
+      <p role="status">{isSaved && words.saved}</p>
     </section>
   );
 }

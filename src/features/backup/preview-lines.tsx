@@ -1,11 +1,10 @@
-/** What an import would change, in a few lines, and each remark that would hold two texts. */
+/** What an import would change, in a few lines, and each remark in which two texts would be joined. */
 import { useMessages } from '#components/use-messages.ts';
 import { displayText } from '#core/text/display-text.ts';
 import { type ImportPreview, isEmptyDiff, sumCounts } from '#state/library/merge/import-preview.ts';
 import { type Mark, remarkOf } from '#state/library/store/mark.ts';
 
-/** More would be a page of their own. */
-const CONFLICTS_SHOWN = 20;
+const MAX_CONFLICTS = 20;
 
 /** The counts of a preview, each with the key of its label. */
 const CHANGES = [
@@ -29,7 +28,7 @@ export function PreviewLines({ preview }: { preview: ImportPreview }) {
         ))}
       </dl>
       {conflicts.length > 0 && <p>{words.conflicts(conflicts.length)}</p>}
-      {conflicts.slice(0, CONFLICTS_SHOWN).map((mark) => (
+      {conflicts.slice(0, MAX_CONFLICTS).map((mark) => (
         <Conflict key={mark.id} mark={mark} />
       ))}
     </>

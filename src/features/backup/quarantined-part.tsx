@@ -1,10 +1,10 @@
-/** Records that could not be read, word for word as a file. */
+/** Exports quarantined records, which could not be read, as they are. */
 import { useMessages } from '#components/use-messages.ts';
 import { readQuarantine } from '#state/library/backup/backup-commands.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { saveFile } from '#ui/save-file.ts';
 
-export function AsidePart() {
+export function QuarantinedPart() {
   const words = useMessages('backup');
   const { quarantined } = useLibrary();
   if (quarantined === 0) return null;

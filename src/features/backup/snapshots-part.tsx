@@ -1,5 +1,4 @@
-/** The states before the last imports, and the way back to each. */
-
+/** Snapshots of the library from before the last imports, with buttons to restore them. */
 import { useEffect, useState } from 'react';
 import { localTime } from '#components/days.ts';
 import { useMessages } from '#components/use-messages.ts';
@@ -8,45 +7,45 @@ import type { Snapshot } from '#state/library/database/library-database.ts';
 import { isMarked, remarkOf } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 
-export function StatesPart() {
+export function SnapshotsPart() {
   const words = useMessages('backup');
   const { marks } = useLibrary();
-  const [states, setStates] = useState<readonly Snapshot[]>([]);
-  const [told, setTold] = useState('');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an import changes the marks and adds a state
+  const [snapshots, setSnapshots] = useState<readonly Snapshot[]>([]);
+  const [message, setMessage] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an import changes the marks and adds a snapshot
   useEffect(() => {
-    void readLibrarySnapshots().then(setStates, () => {});
+    void readLibrarySnapshots().then(setSnapshots, () => {});
   }, [marks]);
-  if (states.length === 0) return null;
-  const goBack = (seq: number) =>
+  if (snapshots.length === 0) return null;
+  const restore = (seq: number) =>
     void restoreLibrarySnapshot(seq).then(
-      () => setTold(words.restored),
-      () => setTold(words.notSaved),
+      () => setMessage(words.restored),
+      () => setMessage(words.notSaved),
     );
   return (
     <section>
       <h2>{words.states}</h2>
       <p className="backup-hint">{words.statesHint}</p>
       <ul className="backup-states">
-        {states.map((state) => (
-          <li key={state.seq}>
-            <span>{lineOf(state, words.stateOf)}</span>
-            <button type="button" className="button" onClick={() => goBack(state.seq)}>
+        {snapshots.map((snapshot) => (
+          <li key={snapshot.seq}>
+            <span>{describe(snapshot, words.stateOf)}</span>
+            <button type="button" className="button" onClick={() => restore(snapshot.seq)}>
               {words.restore}
             </button>
           </li>
         ))}
       </ul>
-      <p role="status">{told}</p>
+      <p role="status">{message}</p>
     </section>
   );
 }
 
-function lineOf(
+function describe(
   { at, marks }: Snapshot,
-  say: (when: string, starred: number, remarks: number) => string,
+  text: (when: string, starred: number, remarks: number) => string,
 ): string {
   const starred = marks.filter((mark) => isMarked(mark, 'starred')).length;
   const remarks = marks.filter((mark) => remarkOf(mark) !== undefined).length;
-  return say(localTime(at), starred, remarks);
+  return text(localTime(at), starred, remarks);
 }

@@ -1,5 +1,4 @@
-/** Records on the doorstep: what they would change, the reader's consent, and whether they are kept. */
-
+/** Shows what imported records would change, and merges them when the reader confirms. */
 import { useEffect, useId, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { importBackup, readLibrary } from '#state/library/backup/backup-commands.ts';
@@ -9,13 +8,13 @@ import { PreviewLines } from './preview-lines.tsx';
 
 interface Props {
   records: Records;
-  /** Whether they are on the disk now, or not wanted. */
-  onOver(kept: boolean): void;
+  /** Called when the records are saved (true) or discarded (false). */
+  onEnd(saved: boolean): void;
 }
 
 type Step = 'asking' | 'saving' | 'failed';
 
-export function Incoming({ records, onOver }: Props) {
+export function ConfirmImport({ records, onEnd }: Props) {
   const words = useMessages('backup');
   const preview = usePreview(records);
   const [step, setStep] = useState<Step>('asking');
@@ -23,7 +22,7 @@ export function Incoming({ records, onOver }: Props) {
   const merge = () => {
     setStep('saving');
     void importBackup(records, preview.removesMost).then(
-      () => onOver(true),
+      () => onEnd(true),
       () => setStep('failed'),
     );
   };
@@ -31,7 +30,7 @@ export function Incoming({ records, onOver }: Props) {
     <div className="backup-preview">
       <h3>{words.preview}</h3>
       <PreviewLines preview={preview} />
-      <Decision {...{ preview, step }} onMerge={merge} onCancel={() => onOver(false)} />
+      <Decision {...{ preview, step }} onMerge={merge} onCancel={() => onEnd(false)} />
       <p role="status">
         {step === 'saving' && words.saving}
         {step === 'failed' && words.notSaved}
@@ -84,14 +83,14 @@ function Decision({ preview, step, onMerge, onCancel }: DecisionProps) {
   );
 }
 
-/** Against what is on the disk when the records come. */
+/** Compares the records with the library as it is when they arrive. */
 function usePreview(records: Records): ImportPreview | undefined {
   const [preview, setPreview] = useState<ImportPreview>();
   useEffect(() => {
     let isWanted = true;
-    const against = (before: Records) => isWanted && setPreview(previewImport(before, records));
-    const nothing: Records = { marks: [], rules: [], metadata: [] };
-    void readLibrary().then(against, () => against(nothing));
+    const compare = (before: Records) => isWanted && setPreview(previewImport(before, records));
+    const empty: Records = { marks: [], rules: [], metadata: [] };
+    void readLibrary().then(compare, () => compare(empty));
     return () => {
       isWanted = false;
     };

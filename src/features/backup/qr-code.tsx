@@ -1,12 +1,12 @@
-/** A text as a code for cameras: black on white in every theme, since cameras look for that. The code that draws it comes with the first. */
+/** A QR code: black on white in every theme, because cameras need that. The library that draws it is loaded with the first code. */
 import { useEffect, useRef } from 'react';
 
 const BLACK = [0, 0, 0] as const;
 const WHITE = [255, 255, 255] as const;
-/** The margin that cameras need, in modules. */
+/** The quiet zone that cameras need, in modules. */
 const MARGIN = 4;
 
-export function QrPicture({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label }: { text: string; label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     let isWanted = true;
