@@ -1,4 +1,4 @@
-/** Where links shared from other apps arrive: it leads on to what they name. */
+/** The share target of the installed app: redirects to the paper or search that the shared text names. */
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { BASE_PATH } from '#state/url/base.ts';

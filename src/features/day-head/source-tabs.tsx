@@ -20,14 +20,14 @@ function Tabs({ facts, list }: { facts: DayFacts; list: ListPlace }) {
   const { source: _, ...whole } = { ...list, day: facts.day };
   return (
     <>
-      <Tab place={whole} label={day.all} count={facts.total} here={list.source === undefined} />
+      <Tab place={whole} label={day.all} count={facts.total} isCurrent={list.source === undefined} />
       {facts.sources.map(({ source, count, outage }) => (
         <Tab
           key={source}
           place={{ ...whole, source }}
           label={sourceLabel(source)}
           count={outage?.kind === 'failed' ? day.failed : count}
-          here={list.source === source}
+          isCurrent={list.source === source}
         />
       ))}
     </>
@@ -38,12 +38,12 @@ interface TabProps {
   place: ListPlace;
   label: string;
   count: number | string;
-  here: boolean;
+  isCurrent: boolean;
 }
 
-function Tab({ place, label, count, here }: TabProps) {
+function Tab({ place, label, count, isCurrent }: TabProps) {
   return (
-    <a href={placeHref({ at: 'list', ...place })} aria-current={here ? 'page' : undefined}>
+    <a href={placeHref({ at: 'list', ...place })} aria-current={isCurrent ? 'page' : undefined}>
       {label} <b>{count}</b>
     </a>
   );

@@ -21,7 +21,7 @@ interface Props<Row> extends DigestTableModel<Row> {
   sort: Sort | undefined;
   day: string | undefined;
   /** Id of the open paper. */
-  here: string | undefined;
+  openId: string | undefined;
   /** By paper id: the rule that pins or hides it. */
   verdicts: ReadonlyMap<string, RowProps['verdict'] & object>;
   hrefOf(row: Row): string;
@@ -33,7 +33,7 @@ export const DigestTable = memo(function DigestTable<Row extends ListedPaper>({
   columns,
   sort,
   day,
-  here,
+  openId,
   verdicts,
   hrefOf,
   onSort,
@@ -43,7 +43,7 @@ export const DigestTable = memo(function DigestTable<Row extends ListedPaper>({
   const library = useLibrary();
   const shown = useGradually(
     rows,
-    rows.findIndex(({ id }) => id === here),
+    rows.findIndex(({ id }) => id === openId),
   );
   return (
     <table
@@ -62,7 +62,7 @@ export const DigestTable = memo(function DigestTable<Row extends ListedPaper>({
             key={row.id}
             row={row}
             href={hrefOf(row)}
-            isOpen={row.id === here}
+            isOpen={row.id === openId}
             verdict={verdicts.get(row.id)}
             {...{ day, columns, titleFirst, messages }}
             {...rowMarks(library, row.id)}

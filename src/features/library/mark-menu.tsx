@@ -24,10 +24,10 @@ interface Props {
   all: readonly ListedRow[];
   rows: readonly ListedRow[];
   /** Id of the open paper. */
-  here: string | undefined;
+  openId: string | undefined;
 }
 
-export function MarkMenu({ list, all, rows, here }: Props) {
+export function MarkMenu({ list, all, rows, openId }: Props) {
   const words = useMessages('lists').menu;
   const { marks } = useLibrary();
   const lastFocused = useLastFocusedRow();
@@ -57,7 +57,7 @@ export function MarkMenu({ list, all, rows, here }: Props) {
               ...kinds.filter(({ show, count }) => count > 0 || ALWAYS.has(show)),
               ...tags.map(({ tag, count }) => ({ show: `tag:${tag}` as const, count })),
             ]}
-            here={list.show}
+            current={list.show}
             hrefOf={(show) => placeHref({ at: 'list', ...listOf(show ? { ...whole, show } : whole) })}
             onChoose={close}
           />
@@ -67,7 +67,7 @@ export function MarkMenu({ list, all, rows, here }: Props) {
           <MarkMany
             rows={rows}
             until={list.since && list.day}
-            current={rows.findIndex((row) => row.id === (here ?? lastFocused))}
+            current={rows.findIndex((row) => row.id === (openId ?? lastFocused))}
             onDone={close}
           />
         </>

@@ -11,18 +11,19 @@ export interface ShowChoice {
 
 interface Props {
   choices: readonly ShowChoice[];
-  here: Shown | undefined;
+  /** The filter of the list. */
+  current: Shown | undefined;
   hrefOf(show: Shown | undefined): string;
   onChoose(): void;
 }
 
-export function ShowChoices({ choices, here, hrefOf, onChoose }: Props) {
+export function ShowChoices({ choices, current, hrefOf, onChoose }: Props) {
   const { shown } = useMessages('lists').menu;
   return choices.map(({ show, count }) => (
     <a
       key={show ?? ''}
       href={hrefOf(show)}
-      aria-current={show === here ? 'true' : undefined}
+      aria-current={show === current ? 'true' : undefined}
       onClick={onChoose}
     >
       <span className="min-w-0 truncate">{shownName(shown, show)}</span> <b>{count}</b>

@@ -46,7 +46,7 @@ export function ShowMenu({ list, marks, marked }: Props) {
       {(close) => (
         <ShowChoices
           choices={choices}
-          here={list.show}
+          current={list.show}
           hrefOf={(show) => placeHref(show ? { ...whole, show } : whole)}
           onChoose={close}
         />

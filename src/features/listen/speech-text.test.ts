@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { paperSentences, sentences } from './speech-text.ts';
 import { spokenFormula } from './spoken-formula.ts';
 
-const texts = (text: string) => sentences(text).map((one) => one.text);
+const texts = (text: string) => sentences(text).map((sentence) => sentence.text);
 
-describe('what is read aloud', () => {
+describe('the text that is read aloud', () => {
   it('is the title, then the abstract, never a note', () => {
     const paper = {
       titleZh: '慢读的艺术',
@@ -13,7 +13,7 @@ describe('what is read aloud', () => {
       titleNote: '（注：慢）',
       abstractZh: '我们读得慢。所以懂。',
     };
-    expect(paperSentences(paper, 'zh').map((one) => one.text)).toEqual([
+    expect(paperSentences(paper, 'zh').map(({ text }) => text)).toEqual([
       '慢读的艺术',
       '我们读得慢。',
       '所以懂。',
@@ -23,7 +23,7 @@ describe('what is read aloud', () => {
     expect(paperSentences({ abstractEn: 'We read. Slowly.' }, 'zh')).toHaveLength(2);
   });
 
-  it('is cut into sentences, each in its language, but not at a decimal point or a name', () => {
+  it('is split into sentences with their languages, but not at decimal points and abbreviations', () => {
     expect(sentences('准确率为 86.2%，胜过基线。We release the code.')).toEqual([
       { text: '准确率为 86.2%，胜过基线。', language: 'zh' },
       { text: 'We release the code.', language: 'en' },
@@ -34,7 +34,7 @@ describe('what is read aloud', () => {
     ]);
   });
 
-  it('has formulas as words or by name, and neither addresses nor marks', () => {
+  it('has formulas in words, and neither addresses nor Markdown syntax', () => {
     expect(texts('当 $p \\le 0.05$ 时，$\\sum_{i=1}^n x_i$ 最小。')).toEqual([
       '当 p 小于等于 0.05 时， 公式 最小。',
     ]);
@@ -43,7 +43,7 @@ describe('what is read aloud', () => {
     expect(texts('snake_case stays')).toEqual(['snake_case stays']);
   });
 
-  it('is short enough for one breath, and loses no letter', () => {
+  it('has sentences of limited length, and all letters', () => {
     const letters = (text: string) => text.replaceAll(/[^\p{L}\d]/gu, '');
     const word = fc.constantFrom(
       '模型',
@@ -62,8 +62,8 @@ describe('what is read aloud', () => {
       fc.property(fc.array(word, { maxLength: 120 }), (words) => {
         const text = words.join('');
         const said = sentences(text);
-        for (const one of said) expect(one.text.length).toBeLessThanOrEqual(160);
-        expect(letters(said.map((one) => one.text).join(''))).toBe(letters(text));
+        for (const sentence of said) expect(sentence.text.length).toBeLessThanOrEqual(160);
+        expect(letters(said.map((sentence) => sentence.text).join(''))).toBe(letters(text));
       }),
     );
     expect(texts('模型'.repeat(60)).every((part) => part.length <= 50)).toBe(true);
@@ -79,7 +79,7 @@ describe('a formula', () => {
     ['\\mathrm{CO}_2', 'CO 2', 'CO 2'],
     ['\\frac{a}{b}', '公式', 'a formula'],
     ['a+b+c+d+e+f+g', '公式', 'a formula'],
-  ])('%s is said in both languages', (tex, zh, en) => {
+  ])('%s is read in both languages', (tex, zh, en) => {
     expect([spokenFormula(tex, 'zh'), spokenFormula(tex, 'en')]).toEqual([zh, en]);
   });
 });

@@ -1,4 +1,4 @@
-/** A paper as it is read aloud: title, then abstract, in sentences that a voice can say in one go, each with its language. */
+/** The text of a paper for reading aloud: title and abstract, cut into sentences, each with its language. */
 import type { Appearance } from '#core/paper/paper.ts';
 import type { ContentLanguage } from '#core/paper/row.ts';
 import type { Piece } from '#core/text/pieces.ts';
@@ -11,18 +11,18 @@ export interface Sentence {
   language: ContentLanguage;
 }
 
-/** Some browsers fall silent after a quarter of a minute: so many characters take less. */
-const LONGEST: Readonly<Record<ContentLanguage, number>> = { zh: 50, en: 160 };
+/** Characters of a sentence. Some browsers stop speaking after 15 seconds; these take less. */
+const MAX_LENGTH: Readonly<Record<ContentLanguage, number>> = { zh: 50, en: 160 };
 
 const STOPS = /[。！？；…]+[”’」』）)]*|[.!?;]+["')\]]*(?=\s+[\p{Lu}\d"'(]|\s*$)|\n+/gu;
 const PAUSES = /[，、：]|[,:–—](?=\s)/g;
-/** Marks of Markdown: they are for the eye. */
+/** Markdown syntax, which is not read. */
 const MARKS = /(?<![\p{L}\d])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\d])|^\s*(?:#{1,6}|[-*>]|\d+\.)\s+/gmu;
 
-type Read = Pick<Appearance, 'titleZh' | 'titleEn' | 'abstractZh' | 'abstractEn'>;
+type PaperTexts = Pick<Appearance, 'titleZh' | 'titleEn' | 'abstractZh' | 'abstractEn'>;
 
-/** The translator's notes are not the paper's own words and are never read. */
-export function paperSentences(paper: Read, titleFirst: ContentLanguage): Sentence[] {
+/** Without the translator's notes, which are not part of the paper. */
+export function paperSentences(paper: PaperTexts, titleFirst: ContentLanguage): Sentence[] {
   const { titleZh, titleEn, abstractZh, abstractEn } = paper;
   const title = titleFirst === 'zh' ? (titleZh ?? titleEn) : (titleEn ?? titleZh);
   return [title, abstractZh ?? abstractEn].flatMap((text) => (text === undefined ? [] : sentences(text)));
@@ -34,13 +34,13 @@ export function sentences(text: string): Sentence[] {
     .map((piece) => sayPiece(piece, language))
     .join('')
     .replaceAll(MARKS, '');
-  return cut(plain, STOPS)
+  return splitAfter(plain, STOPS)
     .flatMap((sentence) => shorten(sentence, spokenLanguage(sentence)))
     .filter((part) => /[\p{L}\d]/u.test(part))
     .map((part) => ({ text: part, language: spokenLanguage(part) }));
 }
 
-/** Japanese and Korean titles are few; their characters are better read in Chinese than not at all. */
+/** There are voices for Chinese and English. The few Japanese and Korean titles are read by the Chinese one. */
 function spokenLanguage(text: string): ContentLanguage {
   return textLanguage(text) === 'en' ? 'en' : 'zh';
 }
@@ -55,17 +55,17 @@ function sayPiece(piece: Piece, language: ContentLanguage): string {
       return ` ${spokenFormula(piece.tex, language)} `;
     default: {
       if (piece.kind === 'styled' && piece.style === 'quiet') return '';
-      const inner = piece.pieces.map((one) => sayPiece(one, language)).join('');
+      const inner = piece.pieces.map((part) => sayPiece(part, language)).join('');
       return piece.kind === 'link' && /^(?:https?:|www\.)/i.test(inner) ? '' : inner;
     }
   }
 }
 
-/** Cuts behind each match; blanks around the parts are no part of them. */
-function cut(text: string, behind: RegExp): string[] {
+/** Splits a text after each match, and trims the parts. */
+function splitAfter(text: string, pattern: RegExp): string[] {
   const parts: string[] = [];
   let from = 0;
-  for (const match of text.matchAll(behind)) {
+  for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     parts.push(text.slice(from, end));
     from = end;
@@ -73,33 +73,33 @@ function cut(text: string, behind: RegExp): string[] {
   return [...parts, text.slice(from)].map((part) => part.replaceAll(/\s+/g, ' ').trim()).filter(Boolean);
 }
 
-/** A sentence that is too long for one breath falls apart at its commas, else between words, else anywhere. */
+/** Splits a sentence that is too long: at commas, else between words, else anywhere. */
 function shorten(sentence: string, language: ContentLanguage): string[] {
-  const longest = LONGEST[language];
-  if (sentence.length <= longest) return [sentence];
+  const maxLength = MAX_LENGTH[language];
+  if (sentence.length <= maxLength) return [sentence];
   const parts: string[] = [];
-  for (const clause of cut(sentence, PAUSES).flatMap((one) => breakWords(one, longest))) {
+  for (const clause of splitAfter(sentence, PAUSES).flatMap((part) => breakWords(part, maxLength))) {
     const last = parts.at(-1);
     const joined = last === undefined ? clause : `${last}${language === 'en' ? ' ' : ''}${clause}`;
-    if (last !== undefined && joined.length <= longest) parts[parts.length - 1] = joined;
+    if (last !== undefined && joined.length <= maxLength) parts[parts.length - 1] = joined;
     else parts.push(clause);
   }
   return parts;
 }
 
-function breakWords(clause: string, longest: number): string[] {
+function breakWords(clause: string, maxLength: number): string[] {
   const parts: string[] = [];
   let rest = clause;
-  while (rest.length > longest) {
-    const blank = rest.lastIndexOf(' ', longest);
-    const end = blank > longest / 2 ? blank : wholeCharacter(rest, longest);
+  while (rest.length > maxLength) {
+    const space = rest.lastIndexOf(' ', maxLength);
+    const end = space > maxLength / 2 ? space : characterBoundary(rest, maxLength);
     parts.push(rest.slice(0, end).trim());
     rest = rest.slice(end).trim();
   }
   return [...parts, rest].filter(Boolean);
 }
 
-/** Not between the halves of a character beyond the first plane. */
-function wholeCharacter(text: string, end: number): number {
+/** Moves an index that is inside of a surrogate pair before it. */
+function characterBoundary(text: string, end: number): number {
   return /[\ud800-\udbff]/.test(text[end - 1]!) ? end - 1 : end;
 }

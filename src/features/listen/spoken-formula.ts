@@ -1,11 +1,11 @@
-/** A formula as it would be said, where it is short and plain; a longer one is only named, for nobody follows it by ear. */
+/** A formula in words, if it is short and simple; others become “a formula”, because they cannot be followed by ear. */
 import type { ContentLanguage } from '#core/paper/row.ts';
 
 const TOKEN = /\\[A-Za-z]+|\\[^A-Za-z]|[A-Za-z]+|\d+(?:\.\d+)?|[\u0370-\u03ff]|\S/g;
-/** Said words; what has more is no longer plain. */
-const LONGEST = 10;
+/** Words of a spoken formula. */
+const MAX_WORDS = 10;
 
-/** What is only there for the eye. */
+/** Tokens that only affect the layout. */
 const SILENT =
   /^(?:[{}_&~]|\\[,;:! {}]|\\(?:math(?:rm|bf|it|cal|bb|sf|frak)|text(?:rm|bf|it)?|operatorname|boldsymbol|bm|left|right|big|Big|displaystyle|quad|limits))$/;
 
@@ -48,21 +48,22 @@ const POWERS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 };
 
 export function spokenFormula(tex: string, language: ContentLanguage): string {
-  const at = language === 'zh' ? 0 : 1;
+  const column = language === 'zh' ? 0 : 1;
   const tokens = (tex.match(TOKEN) ?? []).filter((token) => !SILENT.test(token));
-  const said: string[] = [];
-  for (const [place, token] of tokens.entries()) {
-    const power = tokens[place - 1] === '^' ? POWERS[token] : undefined;
-    const word = token === '^' ? '' : (power?.[at] ?? sayToken(token, at));
+  const words: string[] = [];
+  for (const [index, token] of tokens.entries()) {
+    const power = tokens[index - 1] === '^' ? POWERS[token] : undefined;
+    const word = token === '^' ? '' : (power?.[column] ?? tokenWord(token, column));
     if (word === undefined) return FORMULA[language];
-    if (word !== '') said.push(word);
+    if (word !== '') words.push(word);
   }
-  return said.length > 0 && said.length <= LONGEST ? said.join(' ') : FORMULA[language];
+  return words.length > 0 && words.length <= MAX_WORDS ? words.join(' ') : FORMULA[language];
 }
 
-function sayToken(token: string, at: 0 | 1): string | undefined {
+/** Undefined for a token that cannot be said. */
+function tokenWord(token: string, column: 0 | 1): string | undefined {
   const word = Object.hasOwn(WORDS, token) ? WORDS[token] : undefined;
-  if (word) return word[at];
+  if (word) return word[column];
   const greek = GREEK.exec(token)?.[1];
   if (greek !== undefined) return greek.toLowerCase();
   if (/^[(),.:;|]$/.test(token)) return '';

@@ -88,7 +88,7 @@ function Marks({ view: { list, ruled, rows, paper } }: Pick<Props, 'view'>) {
   if (all.length === 0 || status === 'waiting' || status === 'refused') return null;
   return (
     <Suspense>
-      <MarkMenu {...{ list, all, rows }} here={paper.data?.id} />
+      <MarkMenu {...{ list, all, rows }} openId={paper.data?.id} />
     </Suspense>
   );
 }
@@ -133,7 +133,7 @@ function Body({ view, actions }: Pick<Props, 'view' | 'actions'>) {
         {...{ rows, columns, hrefOf }}
         sort={list.sort}
         day={list.since ?? list.day}
-        here={paper.data?.id}
+        openId={paper.data?.id}
         verdicts={view.ruled.verdicts}
         onSort={actions.sortBy}
       />

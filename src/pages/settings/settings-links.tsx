@@ -1,5 +1,4 @@
-/** The ways from the settings to pages of their own. */
-
+/** Links to settings with pages of their own: backup, rules, offline use. */
 import { useMessages } from '#components/use-messages.ts';
 import { placeHref } from '#state/url/href.ts';
 

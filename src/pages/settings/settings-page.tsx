@@ -1,5 +1,4 @@
-/** What the reader may choose, kept on this device, and all keys. */
-
+/** Preferences of this device, and all keyboard shortcuts. */
 import type { ReactNode } from 'react';
 import { KeyList } from '#components/keys/key-list.tsx';
 import { PlainPage } from '#components/plain-page.tsx';
@@ -22,14 +21,14 @@ export function SettingsPage() {
         name="theme"
         value={theme}
         options={settings.themes}
-        onChange={(one) => setPreferences({ theme: one })}
+        onChange={(theme) => setPreferences({ theme })}
       />
       <Choice
         label={settings.language}
         name="language"
         value={language}
         options={{ auto: settings.browserLanguage, ...LANGUAGES }}
-        onChange={(one) => setPreferences({ language: one })}
+        onChange={(language) => setPreferences({ language })}
       />
       <Choice
         label={settings.titles}
@@ -37,7 +36,7 @@ export function SettingsPage() {
         hint={settings.titlesHint}
         value={titleFirst}
         options={settings.titleLanguages}
-        onChange={(one) => setPreferences({ titleFirst: one })}
+        onChange={(titleFirst) => setPreferences({ titleFirst })}
       />
       <Group label={settings.notes} hint={settings.notesHint}>
         <label className="choice">
@@ -68,10 +67,10 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ label, name, hint, value, options, onChange }: ChoiceProps<Value>) {
   return (
     <Group label={label} {...(hint !== undefined && { hint })}>
-      {(Object.keys(options) as Value[]).map((one) => (
-        <label key={one} className="choice">
-          <input type="radio" name={name} checked={one === value} onChange={() => onChange(one)} />
-          {options[one]}
+      {(Object.keys(options) as Value[]).map((option) => (
+        <label key={option} className="choice">
+          <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
+          {options[option]}
         </label>
       ))}
     </Group>

@@ -32,7 +32,7 @@ describe.each([
   ['a table', TABLE, tableRows, ['A', 'B', 'C']],
   ['hits', HITS, hitRows, ['Offer', 'A', 'B']],
 ] as const)('the rows of %s', (_, html, adapter, links) => {
-  it('take the focus one after the other, and stop at both ends', () => {
+  it('get the focus in their order, up to both ends', () => {
     const rows = render(html, adapter);
     const walked = [1, 1, 1, 1, -1, -1, -1].map((step) => {
       rows.moveFocus(step as 1 | -1);
@@ -43,14 +43,14 @@ describe.each([
     expect(rows.focusedLink()?.textContent).toBe(first);
   });
 
-  it('start at the last one upwards', () => {
+  it('start with the last one when the focus moves up', () => {
     const rows = render(html, adapter);
     rows.moveFocus(-1);
     expect(focused()).toBe(links[2]);
     expect(shown).toEqual([links[2].toLowerCase()]);
   });
 
-  it('are shown and focused by id; an unknown one changes nothing', () => {
+  it('are revealed and focused by id, and an unknown id changes nothing', () => {
     const rows = render(html, adapter);
     rows.reveal({ id: 'b', index: 1 });
     expect(shown).toEqual(['b']);
