@@ -12,6 +12,13 @@ export function landingPage(id: string, version?: number): string | undefined {
   return key.startsWith('10.') ? `https://doi.org/${encodeURI(key)}` : undefined;
 }
 
+/** Where the source itself says how to cite the paper; undefined for a row without a link. */
+export function citationPage(id: string): string | undefined {
+  const [source, key] = splitPaperId(id);
+  const isArxiv = source === 'arxiv' && !key.startsWith('none-');
+  return isArxiv ? `https://arxiv.org/bibtex/${key}` : landingPage(id);
+}
+
 /** The DOI, without `https://doi.org/`; papers of arXiv have one too. */
 export function doiOf(id: string): string | undefined {
   const [source, key] = splitPaperId(id);

@@ -45,18 +45,22 @@ export function appearanceIn(paper: Paper, digestDate: string, source?: string):
   );
 }
 
-/** Facts that do not depend on the translation, each from the shown appearance or else from the newest that has it. */
-export function paperFacts(
-  paper: Paper,
-  shown: Appearance,
-): Pick<Appearance, 'titleEn' | 'authors' | 'publishedOn' | 'pdfUrl' | 'codeUrl'> {
-  const facts: ReturnType<typeof paperFacts> = {};
+export type PaperFacts = Pick<
+  Appearance,
+  'titleEn' | 'authors' | 'publishedOn' | 'pdfUrl' | 'codeUrl' | 'abstractEn'
+>;
+
+/** Facts that do not depend on the translation: from the given appearance if it has them, or else from the newest that does. */
+export function paperFacts(paper: Paper, shown: Appearance): PaperFacts {
+  const facts: PaperFacts = {};
   for (const appearance of [shown, ...paper.appearances]) {
     facts.titleEn ??= appearance.titleEn!;
-    facts.authors ??= appearance.authors!;
     facts.publishedOn ??= appearance.publishedOn!;
     facts.pdfUrl ??= appearance.pdfUrl!;
     facts.codeUrl ??= appearance.codeUrl!;
+    if (appearance.translationFailed !== true) facts.abstractEn ??= appearance.abstractEn!;
+    // many digests name the first author only
+    if ((appearance.authors?.length ?? 0) > (facts.authors?.length ?? 0)) facts.authors = appearance.authors!;
   }
   return facts;
 }

@@ -1,11 +1,11 @@
 /** The head of the reader's own papers: their number, which of them are shown, their order, and choosing some to take along. */
+import type { ReactNode } from 'react';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import type { Mark } from '#state/library/store/mark.ts';
 import { appleStore } from '#state/offline/safari-storage.ts';
 import { placeHref } from '#state/url/href.ts';
 import type { MarkedPlace } from '#state/url/place.ts';
-import { ExportMenu } from './export-menu.tsx';
 import { ShowMenu } from './show-menu.tsx';
 import './marked-head.css';
 
@@ -18,6 +18,8 @@ interface Props {
   /** How many the list has; undefined where nobody knows. */
   marked: number | undefined;
   selection: { active: Chosen | undefined; begin(): void; end(): void };
+  /** A menu that exports papers. */
+  exportMenu(name: string, papers: readonly ListedPaper[]): ReactNode;
 }
 
 interface Chosen {
@@ -26,7 +28,7 @@ interface Chosen {
 }
 
 export function MarkedHead(props: Props) {
-  const { title, marked, rows, selection } = props;
+  const { title, marked, rows, selection, exportMenu } = props;
   const { day } = useMessages('common');
   return (
     <header className="day-head">
@@ -39,7 +41,7 @@ export function MarkedHead(props: Props) {
       </div>
       <div className="tab-line">
         {selection.active ? (
-          <SelectLine chosen={selection.active} rows={rows} onEnd={selection.end} />
+          <SelectLine chosen={selection.active} rows={rows} onEnd={selection.end} exportMenu={exportMenu} />
         ) : (
           <ListLine {...props} />
         )}
@@ -63,7 +65,7 @@ function OtherLists({ at }: Pick<MarkedPlace, 'at'>) {
   );
 }
 
-function ListLine({ list, marks, marked, rows, selection }: Props) {
+function ListLine({ list, marks, marked, rows, selection, exportMenu }: Props) {
   const words = useMessages('marks');
   return (
     <>
@@ -74,7 +76,7 @@ function ListLine({ list, marks, marked, rows, selection }: Props) {
           <button type="button" className="mark-menu-button" onClick={() => selection.begin()}>
             {words.select}
           </button>
-          <ExportMenu name={words.export} papers={rows} />
+          {exportMenu(words.export, rows)}
         </>
       )}
     </>
@@ -96,13 +98,13 @@ function KeptWhere() {
   );
 }
 
-interface SelectLineProps {
+interface SelectLineProps extends Pick<Props, 'exportMenu'> {
   chosen: Chosen;
   rows: readonly ListedPaper[];
   onEnd(): void;
 }
 
-function SelectLine({ chosen, rows, onEnd }: SelectLineProps) {
+function SelectLine({ chosen, rows, onEnd, exportMenu }: SelectLineProps) {
   const words = useMessages('marks');
   const papers = rows.filter(({ id }) => chosen.ids.has(id));
   const all = papers.length === rows.length;
@@ -118,7 +120,7 @@ function SelectLine({ chosen, rows, onEnd }: SelectLineProps) {
       >
         {all ? words.selectNone : words.selectAll}
       </button>
-      {papers.length > 0 && <ExportMenu name={words.exportSelected(papers.length)} papers={papers} />}
+      {papers.length > 0 && exportMenu(words.exportSelected(papers.length), papers)}
       <button type="button" className="mark-menu-button" onClick={onEnd}>
         {words.selectDone}
       </button>

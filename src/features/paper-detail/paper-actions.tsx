@@ -1,21 +1,21 @@
 /** What can be done with a paper: open it at its source, mark it, cite it, share it. */
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
 import { MarkButton } from '#components/mark-button.tsx';
+import { useCopy } from '#components/use-copy.ts';
 import { useMessages } from '#components/use-messages.ts';
 import { landingPage } from '#core/paper/landing-page.ts';
 import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import { displayText } from '#core/text/display-text.ts';
 import { safeHref } from '#core/text/safe-href.ts';
-import { CiteMenu } from './cite-menu.tsx';
-import { useCopy } from './use-copy.ts';
 
 export interface PaperActionsProps {
   paper: Paper;
   appearance: Appearance;
   facts: ReturnType<typeof paperFacts>;
   canonicalUrl: string;
+  citeMenu: ReactNode;
 }
 
 export function PaperActions(props: PaperActionsProps) {
@@ -39,7 +39,7 @@ export function PaperActions(props: PaperActionsProps) {
       ))}
       <MarkButton paper={marked} field="starred" className="action" size={15} />
       <MarkButton paper={marked} field="read" className="action" size={15} />
-      <CiteMenu {...props} />
+      {props.citeMenu}
       <CopyLink url={props.canonicalUrl} />
       <Share {...props} />
     </div>

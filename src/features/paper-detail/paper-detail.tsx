@@ -16,6 +16,7 @@ export interface PaperDetailProps {
   /** The absolute address of the paper, without the list that it was opened from. */
   canonicalUrl: string;
   marksIn?: MarksIn | undefined;
+  citeMenu: ReactNode;
   /** The reader's remark and tags. */
   children?: ReactNode;
 }
@@ -26,6 +27,7 @@ export function PaperDetail({
   onVariant,
   canonicalUrl,
   marksIn,
+  citeMenu,
   children,
 }: PaperDetailProps) {
   const facts = paperFacts(paper, appearance);
@@ -35,7 +37,7 @@ export function PaperDetail({
     <article className="paper">
       <PaperHead paper={paper} appearance={appearance} facts={facts} onVariant={onVariant} />
       <PaperNote key={`note ${key}`} texts={[appearance.titleLead, appearance.titleNote]} />
-      <PaperActions paper={paper} appearance={appearance} facts={facts} canonicalUrl={canonicalUrl} />
+      <PaperActions {...{ paper, appearance, facts, canonicalUrl, citeMenu }} />
       <PaperAbstract key={`abstract ${key}`} {...{ paper, appearance, onVariant, marksIn }} />
       {children}
       <PaperProvenance key={paper.id} paper={paper} appearance={appearance} onVariant={onVariant} />

@@ -1,6 +1,6 @@
 /** Which texts of a paper are shown for an appearance. Pure functions. */
-import { ET_AL } from '#core/citation/names.ts';
-import { namedAuthors } from '#core/citation/split-authors.ts';
+import { namedAuthors } from '#core/citation/names/author-list.ts';
+import { ET_AL } from '#core/citation/names/parse-name.ts';
 import { type Appearance, type Paper, paperFacts } from '#core/paper/paper.ts';
 import { splitPaperId } from '#core/paper/paper-id.ts';
 import type { ContentLanguage } from '#core/paper/row.ts';

@@ -11,6 +11,7 @@ export const messages: Messages<'marks'> = {
   keptHere: 'Stored on this device only',
   keptSevenDays: 'Stored on this device only; Safari clears it after seven days without a visit',
   export: 'Export',
+  exporting: 'Exporting…',
   exportFor: {
     bibtex: 'LaTeX, Zotero',
     ris: 'EndNote',

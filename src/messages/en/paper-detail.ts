@@ -17,6 +17,8 @@ export const messages: Messages<'paper-detail'> = {
   code: 'Code',
   cite: 'Cite',
   copy: 'Copy',
+  translatedTitle: 'Machine-translated title',
+  citationPage: (source: string) => `Citation on ${source}`,
   copyAs: (format) => `Copy citation as ${format}`,
   copyLink: 'Copy link',
   copied: 'Copied',

@@ -11,6 +11,7 @@ export const messages: Messages<'marks'> = {
   keptHere: '只存在這台裝置上',
   keptSevenDays: '只存在這台裝置上；七天未開啟，Safari 會清除',
   export: '匯出',
+  exporting: '正在匯出…',
   exportFor: {
     bibtex: 'LaTeX、Zotero',
     ris: 'EndNote',

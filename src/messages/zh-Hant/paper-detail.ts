@@ -15,6 +15,8 @@ export const messages: Messages<'paper-detail'> = {
   code: '程式碼',
   cite: '引用',
   copy: '複製',
+  translatedTitle: '題名為機器翻譯',
+  citationPage: (source: string) => `查看 ${source} 的引用資訊`,
   copyAs: (format) => `複製 ${format} 引用格式`,
   copyLink: '複製連結',
   copied: '已複製',

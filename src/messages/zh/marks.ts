@@ -10,6 +10,7 @@ export const messages = {
   keptHere: '只存在这台设备上',
   keptSevenDays: '只存在这台设备上；七天没打开，Safari 会清除',
   export: '导出',
+  exporting: '正在导出…',
   exportFor: {
     bibtex: 'LaTeX、Zotero',
     ris: 'EndNote',

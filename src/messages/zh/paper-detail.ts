@@ -14,6 +14,8 @@ export const messages = {
   code: '代码',
   cite: '引用',
   copy: '复制',
+  translatedTitle: '题名为机器翻译',
+  citationPage: (source: string) => `查看 ${source} 的引用信息`,
   copyAs: (format: string) => `复制 ${format} 引用`,
   copyLink: '复制链接',
   copied: '已复制',

@@ -4,6 +4,7 @@ import { type RefObject, useCallback } from 'react';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import { VirtualTable } from '#features/all-papers-table/virtual-table.tsx';
+import { ExportMenu } from '#features/citation/export-menu.tsx';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { NoneShown } from '#features/empty-list/none-shown.tsx';
 import { MarkedHead } from '#features/library/marked-head.tsx';
@@ -28,7 +29,12 @@ export function LibraryList({ ref, ...props }: Props) {
   const title = list.at === 'starred' ? words.starredPapers : words.library;
   return (
     <ListPane ref={ref} label={title} resetKey={[list, rows]}>
-      <MarkedHead {...props.view} title={title} selection={props.selection} />
+      <MarkedHead
+        {...props.view}
+        title={title}
+        selection={props.selection}
+        exportMenu={(name, papers) => <ExportMenu name={name} papers={papers} />}
+      />
       <Body {...props} />
       {rows.length > 0 && <ListFoot index={index} count={rows.length} />}
     </ListPane>

@@ -37,6 +37,55 @@ export async function findPaper(
   }
 }
 
+/** Segments on their way at once. */
+const AHEAD = 4;
+
+/**
+ * Several papers by id, segment after segment: what cannot be had, or not before the deadline (milliseconds since 1970), is missing.
+ * Nothing of it stays in memory.
+ */
+export async function findPapers(
+  client: QueryClient,
+  manifest: Manifest,
+  ids: readonly string[],
+  deadline: number,
+): Promise<Map<string, Paper>> {
+  const wanted = await segmentsOf(client, manifest, ids);
+  const found = new Map<string, [Appearance, ...Appearance[]]>();
+  const readNext = async (): Promise<void> => {
+    const [next] = wanted;
+    if (!next || Date.now() > deadline) return;
+    wanted.delete(next[0]);
+    const rows = await fetchSegment(next[0]).catch(() => []);
+    for (const row of rows) {
+      if (!next[1].has(row.id)) continue;
+      const known = found.get(row.id);
+      if (known) known.push(row);
+      else found.set(row.id, [row]);
+    }
+    return readNext();
+  };
+  await Promise.all(Array.from({ length: AHEAD }, readNext));
+  return new Map([...found].map(([id, rows]) => [id, toPaper(rows)]));
+}
+
+/** Each segment that has some of the papers, with their ids. */
+async function segmentsOf(client: QueryClient, manifest: Manifest, ids: readonly string[]) {
+  const wanted = new Map<string, Set<string>>();
+  for (const id of ids) {
+    const file = lookupFile(manifest.lookup, id);
+    const lookup = file && (await client.fetchQuery(lookupQuery(file)).catch(() => undefined));
+    for (const at of (lookup && Object.hasOwn(lookup.segments, id) && lookup.segments[id]) || []) {
+      const segment = manifest.segments[at]?.file;
+      if (segment === undefined) continue;
+      const known = wanted.get(segment);
+      if (known) known.add(id);
+      else wanted.set(segment, new Set([id]));
+    }
+  }
+  return wanted;
+}
+
 async function lookUp(
   client: QueryClient,
   manifest: Manifest,

@@ -20,6 +20,23 @@ export function usePapers(ids: readonly string[]): readonly Paper[] {
   });
 }
 
+/** Longer than this nobody waits for a file: milliseconds. What is missing by then is missing. */
+const PATIENCE = 20_000;
+
+/** Fetches papers of the archive by their ids, as far as they can be had. */
+export function useFetchPapers(): (ids: readonly string[]) => Promise<ReadonlyMap<string, Paper>> {
+  const client = useQueryClient();
+  const { data: manifest } = useManifest();
+  return async (ids) => {
+    if (!manifest) return new Map();
+    const waited = new Promise<Map<string, Paper>>((resolve) =>
+      setTimeout(() => resolve(new Map()), PATIENCE),
+    );
+    const { findPapers } = await import('./find-paper.ts');
+    return Promise.race([findPapers(client, manifest, ids, Date.now() + PATIENCE), waited]);
+  };
+}
+
 function foundOnes(
   results: readonly { data: Paper | null | undefined; error: Error | null }[],
 ): readonly Paper[] {

@@ -1,6 +1,7 @@
 /** Theme, language and whether notes are unfolded: small, this device's own, kept in localStorage and shared by all tabs. */
 
 import * as v from 'valibot';
+import { CITATION_FORMATS } from '#core/citation/citation-formats.ts';
 import { PREFERENCES_KEY } from '#core/dataset/paths.ts';
 import { CONTENT_LANGUAGES } from '#core/paper/row.ts';
 import { useStore } from '#state/store.ts';
@@ -14,7 +15,7 @@ const preferencesSchema = v.object({
   /** Which title stands first where a paper has both. */
   titleFirst: v.optional(v.fallback(v.picklist(CONTENT_LANGUAGES), 'zh'), 'zh'),
   /** The form of citation that was copied last. */
-  citation: v.optional(v.fallback(v.picklist(['gbt', 'apa', 'bibtex']), 'gbt'), 'gbt'),
+  citation: v.optional(v.fallback(v.picklist(CITATION_FORMATS), 'gbt'), 'gbt'),
   /** Share of the window that the list takes at a desk, in percent; absent until the reader drags the divider. */
   listShare: v.fallback(v.optional(v.pipe(v.number(), v.minValue(20), v.maxValue(70))), undefined),
 });

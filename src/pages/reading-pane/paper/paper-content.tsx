@@ -4,6 +4,7 @@ import { type RefObject, Suspense, useEffect, useEffectEvent } from 'react';
 import { FetchFailure } from '#components/fetch-failure.tsx';
 import { RetryLine } from '#components/retry-line.tsx';
 import { useMessages, withMessages } from '#components/use-messages.ts';
+import { CiteMenu } from '#features/citation/cite-menu.tsx';
 import type { MarksIn } from '#features/paper-detail/paper-abstract.tsx';
 import { PaperDetail } from '#features/paper-detail/paper-detail.tsx';
 import { UnknownPaper } from '#features/paper-detail/unknown-paper.tsx';
@@ -56,6 +57,7 @@ function Content({ pane, view, actions, marksIn }: PaperContentProps) {
         canonicalUrl={canonicalPaperUrl(paper.data.id)}
         onVariant={actions.showVariant}
         marksIn={marksIn}
+        citeMenu={<CiteMenu paper={paper.data} appearance={appearance} />}
       >
         <Suspense fallback={<div className="h-24" />}>
           <OwnWords paper={paperToMark(view)!} />

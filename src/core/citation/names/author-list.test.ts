@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { namedAuthors, splitAuthors } from './split-authors.ts';
+import { namedAuthors, readAuthors, splitAuthors } from './author-list.ts';
 
 const natural = fc
   .tuple(
@@ -43,6 +43,12 @@ describe('an author cell', () => {
     ['King, M. L., Jr., Wu, K.', ['King, M. L. Jr.', 'Wu, K.']],
     ['张三、李四', ['张三', '李四']],
     ['张三，李四', ['张三', '李四']],
+    ['Smith J, Doe A, Roe B', ['Smith J', 'Doe A', 'Roe B']],
+    ['van der Berg JL, García Márquez G', ['van der Berg JL', 'García Márquez G']],
+    ['Yizhou Wang, Xin Li', ['Yizhou Wang', 'Xin Li']],
+    ['Ana Ruiz, Bo Moss, and the Lamp Working Group', ['Ana Ruiz', 'Bo Moss', 'the Lamp Working Group']],
+    ['Ana Ruiz. Bo Moss. Mia Roy', ['Ana Ruiz', 'Bo Moss', 'Mia Roy']],
+    ['Ana Ruiz | Bo Moss', ['Ana Ruiz', 'Bo Moss']],
   ])('of several: %s', (cell, names) => expect(splitAuthors(cell)).toEqual(names));
 
   it.each([
@@ -56,6 +62,10 @@ describe('an author cell', () => {
     'MD Lamp Head and Neck Cancer Group',
     'Hieu Minh "Jord" Nguyen',
     'Li, J. / Wu, K.',
+    'Yizhou Wang, Mary Sun Lee',
+    'Institute for This and That',
+    'Md. Asif Khan Rifat',
+    'Smith J',
     '李和平',
   ])('of one, or of nobody knows how many: %s', (cell) => expect(splitAuthors(cell)).toEqual([cell]));
 
@@ -90,6 +100,28 @@ describe('the authors that a digest names', () => {
     [['Ana Ruiz', 'Ruiz; Soto'], ['Ana Ruiz', 'Ruiz; Soto'], false],
     [['Ana Ruiz', 'Bo Li', 'et al.'], ['Ana Ruiz', 'Bo Li'], true],
     [['等'], [], true],
+    [['Authors: Ana Ruiz, Bo Li, Mia Roy'], ['Ana Ruiz', 'Bo Li', 'Mia Roy'], false],
+    [['M&uuml;ller, A.; Wu, K.'], ['Müller, A.', 'Wu, K.'], false],
+    [['Ana Ruiz', 'Bo Li and', 'and Mia Roy', 'and 12 others'], ['Ana Ruiz', 'Bo Li', 'Mia Roy'], true],
     [[], [], false],
   ])('%j', (authors, written, others) => expect(namedAuthors(authors)).toEqual({ written, others }));
+});
+
+describe('the people of a list', () => {
+  it('are read as a list of family names with initials where all of them are', () => {
+    expect(readAuthors(['Smith J, Doe A, Roe B']).names).toEqual([
+      { family: 'Smith', given: 'J.' },
+      { family: 'Doe', given: 'A.' },
+      { family: 'Roe', given: 'B.' },
+    ]);
+    expect(readAuthors(['Pradeep Kumar S', 'Ana Ruiz']).names).toEqual([
+      { family: 'Pradeep Kumar S' },
+      { family: 'Ruiz', given: 'Ana' },
+    ]);
+  });
+
+  it('are all where the list is known to be complete', () => {
+    expect(readAuthors(['Ana Ruiz'], true).others).toBe(false);
+    expect(readAuthors(['Ana Ruiz']).others).toBe(true);
+  });
 });
