@@ -1,8 +1,8 @@
 /** Copies a text, announces it, and shows it on the button for a moment. */
 import { useEffect, useState } from 'react';
-import { announce } from '#components/announce.ts';
+import { announce } from '#components/live-region.tsx';
 import { useMessages } from '#components/use-messages.ts';
-import { copyText } from '#ui/copy-text.ts';
+import { copyText } from '#ui/copy-and-save.ts';
 
 /** Milliseconds for which the button shows the result. */
 const SHOWN_MS = 2200;

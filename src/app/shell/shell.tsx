@@ -3,8 +3,8 @@ import './shell.css';
 import './print.css';
 import { Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import { useAnnouncement } from '#components/announce.ts';
 import { useKeyAction, useKeyListener } from '#components/keys/key-actions.ts';
+import { LiveRegion } from '#components/live-region.tsx';
 import { useMessages, withMessages } from '#components/use-messages.ts';
 import { useGo } from '#state/url/use-go.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
@@ -24,7 +24,6 @@ const Palette = lazyPart(async () => {
 
 export function Shell() {
   const { shell } = useMessages('common');
-  const announcement = useAnnouncement();
   const [keysOpen, setKeysOpen] = useState(false);
   const [paletteOpen, setPaletteOpen] = useState(false);
   const showKeys = () => setKeysOpen(true);
@@ -42,9 +41,7 @@ export function Shell() {
       <Outlet />
       <Suspense>{keysOpen && <KeySheet onClose={() => setKeysOpen(false)} />}</Suspense>
       <Suspense>{paletteOpen && <Palette onClose={() => setPaletteOpen(false)} />}</Suspense>
-      <p aria-live="polite" className="sr-only">
-        {announcement}
-      </p>
+      <LiveRegion />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { backupFileName } from '#state/library/backup/backup-file.ts';
 import { metadataValue } from '#state/library/database/metadata.ts';
 import { changesSince } from '#state/library/store/library-counts.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
-import { saveFile } from '#ui/save-file.ts';
+import { saveFile } from '#ui/copy-and-save.ts';
 
 export function ExportPart() {
   const words = useMessages('backup');

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import type { TransferLinks } from '#state/library/backup/transfer-links.ts';
-import { copyText } from '#ui/copy-text.ts';
+import { copyText } from '#ui/copy-and-save.ts';
 import { QrCode } from './qr-code.tsx';
 
 export function QrCodes({ codes, links }: TransferLinks) {

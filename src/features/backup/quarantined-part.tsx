@@ -2,7 +2,7 @@
 import { useMessages } from '#components/use-messages.ts';
 import { readQuarantine } from '#state/library/backup/backup-commands.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
-import { saveFile } from '#ui/save-file.ts';
+import { saveFile } from '#ui/copy-and-save.ts';
 
 export function QuarantinedPart() {
   const words = useMessages('backup');

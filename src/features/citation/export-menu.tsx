@@ -1,7 +1,7 @@
 /** Papers of a list as a file, in the form that the reader's next tool reads. Made here; nothing leaves the device by itself. */
 import { useState } from 'react';
-import { announce } from '#components/announce.ts';
 import { today } from '#components/days.ts';
+import { announce } from '#components/live-region.tsx';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '#core/citation/exports/export-papers.ts';
 import { useFetchPapers } from '#state/archive/use-papers.ts';
 import { libraryStore } from '#state/library/store/library-view.ts';
-import { saveFile } from '#ui/save-file.ts';
+import { saveFile } from '#ui/copy-and-save.ts';
 import { SheetMenu } from '#ui/sheet-menu.tsx';
 import { exportedPapers } from './exported-papers.ts';
 

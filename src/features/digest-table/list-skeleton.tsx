@@ -11,7 +11,7 @@ export function ListSkeleton() {
       {WIDTHS.map((width, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they never move
         <div key={index} className="border-b border-line px-6 py-[1.1rem]">
-          <div className={`h-[0.8rem] motion-safe:animate-pulse rounded-sm bg-here ${width}`} />
+          <div className={`h-[0.8rem] motion-safe:animate-pulse rounded-sm bg-selected ${width}`} />
         </div>
       ))}
     </div>

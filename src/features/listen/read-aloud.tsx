@@ -2,8 +2,8 @@
 import './listen.css';
 import { Volume2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
-import { announce } from '#components/announce.ts';
 import { useKeyAction } from '#components/keys/key-actions.ts';
+import { announce } from '#components/live-region.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';

@@ -15,9 +15,9 @@ import type { MarkedPaper } from '#state/library/store/mark.ts';
 import { placePath } from '#state/url/place.ts';
 import { SearchList } from './search-list.tsx';
 import { useHitCountAnnouncement } from './use-hit-count-announcement.ts';
-import { useOpenFirstHit } from './use-open-first-hit.ts';
 import { useQueryHistory } from './use-query-history.ts';
-import { type SearchActions, useLastPage, useSearchActions } from './use-search-actions.ts';
+import { type SearchActions, useSearchActions } from './use-search-actions.ts';
+import { useLastPage, useOpenFirstHit } from './use-search-redirects.ts';
 import { type SearchView, useSearchView } from './use-search-view.ts';
 
 const icon = { 'aria-hidden': true, size: 21, strokeWidth: 1.5 } as const;

@@ -1,7 +1,7 @@
 /** Announces to screen readers how many hits a search has, once the reader has stopped typing. */
 
 import { useEffect } from 'react';
-import { announce } from '#components/announce.ts';
+import { announce } from '#components/live-region.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import type { SearchView } from './use-search-view.ts';
 

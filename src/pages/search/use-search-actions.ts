@@ -1,5 +1,5 @@
 /** What can be done on a search's page; the same for keys, buttons and bars. */
-import { useCallback, useEffect } from 'react';
+import { useCallback } from 'react';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import type { Filters } from '#features/search/search-head.tsx';
 import { type ReadingActions, useReadingActions } from '#pages/reading-pane/frame/use-reading-actions.ts';
@@ -52,18 +52,8 @@ function neighbour(view: SearchView, by: 1 | -1): { hit: SearchHit | undefined; 
   return { hit: by === 1 ? after : before, within: withPage(list, (list.page ?? 1) + by) };
 }
 
-/** An estimated count may promise a page that turns out to be empty: the last page with hits takes its place. */
-export function useLastPage({ list, search, hits }: SearchView, isOpen: boolean): void {
-  const go = useGo();
-  const isEmpty = search.status === 'shown' && !search.partial && hits.length === 0;
-  const last = Math.max(1, Math.ceil(search.total / PAGE_SIZE));
-  useEffect(() => {
-    if (!isOpen && isEmpty && list.page !== undefined && list.page > last)
-      go(withPage(list, last), { replace: true });
-  }, [isOpen, isEmpty, list, last, go]);
-}
-
-function withPage({ page: _, ...rest }: SearchPlace, page: number): SearchPlace {
+/** The same search at another page. */
+export function withPage({ page: _, ...rest }: SearchPlace, page: number): SearchPlace {
   return page > 1 ? { ...rest, page } : rest;
 }
 

@@ -1,8 +1,8 @@
 /** A day's papers one at a time, for one thumb or a few keys: marking a paper goes on to the next. */
 import '#features/skim/skim.css';
 import { Activity, Suspense, useEffect, useRef, useState } from 'react';
-import { announce } from '#components/announce.ts';
 import { FetchFailure } from '#components/fetch-failure.tsx';
+import { announce } from '#components/live-region.tsx';
 import { shownTitle } from '#components/shown-title.ts';
 import { useMessages, withMessages } from '#components/use-messages.ts';
 import type { Appearance } from '#core/paper/paper.ts';

@@ -16,7 +16,7 @@ export function DetailSkeleton() {
   return (
     <div role="status" aria-label={list.loading} className="mx-auto max-w-160 px-5 pt-12">
       {LINES.map((line) => (
-        <div key={line} className={`motion-safe:animate-pulse rounded-sm bg-here ${line}`} />
+        <div key={line} className={`motion-safe:animate-pulse rounded-sm bg-selected ${line}`} />
       ))}
     </div>
   );

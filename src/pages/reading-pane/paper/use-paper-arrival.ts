@@ -1,6 +1,6 @@
 /** What to do when another paper is on the screen: scroll to its top, announce it, and on a phone move the focus to its heading. */
 import { type RefObject, useCallback } from 'react';
-import { announce } from '#components/announce.ts';
+import { announce } from '#components/live-region.tsx';
 import { shownTitle } from '#components/shown-title.ts';
 import { useMessages } from '#components/use-messages.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';

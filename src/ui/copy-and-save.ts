@@ -1,6 +1,6 @@
-/** Copies text to the clipboard, in old browsers and without https too. */
+/** Texts that leave the page: copied to the clipboard, or saved as a file. */
 
-/** Resolves to false if the browser refuses. */
+/** Copies a text, in old browsers and without https too. Resolves to false if the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -26,4 +26,17 @@ function copyBySelection(text: string): boolean {
     field.remove();
     if (previousFocus instanceof HTMLElement) previousFocus.focus();
   }
+}
+
+/** Some browsers read the file some time after the click. */
+const REVOKE_AFTER_MS = 60_000;
+
+/** Saves a text as a download of the browser. */
+export function saveFile(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), REVOKE_AFTER_MS);
 }
