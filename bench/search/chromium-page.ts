@@ -1,30 +1,30 @@
 /** The page that chromium-queries.ts opens: times queries to the search worker, or to the same engine on the page's own thread. */
-import type { SearchAnswer } from '#core/protocol/search-messages.ts';
+import type { SearchResponse } from '#core/protocol/search-messages.ts';
 import { SearchEngine } from '#workers/search/search-engine.ts';
 import { readOverNetwork } from '#workers/search/search-io.ts';
 
-type Listener = (answer: SearchAnswer) => boolean;
+type Listener = (answer: SearchResponse) => boolean;
 
 class SearchClient {
   readonly #send: (message: unknown) => void;
   readonly #listeners = new Set<Listener>();
-  #ticket = 0;
+  #requestId = 0;
 
   constructor(send: (message: unknown) => void) {
     this.#send = send;
   }
 
-  receive(answer: SearchAnswer): void {
+  receive(answer: SearchResponse): void {
     for (const listener of this.#listeners) if (listener(answer)) this.#listeners.delete(listener);
   }
 
   /** Milliseconds from the query to the first answer with hits. */
   async ask(text: string): Promise<number> {
-    this.#ticket += 1;
-    const ticket = this.#ticket;
+    this.#requestId += 1;
+    const requestId = this.#requestId;
     const start = performance.now();
-    const answered = this.#until((answer) => answer.kind !== 'texts' && answer.ticket === ticket);
-    this.#send({ kind: 'search', ticket, text, sources: [], months: [], from: 0, to: 10 });
+    const answered = this.#until((answer) => answer.kind !== 'texts' && answer.requestId === requestId);
+    this.#send({ kind: 'search', requestId, text, sources: [], months: [], from: 0, to: 10 });
     await answered;
     return performance.now() - start;
   }
@@ -74,9 +74,9 @@ function openInWorker(): SearchClient {
 function openOnPage(): SearchClient {
   const engine = new SearchEngine({
     post: (answer) => client.receive(answer),
-    reader: readOverNetwork,
-    pause: () => Promise.resolve(),
-    isKept: () => Promise.resolve(false),
+    openReader: readOverNetwork,
+    yieldToMessages: () => Promise.resolve(),
+    isCached: () => Promise.resolve(false),
   });
   const client: SearchClient = new SearchClient((message) => engine.receive(message));
   engine.receive(openMessage);

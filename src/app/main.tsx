@@ -10,14 +10,14 @@ import { speak } from '#messages/spoken.ts';
 import { preloadPage } from '#pages/lazy-pages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
 import { prefetchArchive } from '#state/archive/prefetch-archive.ts';
-import { keepInstallOffer } from '#state/offline/install-offer.ts';
+import { captureInstallPrompt } from '#state/offline/install-offer.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
 import { BASE_PATH } from '#state/url/base.ts';
 import { currentPlace } from '#state/url/current-place.ts';
 import { createAppRouter } from './router.tsx';
 
 applyTheme();
-keepInstallOffer();
+captureInstallPrompt();
 // Some hosts open the site as `/index.html`.
 if (location.pathname === `${BASE_PATH}index.html`)
   history.replaceState(null, '', BASE_PATH + location.search + location.hash);

@@ -10,7 +10,7 @@ import { withMessages } from '#components/use-messages.ts';
 import { ReadingPage } from '#pages/reading-page.tsx';
 import { BASE_PATH } from '#state/url/base.ts';
 import { cleanSearch } from '#state/url/place.ts';
-import { parseQuery, queryText } from '#state/url/query-text.ts';
+import { formatQuery, parseQuery } from '#state/url/query-text.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
 
@@ -97,7 +97,7 @@ export function createAppRouter() {
     basepath: BASE_PATH,
     trailingSlash: 'never',
     parseSearch: parseQuery,
-    stringifySearch: queryText,
+    stringifySearch: formatQuery,
   });
 }
 

@@ -4,17 +4,17 @@ import { createRoot } from 'react-dom/client';
 import { OfflineNotices } from '#features/offline/offline-notices.tsx';
 import { pointerQuery } from '#state/archive/archive-queries.ts';
 import { libraryStore } from '#state/library/store/library-view.ts';
-import { noteStale, watchUpdates } from '#state/offline/app-update.ts';
-import { keptManifest } from '#state/offline/download-cache.ts';
-import { keeper } from '#state/offline/downloader.ts';
-import { findLoss, type Loss, witnessMarks } from '#state/offline/eviction.ts';
-import { noteTrouble } from '#state/offline/offline-failure.ts';
+import { markStale, watchUpdates } from '#state/offline/app-update.ts';
+import { cachedManifest } from '#state/offline/download-cache.ts';
+import { downloader } from '#state/offline/downloader.ts';
+import { detectEviction, type Eviction, recordMarkCount } from '#state/offline/eviction.ts';
+import { reportStorageFailure } from '#state/offline/offline-failure.ts';
 import {
-  askForNewDays,
-  filesRead,
-  listenToWorker,
+  fetchedFiles,
+  onWorkerNotice,
+  postToWorker,
+  registerPeriodicSync,
   registerWorker,
-  tellWorker,
 } from '#state/offline/worker-link.ts';
 
 /** `onShow` leads to the newest day. */
@@ -23,42 +23,42 @@ export async function startOffline(client: QueryClient, onShow: () => void): Pro
   if (import.meta.env.DEV) return;
   // Before the worker, which may be long in coming: what is marked meanwhile would hide the loss.
   const loss = watchMarks();
-  addEventListener('vite:preloadError', noteStale);
+  addEventListener('vite:preloadError', markStale);
   const registration = await registerWorker();
   if (!registration) return;
   watchUpdates(registration);
   await hearNews(client);
   const { active } = await navigator.serviceWorker.ready;
-  if (active) tellWorker(active, { kind: 'keep', files: filesRead() });
-  void askForNewDays(registration);
+  if (active) postToWorker(active, { kind: 'keep', files: fetchedFiles() });
+  void registerPeriodicSync(registration);
   keepOn(await loss);
 }
 
 /** Of what the worker does; it may have brought a newer archive before this page began to listen. */
 async function hearNews(client: QueryClient): Promise<void> {
   const onArchive = () => void client.invalidateQueries({ queryKey: pointerQuery.queryKey });
-  listenToWorker((news) => {
-    if (news.kind === 'trouble') return noteTrouble(news.why);
+  onWorkerNotice((news) => {
+    if (news.kind === 'trouble') return reportStorageFailure(news.why);
     onArchive();
-    keeper.goOn();
+    downloader.continue();
   });
-  const kept = await keptManifest();
+  const kept = await cachedManifest();
   const shown = client.getQueryData(pointerQuery.queryKey)?.manifest;
   if (kept !== undefined && shown !== undefined && kept !== shown) onArchive();
 }
 
 /** What the browser has cleared; from then on, whether there is something to miss. */
-async function watchMarks(): Promise<Loss> {
-  const loss = await findLoss();
-  witnessMarks();
-  libraryStore.subscribe(witnessMarks);
+async function watchMarks(): Promise<Eviction> {
+  const loss = await detectEviction();
+  recordMarkCount();
+  libraryStore.subscribe(recordMarkCount);
   return loss;
 }
 
 /** What was chosen before and what is marked now; where the browser has cleared it, the reader is asked first. */
-function keepOn({ papers }: Loss): void {
-  if (!papers) keeper.goOn();
-  libraryStore.subscribe(() => void keeper.followStars());
+function keepOn({ papers }: Eviction): void {
+  if (!papers) downloader.continue();
+  libraryStore.subscribe(() => void downloader.downloadNewStars());
 }
 
 function showNotices(client: QueryClient, onShow: () => void): void {

@@ -70,15 +70,15 @@ async function settledSoon(loading: Promise<unknown>): Promise<void> {
 
 /** Has the table's worker load its newest rows. */
 export async function loadNewestRows(manifest: Manifest): Promise<void> {
-  (await loadTableClient()).warm(manifest);
+  (await loadTableClient()).preload(manifest);
 }
 
 /** Fetches the newest rows in parallel with the manifest, for the worker to read while the page is rendered. */
 async function seedTable(client: QueryClient): Promise<void> {
   const { segment, manifest } = await client.fetchQuery(pointerQuery);
   const table = await loadTableClient();
-  if (segment !== undefined) table.seed(segment, fetchText(siteUrl(segment)));
-  table.warm(await client.fetchQuery(manifestQuery(manifest)));
+  if (segment !== undefined) table.provideSegment(segment, fetchText(siteUrl(segment)));
+  table.preload(await client.fetchQuery(manifestQuery(manifest)));
 }
 
 async function loadTableClient() {

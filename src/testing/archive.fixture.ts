@@ -1,10 +1,10 @@
-/** For tests: archives of few ids and words, so that repeats, ties and absences are frequent; and the table's meaning in plain words. */
-
+/** Random archives of few ids and words, so that repeats, ties and absences are frequent; and a simple reference table. */
 import fc from 'fast-check';
 import { type DigestRows, packSegment } from '#core/dataset/segment.ts';
 import { type Appearance, type Paper, paperFacts, shownAppearance, toPaper } from '#core/paper/paper.ts';
 import { splitPaperId } from '#core/paper/paper-id.ts';
 import type { ContentLanguage } from '#core/paper/row.ts';
+import { SORT_KEYS } from '#core/paper/sort.ts';
 import { compareSources, sourceLabel } from '#core/paper/source.ts';
 import type { TableView } from '#core/protocol/all-papers-messages.ts';
 
@@ -39,21 +39,24 @@ const digest = fc.record({
   rows: fc.array(fc.tuple(id, row), { maxLength: 4 }),
 });
 
-export interface MadeUpArchive {
-  /** Ascending by day, undated first; each a segment's columns. */
+export interface GeneratedArchive {
+  /** Parsed segment files, ascending by day, undated first. */
   segments: unknown[];
   papers: Paper[];
 }
 
-/** One segment a day, as a build would make them. */
-export const archives: fc.Arbitrary<MadeUpArchive> = fc
+/** With one segment per day. */
+export const archives: fc.Arbitrary<GeneratedArchive> = fc
   .array(fc.array(digest, { maxLength: 2 }), { minLength: 1, maxLength: DAYS.length + 1 })
   .map((days) => {
-    const digests = days.map((ofDay, at) => ofDay.map((one, nth) => digestRows(one, DAYS[at - 1], nth)));
+    const digests = days.map((ofDay, day) =>
+      ofDay.map((one, number) => digestRows(one, DAYS[day - 1], number)),
+    );
     const all = digests.flat().flatMap(({ appearances }) => appearances);
-    for (const one of all) {
-      const seen = all.flatMap(({ id, digestDate }) => (id === one.id ? (digestDate ?? []) : [])).sort()[0];
-      if (seen !== undefined) one.firstSeen = seen;
+    for (const appearance of all) {
+      const days = all.flatMap(({ id, digestDate }) => (id === appearance.id ? (digestDate ?? []) : []));
+      const [firstSeen] = days.sort();
+      if (firstSeen !== undefined) appearance.firstSeen = firstSeen;
     }
     const segments = digests.map((ofDay) => JSON.parse(JSON.stringify(packSegment(ofDay))));
     return { segments, papers: papersOf(all) };
@@ -63,7 +66,7 @@ export const views: fc.Arbitrary<TableView> = fc.record(
   {
     titleFirst: fc.constantFrom('zh', 'en'),
     sort: fc.record({
-      key: fc.constantFrom('title', 'author', 'source', 'published', 'seen'),
+      key: fc.constantFrom(...SORT_KEYS),
       descending: fc.boolean(),
     }),
     filters: fc.record(
@@ -81,7 +84,7 @@ export const views: fc.Arbitrary<TableView> = fc.record(
   { requiredKeys: ['titleFirst', 'filters'] },
 ) as fc.Arbitrary<TableView>;
 
-/** What the view means, said plainly: ids in order. */
+/** The ids of a view in order: the reference for `PaperTable`. */
 export function expectedIds(papers: readonly Paper[], view: TableView): string[] {
   const base = papers.filter((paper) => isShown(paper, view)).sort(compareBase);
   const { sort } = view;
@@ -91,7 +94,7 @@ export function expectedIds(papers: readonly Paper[], view: TableView): string[]
   const absent = valued.filter(({ value }) => value === undefined);
   const sign = sort.descending ? -1 : 1;
   present.sort((a, b) => sign * collator.compare(a.value!, b.value!));
-  return [...present, ...absent].map((one) => one.id);
+  return [...present, ...absent].map(({ id }) => id);
 }
 
 const collator = new Intl.Collator('zh-u-co-pinyin-kn-true', {
@@ -106,7 +109,7 @@ function valueIn(paper: Paper, key: string, first: ContentLanguage): string | un
   if (key === 'published') return facts.publishedOn?.replaceAll('-', '');
   if (key === 'seen') return paper.firstSeen?.replaceAll('-', '');
   if (key === 'source') return sourceLabel(splitPaperId(paper.id)[0]);
-  const titled = [shown, ...paper.appearances].find((one) => one.titleZh ?? one.titleEn);
+  const titled = [shown, ...paper.appearances].find(({ titleZh, titleEn }) => titleZh ?? titleEn);
   return first === 'zh' ? (titled?.titleZh ?? titled?.titleEn) : (titled?.titleEn ?? titled?.titleZh);
 }
 
@@ -132,19 +135,19 @@ function compareBase(a: Paper, b: Paper): number {
 function digestRows(
   { source, rows }: { source: string; rows: [string, Partial<Appearance>][] },
   digestDate: string | undefined,
-  nth: number,
+  number: number,
 ): DigestRows {
-  const file = `${digestDate ?? 'undated'}-${source}-${nth}.md`;
+  const file = `${digestDate ?? 'undated'}-${source}-${number}.md`;
   const dated = digestDate === undefined ? {} : { digestDate };
   const appearances = rows.map(
-    ([id, fields], at): Appearance => ({
+    ([id, fields], index): Appearance => ({
       ...fields,
       ...dated,
       id,
       source,
       file,
-      line: 5 + at,
-      place: at + 1,
+      line: 5 + index,
+      place: index + 1,
     }),
   );
   return { source, file, ...(digestDate !== undefined && { day: digestDate }), appearances };
@@ -153,6 +156,6 @@ function digestRows(
 function papersOf(appearances: readonly Appearance[]): Paper[] {
   const ids = [...new Set(appearances.map(({ id }) => id))];
   return ids.map((id) =>
-    toPaper(appearances.filter((one) => one.id === id) as [Appearance, ...Appearance[]]),
+    toPaper(appearances.filter((appearance) => appearance.id === id) as [Appearance, ...Appearance[]]),
   );
 }

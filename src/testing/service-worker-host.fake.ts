@@ -1,11 +1,11 @@
-/** For tests: a host and a cache, both of which may fail. */
+/** A host and a cache for tests of the service worker. Both can be made to fail. */
 
 import { packShards } from '#core/search-index/shard-pack.ts';
 import { contentHash } from '#workers/service-worker/hash-content.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A pack as the build writes it. */
+/** A pack with its hash, as the build writes it. */
 export async function sealedPack(shards: readonly Bytes[]): Promise<Bytes> {
   const blank = ''.padStart(9);
   const hash = await contentHash(packShards(shards, () => blank).subarray(blank.length));
@@ -14,12 +14,12 @@ export async function sealedPack(shards: readonly Bytes[]): Promise<Bytes> {
 
 export class FakeHost {
   readonly #scope: string;
-  /** What the host has, and the files that it never answers for. */
+  /** The files of the host, and those for which it never responds. */
   readonly files = new Map<string, Bytes>();
-  readonly hung = new Set<string>();
-  /** By whole address. */
-  readonly kept = new Map<string, Response>();
-  /** Nothing more can be written. */
+  readonly stalled = new Set<string>();
+  /** By absolute URL. */
+  readonly cached = new Map<string, Response>();
+  /** The cache cannot be written. */
   full = false;
 
   constructor(scope: string) {
@@ -29,20 +29,20 @@ export class FakeHost {
   readonly fetch = (url: string, { signal }: { signal: AbortSignal }): Promise<Response> => {
     const file = url.slice(this.#scope.length);
     const body = this.files.get(file);
-    if (!this.hung.has(file))
+    if (!this.stalled.has(file))
       return Promise.resolve(new Response(body ?? null, { status: body === undefined ? 404 : 200 }));
-    return new Promise((_answer, fail) => signal.addEventListener('abort', () => fail(signal.reason)));
+    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
   };
 
   readonly caches = { open: async () => this.#cache };
 
   readonly #cache = {
-    match: async (url: string) => this.kept.get(url)?.clone(),
+    match: async (url: string) => this.cached.get(url)?.clone(),
     put: async (url: string, response: Response) => {
       if (this.full) throw new DOMException('full', 'QuotaExceededError');
-      this.kept.set(url, response);
+      this.cached.set(url, response);
     },
-    delete: async (url: string) => this.kept.delete(url),
-    keys: async () => [...this.kept.keys()].map((url) => ({ url })),
+    delete: async (url: string) => this.cached.delete(url),
+    keys: async () => [...this.cached.keys()].map((url) => ({ url })),
   };
 }

@@ -5,7 +5,7 @@ import { type KeyboardEvent, Suspense, useRef, useState } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
 import { useMessages, withMessages } from '#components/use-messages.ts';
 import { placeHref } from '#state/url/href.ts';
-import { searchOf, useSearchPlace, useTypeQuery, wantFirst } from '#state/url/query-draft.ts';
+import { requestFirstHit, searchOf, useSearchPlace, useTypeQuery } from '#state/url/query-draft.ts';
 import { useGo, useGoBack } from '#state/url/use-go.ts';
 import { usePlace } from '#state/url/use-place.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
@@ -106,7 +106,7 @@ function useField(input: React.RefObject<HTMLInputElement | null>) {
       if (text.trim() === '') return;
       // The focus moves to the first hit; on a phone, this hides the keyboard.
       input.current?.blur();
-      if (!matchMedia(NARROW).matches) wantFirst(true);
+      if (!matchMedia(NARROW).matches) requestFirstHit(true);
     },
     attributes: {
       onCompositionStart: () => setComposing(text),

@@ -1,7 +1,8 @@
 /** Column heads: a click sorts ascending, then descending, then in the original order. */
+import type { Sort, SortKey } from '#core/paper/sort.ts';
 import './paper-list.css';
 import { useMessages } from '#components/use-messages.ts';
-import { nextSort, type Sort, type SortKey } from '#state/url/address-terms.ts';
+import { nextSort } from '#state/url/address-terms.ts';
 import { ROLES } from './table-layout.ts';
 
 interface Props {

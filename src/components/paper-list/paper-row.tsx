@@ -1,12 +1,13 @@
 /** A row of a list; the title links to the paper. Plain elements and few components, because a day can have 900 rows. */
+
 import { memo, type ReactNode } from 'react';
 import { shortDay } from '#components/days.ts';
 import { shownTitle } from '#components/shown-title.ts';
 import type { Appearance } from '#core/paper/paper.ts';
+import type { SortKey } from '#core/paper/sort.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
-import type { SortKey } from '#state/url/address-terms.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
 import { markSigns, noteMark, type RowMarks, untitled } from './row-signs.tsx';
 import { ariaRowIndex, ROLES } from './table-layout.ts';

@@ -1,6 +1,8 @@
 /** A menu for sorting on narrow screens, which have no column heads. */
+
 import { useMessages } from '#components/use-messages.ts';
-import { parseSort, type Sort, type SortKey, sortText } from '#state/url/address-terms.ts';
+import type { Sort, SortKey } from '#core/paper/sort.ts';
+import { parseSort, sortParam } from '#state/url/address-terms.ts';
 
 interface Props {
   columns: readonly SortKey[];
@@ -16,7 +18,7 @@ export function SortMenu({ columns, sort, own, onSort }: Props) {
     <select
       aria-label={list.order}
       className="sort-menu"
-      value={sortText(sort) ?? ''}
+      value={sortParam(sort) ?? ''}
       onChange={(event) => onSort(parseSort(event.target.value))}
     >
       <option value="">{own ?? list.original}</option>

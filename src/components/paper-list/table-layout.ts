@@ -1,6 +1,7 @@
 /** Layout of the tables of papers: rows are CSS grids, so that browsers can skip rows that are out of sight (content-visibility). */
+
 import type { CSSProperties } from 'react';
-import type { SortKey } from '#state/url/address-terms.ts';
+import type { SortKey } from '#core/paper/sort.ts';
 
 const WIDTHS: Record<SortKey, string> = {
   title: 'minmax(0, 1fr)',

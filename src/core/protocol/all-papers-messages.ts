@@ -1,20 +1,13 @@
-/** The table of all papers: what page and worker say to each other. The worker holds every row; the page asks for a window of them. */
+/** Messages between the page and the worker of the all-papers table. The worker holds every row; the page queries windows of them. */
 import type { ContentLanguage } from '#core/paper/row.ts';
+import type { Sort } from '#core/paper/sort.ts';
 import type { Source } from '#core/paper/source.ts';
 
-export const TABLE_COLUMNS = ['title', 'author', 'source', 'published', 'seen'] as const;
-export type TableColumn = (typeof TABLE_COLUMNS)[number];
-
-export interface TableOrder {
-  key: TableColumn;
-  descending: boolean;
-}
-
-/** What a row must have to be shown; all of it. Empty: every paper. */
+/** A row is shown if it meets all of them; without any, every paper is. */
 export interface TableFilters {
-  /** Any of these. */
+  /** One of these. */
   sources?: readonly Source[];
-  /** First and last day on which a digest first had the paper, both included; undated papers have none. */
+  /** The first and last day, inclusive, on which a digest first listed the paper. Undated papers match neither. */
   since?: string;
   until?: string;
   abstract?: true;
@@ -25,13 +18,13 @@ export interface TableFilters {
 
 export interface TableView {
   filters: TableFilters;
-  /** Absent: newest first, then by source, then by id. Ties of every other order stand in this one. */
-  sort?: TableOrder;
-  /** The language whose title stands first, and is sorted by, where a paper has both. */
+  /** Absent: newest first, then by source, then by id. That also orders the ties of every other sort. */
+  sort?: Sort;
+  /** The language whose title is shown, and sorted by, if a paper has both. */
   titleFirst: ContentLanguage;
 }
 
-/** One paper as the table shows it: the words of the appearance that its bare address shows, facts from all that the worker has. */
+/** A paper as a row: the texts of the appearance that its bare address shows, with facts from all appearances that have arrived. */
 export interface TableRow {
   id: string;
   source: Source;
@@ -40,79 +33,78 @@ export interface TableRow {
   authors?: string[];
   publishedOn?: string;
   firstSeen?: string;
-  /** Whether the translator left a note on the title; its words are the paper's to show. */
+  /** There is a translator's note on the title; its text is loaded with the paper. */
   titleNote?: true;
 }
 
-/** How much of the archive the worker has. */
+/** How much of the archive the worker has loaded. */
 export interface TableProgress {
   segments: number;
-  ofSegments: number;
+  totalSegments: number;
   papers: number;
-  /** Segments that could not be had; they are asked for again on `retry`. */
+  /** Segments that could not be fetched; `retry` requests them again. */
   failed: number;
 }
 
-/** A part of the view. Rows outside it are cut off. */
-export interface TableWindow {
+/** Positions in a view, `to` not included. May reach beyond its end. */
+export interface RowRange {
   from: number;
-  /** The first row behind it. */
   to: number;
 }
 
 export type TableRequest =
   | {
       kind: 'open';
-      /** The folder of the site, a whole address; files are named from there. */
+      /** Absolute URL of the site's folder; file names are relative to it. */
       base: string;
-      /** Segment files, ascending as the manifest has them. */
+      /** Segment files in the order of the manifest, oldest first. */
       segments: readonly string[];
-      /** The file of orders, if the archive has one. */
+      /** The file with the collation and the presorted runs, if the archive has one. */
       orders?: string;
-      /** The segment that the page has asked for itself; its text follows. */
-      given?: string;
+      /** A segment that the page is already fetching: `provideSegment` will follow, so the worker does not fetch it. */
+      promisedSegment?: string;
     }
-  /** The text of the segment that was promised; absent where the page could not have it. */
-  | { kind: 'give'; text?: string }
-  /** Stream the newest so many segments and then wait; 0 waits at once. */
-  | { kind: 'run'; segments: number }
-  /** Ask again for what failed. */
+  /** The text of the promised segment; absent if the page could not fetch it. */
+  | { kind: 'provideSegment'; text?: string }
+  /** Load this many of the newest segments, then pause; 0 pauses at once. */
+  | { kind: 'stream'; segments: number }
+  /** Request again what failed. */
   | { kind: 'retry' }
   | ({
-      kind: 'look';
-      ticket: number;
+      kind: 'queryWindow';
+      requestId: number;
       view: TableView;
-      /** A row that shall stay where it is on the screen while others arrive: the window moves with it. */
-      anchor?: { id: string; at: number };
-    } & TableWindow)
-  /** Where a paper stands in a view, and what lies before and behind it. */
-  | { kind: 'find'; ticket: number; view: TableView; id: string };
+      /** A row that must stay in place while others arrive: the window moves by as much as the row has. */
+      anchor?: { id: string; index: number };
+    } & RowRange)
+  /** Where a paper is in a view, and its neighbours. */
+  | { kind: 'locatePaper'; requestId: number; view: TableView; id: string };
 
-export interface TableLook {
-  kind: 'look';
-  ticket: number;
+export interface TableWindow {
+  kind: 'window';
+  requestId: number;
   /** Rows in the view. */
   total: number;
-  /** Place of the first of `rows`. */
+  /** Position of the first of `rows`. */
   from: number;
   rows: TableRow[];
-  /** By how much the anchor has moved since the place that was asked for. */
+  /** By how much the anchor has moved from its requested position. */
   shift: number;
   progress: TableProgress;
 }
 
-export interface TableFind {
-  kind: 'find';
-  ticket: number;
+export interface PaperPosition {
+  kind: 'position';
+  requestId: number;
   total: number;
-  /** -1 where the view does not have it, or not yet. */
-  at: number;
-  previous?: string;
-  next?: string;
+  /** -1 if the paper is not in the view, or has not been loaded yet. */
+  index: number;
+  previousId?: string;
+  nextId?: string;
 }
 
-export type TableAnswer =
-  | TableLook
-  | TableFind
-  /** More rows are there: what was seen may be out of date. */
-  | { kind: 'grown'; progress: TableProgress };
+export type TableResponse =
+  | TableWindow
+  | PaperPosition
+  /** More rows have been loaded, so earlier windows may be out of date. */
+  | { kind: 'progress'; progress: TableProgress };

@@ -1,10 +1,9 @@
-/** Regular expressions over papers: what page and worker say to each other. A worker can be stopped, a page that hangs cannot. */
-
+/** Messages to the worker that matches regular expressions: a worker stuck in one can be terminated, a page cannot. */
 export interface PatternRequest {
   patterns: { rule: string; source: string }[];
   /** Texts are folded. */
   papers: { id: string; texts: readonly string[] }[];
 }
 
-/** The first message says that the worker listens; then one for each pattern, in their order. */
-export type PatternAnswer = { kind: 'ready' } | { kind: 'found'; rule: string; papers: string[] };
+/** `ready` once, when the worker listens; then one response for each pattern, in the order of the request. */
+export type PatternResponse = { kind: 'ready' } | { kind: 'matches'; rule: string; papers: string[] };

@@ -1,70 +1,68 @@
-/** Search: what page and worker say to each other. The worker holds texts and index; the page asks for a window of the hits. */
-
+/** Messages between the page and the search worker. The worker holds texts and index; the page requests windows of the hits. */
 import * as v from 'valibot';
 import { CONTENT_LANGUAGES } from '#core/paper/row.ts';
+import { SORT_KEYS } from '#core/paper/sort.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const mark = v.tuple([count, count]);
-const marked = v.object({ text: v.string(), marks: v.array(mark) });
-
-export const SORT_KEYS = ['title', 'author', 'source', 'published', 'seen', 'day'] as const;
+const markedText = v.object({ text: v.string(), marks: v.array(mark) });
 const sortSchema = v.object({ key: v.picklist(SORT_KEYS), descending: v.boolean() });
 
-/** A month of digests, `2025-09`, or this for rows of digests without a date. */
+/** The month of rows whose digest has no date; other months are like `2025-09`. */
 export const UNDATED = 'undated';
 
 export const searchRequestSchema = v.variant('kind', [
   v.object({
     kind: v.literal('open'),
-    /** The folder of the site, a whole address; files are named from there. */
+    /** Absolute URL of the site's folder; file names are relative to it. */
     base: v.string(),
-    /** Of the manifest, in its order. */
+    /** In the order of the manifest. */
     segments: v.array(v.object({ file: v.string(), rows: count })),
-    /** The manifest of search; absent in an archive without an index. */
+    /** The search manifest; absent in an archive without an index. */
     index: v.optional(v.string()),
   }),
   v.object({
     kind: v.literal('search'),
-    /** Grows with every search; an answer bears the ticket of its question. */
-    ticket: count,
+    /** Increases with every search; responses repeat it. */
+    requestId: count,
     /** As typed. */
     text: v.string(),
-    /** Only these; empty is all. */
+    /** Only these; empty means all. */
     sources: v.array(v.string()),
     months: v.array(v.string()),
-    /** Absent: by rank, newer first. */
+    /** Absent: by rank, then newest first. */
     sort: v.optional(sortSchema),
-    /** Window of the hits. */
+    /** The window of hits, `to` not included. */
     from: count,
     to: count,
-    /** Which of the marks that were sent it means, where it asks for any: they are numbered. */
+    /** Version of the mark sets that the query refers to; absent if it refers to none. */
     marks: v.optional(count),
   }),
-  /** The reader's own marks, as far as the next question asks for them: paper ids of each set by its name. */
+  /** The reader's marks, as far as the next search needs them: paper ids by name of the set. */
   v.object({ kind: v.literal('marks'), sets: v.record(v.string(), v.array(v.string())) }),
-  /** Load the texts in the background, newest first, or wait. */
+  /** Load all texts in the background, newest first, or pause. */
   v.object({ kind: v.literal('texts'), load: v.boolean() }),
 ]);
 
 export const searchHitSchema = v.object({
   paper: v.string(),
-  /** Source, day and place in the archive of the appearance that matched; absent days are unknown. */
+  /** Source and day of the appearance that matched; the day is absent if unknown. */
   source: v.string(),
   day: v.optional(v.string()),
   publishedOn: v.optional(v.string()),
   firstSeen: v.optional(v.string()),
   hasNote: v.boolean(),
   hasAbstract: v.boolean(),
-  /** What is searched of the id, where it has a match. */
-  id: v.optional(marked),
-  titleZh: v.optional(marked),
-  titleEn: v.optional(marked),
-  authors: v.optional(marked),
-  /** The abstract, and which part of it has the first match; absent where it has none, or is not here yet. */
+  /** The searched part of the id, if it matched. */
+  id: v.optional(markedText),
+  titleZh: v.optional(markedText),
+  titleEn: v.optional(markedText),
+  authors: v.optional(markedText),
+  /** The abstract, and the part of it around its first match; absent if it has none, or has not been loaded. */
   snippet: v.optional(
     v.object({
-      ...marked.entries,
-      /** The part to show, in units of the text. */
+      ...markedText.entries,
+      /** The part to show, in UTF-16 units of the text. */
       from: count,
       to: count,
       lang: v.picklist(CONTENT_LANGUAGES),
@@ -74,40 +72,39 @@ export const searchHitSchema = v.object({
 
 const countsSchema = v.array(v.object({ name: v.string(), papers: count }));
 
-export const searchAnswerSchema = v.variant('kind', [
+export const searchResponseSchema = v.variant('kind', [
   v.object({
     kind: v.literal('hits'),
-    ticket: count,
+    requestId: count,
     /** Position of the first of these hits. */
     from: count,
     hits: v.array(searchHitSchema),
     /** Papers. */
     total: count,
-    /** The texts are not all here: numbers are estimates, and hits may be missing; every hit that is shown was checked. */
+    /** Not all texts are loaded: counts are estimates and hits may be missing, but every hit shown was verified. */
     approximate: v.boolean(),
-    /** More of this answer follows: hits, snippets or counts. */
+    /** Another response to this request follows, with more hits, snippets or counts. */
     partial: v.boolean(),
-    /** Papers by source and by month, newest month first: each as if it were not filtered by itself. */
+    /** Papers by source and by month, newest month first; each as if its own filter were off. */
     sources: countsSchema,
     months: countsSchema,
   }),
-  v.object({ kind: v.literal('failed'), ticket: count, why: v.picklist(['network', 'wrong-shape']) }),
+  v.object({ kind: v.literal('failed'), requestId: count, why: v.picklist(['network', 'wrong-shape']) }),
   v.object({
     kind: v.literal('texts'),
     state: v.picklist(['waiting', 'loading', 'complete', 'full', 'failed']),
     rows: count,
-    ofRows: count,
-    /** Memory that search holds, in bytes. */
+    totalRows: count,
+    /** Memory that the worker uses for search, in bytes. */
     bytes: count,
   }),
 ]);
 
 export type SearchRequest = v.InferOutput<typeof searchRequestSchema>;
 export type SearchMarks = Extract<SearchRequest, { kind: 'marks' }>['sets'];
-export type SearchQuestion = Extract<SearchRequest, { kind: 'search' }>;
-export type SearchSort = v.InferOutput<typeof sortSchema>;
+export type HitsRequest = Extract<SearchRequest, { kind: 'search' }>;
 export type SearchHit = v.InferOutput<typeof searchHitSchema>;
-export type SearchAnswer = v.InferOutput<typeof searchAnswerSchema>;
-export type SearchHits = Extract<SearchAnswer, { kind: 'hits' }>;
+export type SearchResponse = v.InferOutput<typeof searchResponseSchema>;
+export type SearchHits = Extract<SearchResponse, { kind: 'hits' }>;
 export type SearchCounts = v.InferOutput<typeof countsSchema>;
-export type TextsState = Extract<SearchAnswer, { kind: 'texts' }>;
+export type TextsState = Extract<SearchResponse, { kind: 'texts' }>;

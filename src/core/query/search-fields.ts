@@ -12,6 +12,11 @@ export const FIELD_RANKS: readonly number[] = [0, 0, 1, 2, 3, 3];
 /** The fields that `title:` and `author:` search: start and end in `SEARCH_FIELDS`. */
 export const FIELD_SPANS = { title: [1, 3], author: [3, 4] } as const;
 
+/** The worst rank among the fields that a term searches. */
+export function maxFieldRank(field: keyof typeof FIELD_SPANS | undefined): number {
+  return Math.max(...(field ? FIELD_RANKS.slice(...FIELD_SPANS[field]) : FIELD_RANKS));
+}
+
 /** A row with its searched texts, as displayed. */
 export interface SearchRow extends Partial<Record<SearchField, string>> {
   paper: string;

@@ -73,7 +73,7 @@ function Progress({ progress, papers, onLoadAll, onRetry }: Props) {
   const { failure } = useMessages('common');
   const all = useMessages('all-papers');
   const segments = progress?.segments ?? 0;
-  const share = progress ? segments / Math.max(1, progress.ofSegments) : 0;
+  const share = progress ? segments / Math.max(1, progress.totalSegments) : 0;
   const failed = progress?.failed ?? 0;
   const value = progress && papers !== undefined ? all.loading(progress.papers, papers) : undefined;
   return (

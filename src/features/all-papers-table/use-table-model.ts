@@ -1,4 +1,5 @@
 /** The table model of the rendered rows. Sorting and filtering are done by the worker; the model only knows the sort. */
+
 import {
   columnVisibilityFeature,
   createColumnHelper,
@@ -7,8 +8,8 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
+import { SORT_KEYS, type Sort, type SortKey } from '#core/paper/sort.ts';
 import type { TableRow } from '#core/protocol/all-papers-messages.ts';
-import { SORT_KEYS, type Sort, type SortKey } from '#state/url/address-terms.ts';
 
 const features = tableFeatures({ rowSortingFeature, columnVisibilityFeature });
 const helper = createColumnHelper<typeof features, TableRow>();

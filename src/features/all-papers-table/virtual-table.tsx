@@ -1,4 +1,5 @@
 /** A table of papers that renders only the rows around those in view: for all papers, and for the library. */
+import type { Sort } from '#core/paper/sort.ts';
 import './virtual-table.css';
 import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ColumnHeads } from '#components/paper-list/column-heads.tsx';
@@ -8,11 +9,10 @@ import { columnWidths, ROLES, rowIndexAt } from '#components/paper-list/table-la
 import { shownTitle } from '#components/shown-title.ts';
 import { useMessages } from '#components/use-messages.ts';
 import type { TableRow } from '#core/protocol/all-papers-messages.ts';
-import type { Snapshot } from '#state/all-papers/table-window.ts';
+import type { Snapshot } from '#state/all-papers/table-block.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
 import { useStore } from '#state/store.ts';
-import type { Sort } from '#state/url/address-terms.ts';
 import type { RowScroller, ScrollView } from './row-scroller.ts';
 import { type TableModel, useTableModel } from './use-table-model.ts';
 

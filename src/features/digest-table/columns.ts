@@ -1,4 +1,5 @@
 /** The columns of a list and how they sort. Their cells are rendered by PaperRow. */
+
 import {
   createColumnHelper,
   createSortedRowModel,
@@ -7,9 +8,9 @@ import {
 } from '@tanstack/react-table';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import { shownTitle } from '#components/shown-title.ts';
+import type { SortKey } from '#core/paper/sort.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
-import type { SortKey } from '#state/url/address-terms.ts';
 
 export const features = tableFeatures({
   rowSortingFeature,

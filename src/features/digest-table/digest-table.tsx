@@ -1,4 +1,5 @@
 /** A list of papers as a sortable table. In a narrow pane each row takes two lines. */
+
 import { memo, type ReactNode } from 'react';
 import { ColumnHeads } from '#components/paper-list/column-heads.tsx';
 import {
@@ -10,9 +11,9 @@ import {
 import { rowMarks } from '#components/paper-list/row-signs.tsx';
 import { columnWidths, ROLES } from '#components/paper-list/table-layout.ts';
 import { useMessages } from '#components/use-messages.ts';
+import type { Sort } from '#core/paper/sort.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
-import type { Sort } from '#state/url/address-terms.ts';
 import type { DigestTableModel } from './use-digest-table.ts';
 import { useGradually } from './use-gradually.ts';
 import './digest-table.css';

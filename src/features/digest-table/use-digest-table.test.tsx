@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+
 import { cleanup, renderHook } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Appearance } from '#core/paper/paper.ts';
-import { SORT_KEYS, type Sort, type SortKey } from '#state/url/address-terms.ts';
+import { SORT_KEYS, type Sort, type SortKey } from '#core/paper/sort.ts';
 import { useDigestTable } from './use-digest-table.ts';
 
 afterEach(cleanup);

@@ -1,9 +1,10 @@
 /** Sorts a list as the address says, and chooses its columns. */
+
 import { useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
+import { SORT_KEYS, type Sort, type SortKey } from '#core/paper/sort.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
-import { SORT_KEYS, type Sort, type SortKey } from '#state/url/address-terms.ts';
 import { COLUMNS, features } from './columns.ts';
 
 export interface DigestTableModel<Row> {

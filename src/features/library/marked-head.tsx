@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import type { Mark } from '#state/library/store/mark.ts';
-import { appleStore } from '#state/offline/safari-storage.ts';
+import { safariStorage } from '#state/offline/safari-storage.ts';
 import { placeHref } from '#state/url/href.ts';
 import type { MarkedPlace } from '#state/url/place.ts';
 import { ShowMenu } from './show-menu.tsx';
@@ -87,7 +87,7 @@ function KeptWhere() {
   const words = useMessages('marks');
   return (
     <p className="min-w-0 flex-1 truncate text-[0.82rem] text-faint">
-      {appleStore() === 'tab' ? (
+      {safariStorage() === 'tab' ? (
         <a className="underline" href={placeHref({ at: 'offline' })}>
           {words.keptSevenDays}
         </a>

@@ -3,19 +3,19 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
-import { DEFAULT_DAYS, type KeepChoice } from '#state/offline/download-choice.ts';
-import { keeper } from '#state/offline/downloader.ts';
-import { useKeepState } from '#state/offline/use-download.ts';
+import { DEFAULT_DAYS, type DownloadChoice } from '#state/offline/download-choice.ts';
+import { downloader } from '#state/offline/downloader.ts';
+import { useDownloadState } from '#state/offline/use-download.ts';
 
 export function KeepChooser() {
   const words = useMessages('offline');
-  const { choice, status } = useKeepState();
-  const [kind, setKind] = useState<KeepChoice['kind']>(choice?.kind ?? 'days');
+  const { choice, status } = useDownloadState();
+  const [kind, setKind] = useState<DownloadChoice['kind']>(choice?.kind ?? 'days');
   const [days, setDays] = useState(choice?.kind === 'days' ? choice.days : DEFAULT_DAYS);
   const name = useId();
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    keeper.keep(kind === 'days' ? { kind, days } : { kind });
+    downloader.start(kind === 'days' ? { kind, days } : { kind });
   };
   return (
     <form onSubmit={onSubmit}>

@@ -1,21 +1,21 @@
 /** How far the download is, in papers and bytes, and the reader's hold on it. */
 import { useMessages } from '#components/use-messages.ts';
-import { keeper } from '#state/offline/downloader.ts';
-import { useKeepState } from '#state/offline/use-download.ts';
+import { downloader } from '#state/offline/downloader.ts';
+import { useDownloadState } from '#state/offline/use-download.ts';
 import { ProgressLine } from '#ui/progress-line.tsx';
 
-export function KeepProgress() {
+export function DownloadProgress() {
   const words = useMessages('offline');
-  const { status, why, papers, ofPapers, files, ofFiles, bytes } = useKeepState();
+  const { status, reason, papers, totalPapers, files, totalFiles, bytes } = useDownloadState();
   if (status === 'idle') return null;
   const going = status === 'running';
-  const soFar = words.progress(papers, ofPapers, bytes);
+  const soFar = words.progress(papers, totalPapers, bytes);
   return (
     <section className="offline-progress">
-      {(going || (status !== 'done' && ofFiles > 0)) && (
+      {(going || (status !== 'done' && totalFiles > 0)) && (
         <>
           <ProgressLine
-            share={files / (ofFiles || 1)}
+            share={files / (totalFiles || 1)}
             label={words.progressLabel}
             text={soFar}
             className="w-full"
@@ -26,7 +26,7 @@ export function KeepProgress() {
       <p role="status">
         {status === 'paused' && words.paused}
         {status === 'done' && words.done}
-        {status === 'failed' && why && words.failed[why]}
+        {status === 'failed' && reason && words.failed[reason]}
       </p>
       <div className="offline-buttons">
         {status !== 'done' && (
@@ -35,11 +35,11 @@ export function KeepProgress() {
             <button
               type="button"
               className="button"
-              onClick={() => (going ? keeper.pause() : keeper.resume())}
+              onClick={() => (going ? downloader.pause() : downloader.resume())}
             >
               {going ? words.pause : words.resume}
             </button>
-            <button type="button" className="button" onClick={() => keeper.cancel()}>
+            <button type="button" className="button" onClick={() => downloader.cancel()}>
               {words.cancel}
             </button>
           </>

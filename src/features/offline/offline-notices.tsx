@@ -5,8 +5,8 @@ import { type ReactNode, useState } from 'react';
 import { today } from '#components/days.ts';
 import { BACKUP_PATH } from '#core/dataset/paths.ts';
 import { applyUpdate, type UpdateState, useUpdateState } from '#state/offline/app-update.ts';
-import { settleMarks, settlePapers, useLoss } from '#state/offline/eviction.ts';
-import { dismissTrouble, useTrouble } from '#state/offline/offline-failure.ts';
+import { dismissEvictedMarks, resolveEvictedPapers, useEviction } from '#state/offline/eviction.ts';
+import { dismissStorageFailure, useStorageFailure } from '#state/offline/offline-failure.ts';
 import { useNewerArchive } from '#state/offline/use-newer-archive.ts';
 import { siteUrl } from '#state/url/base.ts';
 
@@ -63,11 +63,11 @@ function NewPapersNotice({ onShow }: { onShow(): void }) {
 
 function TroubleNotice() {
   const words = useMessages('offline');
-  const trouble = useTrouble();
+  const trouble = useStorageFailure();
   if (!trouble) return null;
   return (
     <Notice text={words[trouble]}>
-      <button type="button" onClick={dismissTrouble}>
+      <button type="button" onClick={dismissStorageFailure}>
         {words.understood}
       </button>
     </Notice>
@@ -77,18 +77,18 @@ function TroubleNotice() {
 /** What was here and is gone is never passed over: how it can be had back. */
 function LossNotices() {
   const words = useMessages('offline');
-  const { papers, marks } = useLoss();
+  const { papers, marks } = useEviction();
   return (
     <>
       {papers && (
-        <Notice text={words.lostPapers} later={words.letGo} onLater={() => settlePapers(false)}>
-          <button type="button" onClick={() => settlePapers(true)}>
+        <Notice text={words.lostPapers} later={words.letGo} onLater={() => resolveEvictedPapers(false)}>
+          <button type="button" onClick={() => resolveEvictedPapers(true)}>
             {words.fetchAgain}
           </button>
         </Notice>
       )}
       {marks > 0 && (
-        <Notice text={words.lostMarks(marks)} later={words.letGo} onLater={settleMarks}>
+        <Notice text={words.lostMarks(marks)} later={words.letGo} onLater={dismissEvictedMarks}>
           <a href={siteUrl(BACKUP_PATH)}>{words.restoreMarks}</a>
         </Notice>
       )}

@@ -5,11 +5,11 @@ import { useMessages } from '#components/use-messages.ts';
 import './offline-page.css';
 import { BACKUP_PATH } from '#core/dataset/paths.ts';
 import { useInstall } from '#state/offline/install-offer.ts';
-import { appleStore } from '#state/offline/safari-storage.ts';
-import { useKept, useRemoveKept } from '#state/offline/use-download.ts';
+import { safariStorage } from '#state/offline/safari-storage.ts';
+import { useDeleteDownloads, useDownloaded } from '#state/offline/use-download.ts';
 import { siteUrl } from '#state/url/base.ts';
 import { KeepChooser } from './download-chooser.tsx';
-import { KeepProgress } from './download-progress.tsx';
+import { DownloadProgress } from './download-progress.tsx';
 import { StoragePart } from './storage-part.tsx';
 
 export function OfflinePage() {
@@ -18,7 +18,7 @@ export function OfflinePage() {
     <PlainPage title={words.title} lead={words.lead} className="offline-page">
       <KeptLine />
       <KeepChooser />
-      <KeepProgress />
+      <DownloadProgress />
       <StoragePart />
       <InstallPart />
       <ApplePart />
@@ -28,8 +28,8 @@ export function OfflinePage() {
 
 function KeptLine() {
   const words = useMessages('offline');
-  const kept = useKept();
-  const remove = useRemoveKept();
+  const kept = useDownloaded();
+  const remove = useDeleteDownloads();
   if (!kept) return <p className="offline-kept">…</p>;
   const { days, papers, bytes, all } = kept;
   const line = all ? words.keptAll(papers, bytes) : words.kept(days, papers, bytes);
@@ -63,7 +63,7 @@ function InstallPart() {
 /** Only where it is so. */
 function ApplePart() {
   const words = useMessages('offline');
-  const store = appleStore();
+  const store = safariStorage();
   if (!store) return null;
   return (
     <section>

@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useMessages } from '#components/use-messages.ts';
-import { askToPersist, STORAGE_KEY, useStorageFacts } from '#state/offline/use-download.ts';
+import { requestPersistence, STORAGE_KEY, useStorageFacts } from '#state/offline/use-download.ts';
 
 export function StoragePart() {
   const words = useMessages('offline');
@@ -17,7 +17,7 @@ export function StoragePart() {
       {usage !== undefined && quota !== undefined && <p>{words.usage(usage, Math.max(0, quota - usage))}</p>}
       <p>{persisted ? words.persisted : words.notPersisted}</p>
       {!persisted && canPersist && (
-        <button type="button" className="button" onClick={() => askToPersist(onAnswer)}>
+        <button type="button" className="button" onClick={() => requestPersistence(onAnswer)}>
           {words.persist}
         </button>
       )}

@@ -4,7 +4,7 @@ import { useMessages } from '#components/use-messages.ts';
 import { RULE_KINDS, type Rule, type WrittenRule } from '#state/library/store/rule.ts';
 import { putRule } from '#state/library/store/use-library.ts';
 import { ruleQuery } from '#state/rules/apply-rules.ts';
-import { patternMistake } from '#state/rules/pattern-error.ts';
+import { findPatternError } from '#state/rules/pattern-error.ts';
 
 const NEW: WrittenRule = { kind: 'include', words: '', isPattern: false, isOn: true };
 
@@ -82,7 +82,7 @@ function useMistake(rule: WrittenRule): string | undefined {
   const words = useMessages('rules');
   if (rule.words.trim() === '') return undefined;
   if (rule.isPattern) {
-    const found = patternMistake(rule.words.trim());
+    const found = findPatternError(rule.words.trim());
     return found && words.mistake(words.patternMistakes[found.kind], found.at);
   }
   const { error } = ruleQuery(rule);

@@ -6,9 +6,9 @@ import { ProgressLine } from '#ui/progress-line.tsx';
 /** `hint` is shown instead once everything is on the device. */
 export function FullTextLine({ texts, hint }: { texts: TextsProgress; hint: string }) {
   const search = useMessages('search');
-  const { state, rows, ofRows, load, stop } = texts;
-  const percent = ofRows === 0 ? 0 : Math.floor((rows / ofRows) * 100);
-  if (state === 'complete' || ofRows === 0) return <p className="search-hint">{hint}</p>;
+  const { state, rows, totalRows, load, stop } = texts;
+  const percent = totalRows === 0 ? 0 : Math.floor((rows / totalRows) * 100);
+  if (state === 'complete' || totalRows === 0) return <p className="search-hint">{hint}</p>;
   const message = {
     loading: search.texts(percent),
     waiting: search.textsWait(percent),
@@ -18,7 +18,7 @@ export function FullTextLine({ texts, hint }: { texts: TextsProgress; hint: stri
   }[state];
   return (
     <p className="texts-line">
-      <ProgressLine share={rows / ofRows} label={search.textsLabel} className="w-16" />
+      <ProgressLine share={rows / totalRows} label={search.textsLabel} className="w-16" />
       <span>{message}</span>
       {state !== 'full' && (
         <button type="button" onClick={state === 'loading' ? stop : load}>

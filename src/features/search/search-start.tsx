@@ -2,7 +2,7 @@
 import './search-start.css';
 import { ArrowUpLeft, History } from 'lucide-react';
 import { useMessages } from '#components/use-messages.ts';
-import { forgetQueries, useRecentQueries } from '#state/search/recent-queries.ts';
+import { clearQueries, useRecentQueries } from '#state/search/recent-queries.ts';
 import { placeHref } from '#state/url/href.ts';
 
 const EXAMPLES = ['words', 'phrase', 'fields', 'dates', 'inside', 'marks'] as const;
@@ -19,7 +19,7 @@ export function SearchStart({ isPage }: { isPage: boolean }) {
           <div className="search-start-head">
             <h2 id="search-recent">{search.recent}</h2>
             <span>{search.recentHint}</span>
-            <button type="button" onClick={forgetQueries}>
+            <button type="button" onClick={clearQueries}>
               {search.forget}
             </button>
           </div>

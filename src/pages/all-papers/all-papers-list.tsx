@@ -58,7 +58,7 @@ function Body({ view, actions }: Omit<Props, 'ref'>) {
       sort={shown.sort}
       openId={view.place.at === 'paper' ? view.paper.data?.id : undefined}
       onSort={actions.sortBy}
-      onSeen={view.see}
+      onSeen={view.setVisible}
     />
   );
 }
@@ -66,7 +66,7 @@ function Body({ view, actions }: Omit<Props, 'ref'>) {
 /** Nothing matches, or nothing of what has loaded so far. */
 function Empty({ snapshot: { progress } }: Pick<AllPapersView, 'snapshot'>) {
   const all = useMessages('all-papers');
-  const isComplete = progress === undefined || progress.segments === progress.ofSegments;
+  const isComplete = progress === undefined || progress.segments === progress.totalSegments;
   return (
     <div className="flex-1" role="status">
       <Notice title={isComplete ? all.none : all.noneYet} />

@@ -1,8 +1,9 @@
 /** What can be done on the page of all papers; the same for keys, buttons and bars. */
+
 import { useCallback } from 'react';
+import type { Sort } from '#core/paper/sort.ts';
 import type { TableFilters } from '#core/protocol/all-papers-messages.ts';
 import { type ReadingActions, useReadingActions } from '#pages/reading-pane/frame/use-reading-actions.ts';
-import type { Sort } from '#state/url/address-terms.ts';
 import type { AllPlace } from '#state/url/all-place.ts';
 import { currentPlace } from '#state/url/current-place.ts';
 import type { Place } from '#state/url/place.ts';

@@ -7,8 +7,8 @@ import type { TableView } from '#core/protocol/all-papers-messages.ts';
 import { RowScroller } from '#features/all-papers-table/row-scroller.ts';
 import { keepFirstRow, keptFirstRow } from '#pages/reading-pane/list-focus/virtual-rows.ts';
 import { type OpenPaper, openAddress, openPaper } from '#pages/reading-pane/paper/open-paper.ts';
-import type { Snapshot } from '#state/all-papers/table-window.ts';
-import { tableView, useTable, useTableFind, useTableStream } from '#state/all-papers/use-all-papers.ts';
+import type { Snapshot } from '#state/all-papers/table-block.ts';
+import { tableView, usePaperPosition, useTable, useTableStream } from '#state/all-papers/use-all-papers.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { useManifest, usePaper } from '#state/archive/use-archive.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
@@ -25,7 +25,7 @@ export interface AllPapersView extends OpenPaper {
   snapshot: Snapshot;
   scroller: RowScroller;
   /** These rows are in view now; the last one is not included. */
-  see(first: number, last: number): void;
+  setVisible(first: number, last: number): void;
   /** Asks for the rows of another order or other filters before the address has changed. */
   prepare(list: AllPlace): void;
   manifest: Manifest | undefined;
@@ -112,15 +112,15 @@ function useScrolledTable(manifest: Manifest | undefined, tableKey: TableView) {
     },
   });
   const { view } = table.snapshot;
-  const onSeen = table.see;
-  const see = useCallback(
+  const onSeen = table.setVisible;
+  const setVisible = useCallback(
     (first: number, last: number) => {
       if (view) keepFirstRow(keyOf(view), first);
       onSeen(first, last);
     },
     [view, onSeen],
   );
-  return { ...table, see, scroller };
+  return { ...table, setVisible, scroller };
 }
 
 /** Column heads and links change together with the rows, not before them: one change on the screen instead of two. */
@@ -135,15 +135,15 @@ function useShownList({ view }: Snapshot, list: AllPlace): AllPlace {
 
 /** The paper's index and neighbours: from the rows at hand, so that the next key need not wait, else from the worker. */
 function useNeighbours(tableKey: TableView, snapshot: Snapshot, id: string | undefined) {
-  const found = useTableFind(tableKey, id, snapshot.progress);
+  const found = usePaperPosition(tableKey, id, snapshot.progress);
   const { rows, from, total } = snapshot;
   const loaded = snapshot.view === tableKey ? rows.findIndex((row) => row.id === id) : -1;
-  const index = loaded === -1 ? (found?.at ?? -1) : from + loaded;
+  const index = loaded === -1 ? (found?.index ?? -1) : from + loaded;
   const neighbour = (by: 1 | -1) => (loaded === -1 ? undefined : rows[loaded + by]?.id);
   return {
     index,
     count: total,
-    previous: neighbour(-1) ?? (index > 0 ? found?.previous : undefined),
-    next: neighbour(1) ?? (index !== -1 && index < total - 1 ? found?.next : undefined),
+    previous: neighbour(-1) ?? (index > 0 ? found?.previousId : undefined),
+    next: neighbour(1) ?? (index !== -1 && index < total - 1 ? found?.nextId : undefined),
   };
 }

@@ -62,7 +62,7 @@ export function DayList({ ref, view, actions }: Props) {
       <Body view={view} actions={actions} />
       <div className="list-end">
         <End view={view} />
-        {(view.ruled.kept?.length ?? 0) > 0 && <Foot view={view} />}
+        {(view.ruled.shown?.length ?? 0) > 0 && <Foot view={view} />}
       </div>
     </ListPane>
   );
@@ -84,7 +84,7 @@ function SkimLink({ view: { list, all } }: Pick<Props, 'view'>) {
 
 function Marks({ view: { list, ruled, rows, paper } }: Pick<Props, 'view'>) {
   const { status } = useLibrary();
-  const all = ruled.kept ?? [];
+  const all = ruled.shown ?? [];
   if (all.length === 0 || status === 'waiting' || status === 'refused') return null;
   return (
     <Suspense>
@@ -109,7 +109,7 @@ function End({ view }: Pick<Props, 'view'>) {
 
 function Foot({ view: { index, list, ruled } }: Pick<Props, 'view'>) {
   const library = useLibrary();
-  const all = (list.show === 'hidden' ? ruled.hidden : ruled.kept) ?? [];
+  const all = (list.show === 'hidden' ? ruled.hidden : ruled.shown) ?? [];
   const marks = all.map(({ id }) => rowMarks(library, id).read);
   const read = marks[0] === undefined ? undefined : marks.filter(Boolean).length;
   return <ListFoot index={index} count={all.length} read={read} />;

@@ -4,7 +4,7 @@ import { sourceLabel } from '#core/paper/source.ts';
 import { ReadingFrame } from '#pages/reading-pane/frame/reading-frame.tsx';
 import { useKeptScroll } from '#pages/reading-pane/list-focus/kept-scroll.ts';
 import { tableRows } from '#pages/reading-pane/list-focus/list-rows.ts';
-import { sortText } from '#state/url/address-terms.ts';
+import { sortParam } from '#state/url/address-terms.ts';
 import type { ListPlace } from '#state/url/place.ts';
 import { DayBar } from './day-bar.tsx';
 import { DayList } from './day-list.tsx';
@@ -31,5 +31,5 @@ export function DayPage() {
 }
 
 function listKey({ since, day, source, sort, show }: ListPlace): string {
-  return [since, day, source, sortText(sort), show].join('/');
+  return [since, day, source, sortParam(sort), show].join('/');
 }

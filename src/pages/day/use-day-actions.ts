@@ -1,8 +1,9 @@
 /** What can be done on a day's page; the same for keys, buttons and bars. */
+
 import { useCallback, useMemo } from 'react';
+import type { Sort } from '#core/paper/sort.ts';
 import { type ReadingActions, useReadingActions } from '#pages/reading-pane/frame/use-reading-actions.ts';
 import { useSteps } from '#pages/reading-pane/list-focus/use-steps.ts';
-import type { Sort } from '#state/url/address-terms.ts';
 import { useGo } from '#state/url/use-go.ts';
 import { type DayView, placeInList } from './use-day-view.ts';
 

@@ -12,9 +12,9 @@ import {
 } from '#pages/reading-pane/paper/open-paper.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { type DayFacts, dayFacts, newestDay } from '#state/archive/day-facts.ts';
-import { type Loaded, paperAmong, useList, useManifest, usePaper } from '#state/archive/use-archive.ts';
+import { type Loaded, paperInRows, useList, useManifest, usePaper } from '#state/archive/use-archive.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
-import { type Ruled, useRuled } from '#state/rules/use-rules.ts';
+import { type RuledList, useRuledList } from '#state/rules/use-rules.ts';
 import { type ListPlace, listOf, type PaperPlace, type Place } from '#state/url/place.ts';
 import { usePlace } from '#state/url/use-place.ts';
 import { useFilteredRows } from './use-filtered-rows.ts';
@@ -30,7 +30,7 @@ export interface DayView extends OpenPaper {
   /** Every paper of the list. */
   all: Appearance[];
   /** What the reader's rules do with them. */
-  ruled: Ruled;
+  ruled: RuledList;
   /** The papers that rules and filter leave, in the order shown, and the columns that have content. */
   rows: Appearance[];
   columns: ReturnType<typeof useDigestTable>['columns'];
@@ -46,8 +46,8 @@ export function useDayView(): DayView {
   const found = usePaper(openAddress(place));
   const list = useListPlace(place, manifest.data, found.data);
   const day = useList(list);
-  const ruled = useRuled(day.data);
-  const listed = list.show === 'hidden' ? ruled.kept && ruled.hidden : ruled.kept;
+  const ruled = useRuledList(day.data);
+  const listed = list.show === 'hidden' ? ruled.shown && ruled.hidden : ruled.shown;
   const filtered = useFilteredRows(listed, list.show, list.since ?? list.day);
   const { rows, columns } = useDigestTable(filtered, { sort: list.sort, titleFirst });
   const paper = usePaperOrRow(openAddress(place), found, day.data);
@@ -80,7 +80,7 @@ function usePaperOrRow(
   rows: readonly Appearance[] | undefined,
 ): Loaded<Paper | null> {
   const standIn = useMemo(
-    () => (address !== undefined && rows ? paperAmong(address, rows) : undefined),
+    () => (address !== undefined && rows ? paperInRows(address, rows) : undefined),
     [address, rows],
   );
   return found.data === undefined && standIn ? { data: standIn, error: undefined } : found;

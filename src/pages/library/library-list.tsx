@@ -3,6 +3,7 @@
 import { type RefObject, useCallback } from 'react';
 import type { ListedPaper } from '#components/paper-list/paper-row.tsx';
 import { useMessages } from '#components/use-messages.ts';
+import type { Sort } from '#core/paper/sort.ts';
 import { VirtualTable } from '#features/all-papers-table/virtual-table.tsx';
 import { ExportMenu } from '#features/citation/export-menu.tsx';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
@@ -10,7 +11,6 @@ import { NoneShown } from '#features/empty-list/none-shown.tsx';
 import { MarkedHead } from '#features/library/marked-head.tsx';
 import { ListFoot } from '#pages/reading-pane/frame/list-foot.tsx';
 import { ListPane } from '#pages/reading-pane/frame/list-pane.tsx';
-import type { Sort } from '#state/url/address-terms.ts';
 import { placeHref } from '#state/url/href.ts';
 import { Notice } from '#ui/notice.tsx';
 import { type LibraryPageView, placeInLibrary } from './use-library-page-view.ts';
@@ -43,7 +43,7 @@ export function LibraryList({ ref, ...props }: Props) {
 
 function Body({ view, selection, onSort }: Omit<Props, 'ref'>) {
   const words = useMessages('marks');
-  const { list, rows, marked, ready, paper, place, snapshot, scroller, see } = view;
+  const { list, rows, marked, ready, paper, place, snapshot, scroller, setVisible } = view;
   const hrefOf = useCallback((row: ListedPaper) => placeHref(placeInLibrary(row.id, list)), [list]);
   if (!ready) return <ListSkeleton />;
   if (marked === undefined) return <Notice title={words.refused} />;
@@ -53,7 +53,7 @@ function Body({ view, selection, onSort }: Omit<Props, 'ref'>) {
       {...{ snapshot, scroller, hrefOf, onSort }}
       sort={list.sort}
       openId={place.at === 'paper' ? paper.data?.id : undefined}
-      onSeen={see}
+      onSeen={setVisible}
       caption={words.tableCaption}
       select={selection.active && { ...selection.active, label: words.select }}
     />

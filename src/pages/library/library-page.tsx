@@ -3,13 +3,13 @@
 import { useCallback, useRef } from 'react';
 import { useKeyAction } from '#components/keys/key-actions.ts';
 import { useMessages } from '#components/use-messages.ts';
+import type { Sort } from '#core/paper/sort.ts';
 import { ListBar } from '#pages/reading-pane/frame/list-bar.tsx';
 import { ReadingFrame } from '#pages/reading-pane/frame/reading-frame.tsx';
 import { type ReadingActions, useReadingActions } from '#pages/reading-pane/frame/use-reading-actions.ts';
 import { focusedRowId } from '#pages/reading-pane/list-focus/list-rows.ts';
 import { useSteps } from '#pages/reading-pane/list-focus/use-steps.ts';
 import { virtualRows } from '#pages/reading-pane/list-focus/virtual-rows.ts';
-import type { Sort } from '#state/url/address-terms.ts';
 import { useGo } from '#state/url/use-go.ts';
 import { LibraryList } from './library-list.tsx';
 import { type LibraryPageView, placeInLibrary, useLibraryPageView } from './use-library-page-view.ts';

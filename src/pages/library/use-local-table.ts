@@ -3,13 +3,13 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TableRow, TableView } from '#core/protocol/all-papers-messages.ts';
 import { RowScroller } from '#features/all-papers-table/row-scroller.ts';
 import { keepFirstRow, keptFirstRow } from '#pages/reading-pane/list-focus/virtual-rows.ts';
-import type { Snapshot } from '#state/all-papers/table-window.ts';
+import type { Snapshot } from '#state/all-papers/table-block.ts';
 
 export interface LocalTable {
   snapshot: Snapshot;
   scroller: RowScroller;
   /** From this row on the list is in view. */
-  see(first: number): void;
+  setVisible(first: number): void;
 }
 
 /** The table is given the rows in view and those around them, in blocks of this size. */
@@ -30,7 +30,7 @@ export function useLocalTable(rows: readonly TableRow[], list: string): LocalTab
     if (isNew) scroller.startAt(keptFirstRow(list));
     shown.current = list;
   }, [scroller, total, list]);
-  const see = useCallback(
+  const setVisible = useCallback(
     (first: number) => {
       keepFirstRow(list, first);
       setBlock(Math.floor(first / BLOCK));
@@ -42,5 +42,5 @@ export function useLocalTable(rows: readonly TableRow[], list: string): LocalTab
     const loaded = rows.slice(from, (block + 3) * BLOCK);
     return { view: ANY_VIEW, total, from, rows: loaded, moved: 0, progress: undefined };
   }, [rows, total, block]);
-  return { snapshot, scroller, see };
+  return { snapshot, scroller, setVisible };
 }

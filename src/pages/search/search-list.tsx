@@ -3,6 +3,7 @@
 import { type RefObject, Suspense, useCallback } from 'react';
 import { SortMenu } from '#components/paper-list/sort-menu.tsx';
 import { useMessages, withMessages } from '#components/use-messages.ts';
+import { SORT_KEYS } from '#core/paper/sort.ts';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import { ListSkeleton } from '#features/digest-table/list-skeleton.tsx';
 import { HitList } from '#features/search/hits/hit-list.tsx';
@@ -14,7 +15,6 @@ import { SearchFoot } from '#features/search/search-foot.tsx';
 import { SearchHead } from '#features/search/search-head.tsx';
 import { SearchStart } from '#features/search/search-start.tsx';
 import { ListPane } from '#pages/reading-pane/frame/list-pane.tsx';
-import { SORT_KEYS } from '#state/url/address-terms.ts';
 import { placeHref } from '#state/url/href.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import type { SearchActions } from './use-search-actions.ts';

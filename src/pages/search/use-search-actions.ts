@@ -1,9 +1,9 @@
 /** What can be done on a search's page; the same for keys, buttons and bars. */
 import { useCallback } from 'react';
+import type { Sort } from '#core/paper/sort.ts';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import type { Filters } from '#features/search/search-head.tsx';
 import { type ReadingActions, useReadingActions } from '#pages/reading-pane/frame/use-reading-actions.ts';
-import type { Sort } from '#state/url/address-terms.ts';
 import type { SearchPlace } from '#state/url/search-place.ts';
 import { useGo } from '#state/url/use-go.ts';
 import { PAGE_SIZE } from './use-hit-page.ts';

@@ -1,6 +1,6 @@
 /** Searches that lead to another address by themselves. */
 import { type RefObject, useEffect } from 'react';
-import { useFirstWanted, wantFirst } from '#state/url/query-draft.ts';
+import { requestFirstHit, useOpensFirstHit } from '#state/url/query-draft.ts';
 import { useGo } from '#state/url/use-go.ts';
 import { PAGE_SIZE } from './use-hit-page.ts';
 import { withPage } from './use-search-actions.ts';
@@ -8,11 +8,11 @@ import type { SearchView } from './use-search-view.ts';
 
 /** Enter in the search field opens the first hit as soon as it is known. */
 export function useOpenFirstHit({ search, named }: SearchView, pane: RefObject<HTMLElement | null>): void {
-  const isWanted = useFirstWanted();
+  const isWanted = useOpensFirstHit();
   const isKnown = named.length > 0 || (search.status !== 'searching' && search.status !== 'idle');
   useEffect(() => {
     if (!isWanted || !isKnown) return;
-    wantFirst(false);
+    requestFirstHit(false);
     pane.current?.querySelector<HTMLElement>('.paper-offer, .hit [data-entry]')?.click();
   }, [isWanted, isKnown, pane]);
 }

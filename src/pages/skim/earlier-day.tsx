@@ -4,7 +4,7 @@ import { useMessages } from '#components/use-messages.ts';
 import { useDay, useManifest } from '#state/archive/use-archive.ts';
 import { isReadOrStarred } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
-import { useRuled } from '#state/rules/use-rules.ts';
+import { useRuledList } from '#state/rules/use-rules.ts';
 import { placeHref } from '#state/url/href.ts';
 import type { ListPlace } from '#state/url/place.ts';
 import { useGo } from '#state/url/use-go.ts';
@@ -56,8 +56,8 @@ function useEarlierDay({ day: from, source }: ListPlace): DayToSkim {
     return earlier.slice(-MAX_DAYS).reverse();
   }, [manifest.data, from, source]);
   const day = days[skipped];
-  const { kept } = useRuled(useDay(day, source).data);
-  const remaining = kept?.filter(({ id }) => !isReadOrStarred(marks.get(id))).length;
+  const { shown } = useRuledList(useDay(day, source).data);
+  const remaining = shown?.filter(({ id }) => !isReadOrStarred(marks.get(id))).length;
   if (remaining === 0 && day !== undefined && status !== 'waiting') setSkipped(skipped + 1);
   return { day, remaining: remaining ?? 0 };
 }

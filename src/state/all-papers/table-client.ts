@@ -1,37 +1,36 @@
-/** The page's end of the table's worker: started once, kept for the whole visit, so that coming back finds the rows there. */
-
+/** The page's connection to the table worker: started once and kept, so that returning to the table finds its rows loaded. */
 import type { Manifest } from '#core/dataset/manifest.ts';
-import type { TableAnswer, TableRequest } from '#core/protocol/all-papers-messages.ts';
+import type { TableRequest, TableResponse } from '#core/protocol/all-papers-messages.ts';
 import { Store } from '#state/store.ts';
 import { BASE_URL } from '#state/url/base.ts';
 
 export class TableClient {
-  /** The last message of the worker. */
-  readonly answers = new Store<TableAnswer | undefined>(undefined);
+  /** The worker's last message. */
+  readonly responses = new Store<TableResponse | undefined>(undefined);
   /** How often the worker's code failed to load. */
   readonly failures = new Store(0);
   #worker: Worker | undefined;
   #opened: Manifest | undefined;
-  /** As the page last asked; a worker that takes the place of a broken one is told, too. */
-  #run: TableRequest | undefined;
-  #seed: { file: string; text: Promise<string | undefined> } | undefined;
+  /** The last `stream` request, repeated to a worker that replaces a failed one. */
+  #stream: TableRequest | undefined;
+  #promised: { file: string; text: Promise<string | undefined> } | undefined;
 
   send(request: TableRequest): void {
-    if (request.kind === 'run') this.#run = request;
+    if (request.kind === 'stream') this.#stream = request;
     this.start().postMessage(request);
   }
 
-  /** Loads the worker's code, so that it is ready when the table is. */
+  /** Starts loading the worker's code, so that it is ready with the table. */
   start(): Worker {
     if (this.#worker) return this.#worker;
-    // The bundler finds the worker's code by this very form.
+    // The bundler only recognises this exact form.
     const worker = new Worker(new URL('../../workers/all-papers/all-papers-worker.ts', import.meta.url), {
       type: 'module',
       name: 'archive-table',
     });
-    worker.onmessage = ({ data }: MessageEvent<TableAnswer>) => this.answers.set(data);
+    worker.onmessage = ({ data }: MessageEvent<TableResponse>) => this.responses.set(data);
     worker.onerror = () => {
-      // A worker whose code could not be had never answers: the next one may.
+      // Its code could not be loaded, so it will never respond; a new worker may.
       worker.terminate();
       this.#worker = undefined;
       this.#opened = undefined;
@@ -41,34 +40,36 @@ export class TableClient {
     return worker;
   }
 
-  /** Which archive to stream; the same one again changes nothing. */
+  /** Opens an archive; does nothing if it is already open. */
   open(manifest: Manifest): void {
     if (this.#opened === manifest) return;
     this.#opened = manifest;
     const segments = manifest.segments.map(({ file }) => file);
     const { orders } = manifest;
-    const seed = this.#seed && segments.includes(this.#seed.file) ? this.#seed : undefined;
-    this.#seed = undefined;
+    const promised = this.#promised && segments.includes(this.#promised.file) ? this.#promised : undefined;
+    this.#promised = undefined;
     this.send({
       kind: 'open',
       base: BASE_URL.href,
       segments,
       ...(orders !== undefined && { orders }),
-      ...(seed && { given: seed.file }),
+      ...(promised && { promisedSegment: promised.file }),
     });
-    void seed?.text.then((text) => this.send({ kind: 'give', ...(text !== undefined && { text }) }));
-    if (this.#run) this.send(this.#run);
+    void promised?.text.then((text) =>
+      this.send({ kind: 'provideSegment', ...(text !== undefined && { text }) }),
+    );
+    if (this.#stream) this.send(this.#stream);
   }
 
-  /** The text of a segment that the page asked for before the worker's code was there; the worker is given it. Once, for a page that opens here. */
-  seed(file: string, text: Promise<string | undefined>): void {
-    if (!this.#opened) this.#seed ??= { file, text };
+  /** Hands over a segment that the page is already fetching. Only before the first archive is opened, and only once. */
+  provideSegment(file: string, text: Promise<string | undefined>): void {
+    if (!this.#opened) this.#promised ??= { file, text };
   }
 
-  /** Ahead of the table: its newest rows, unless it has begun already. */
-  warm(manifest: Manifest): void {
+  /** Loads the newest rows ahead of the table, unless it is already streaming. */
+  preload(manifest: Manifest): void {
     this.open(manifest);
-    if (!this.#run) this.send({ kind: 'run', segments: 1 });
+    if (!this.#stream) this.send({ kind: 'stream', segments: 1 });
   }
 }
 

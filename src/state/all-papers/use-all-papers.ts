@@ -1,82 +1,92 @@
-/** The table of all papers for components: the rows around what is on the screen, where a paper stands, and how far the stream is. */
-
+/** The all-papers table for components: the rows around the visible ones, the position of a paper, and the loading progress. */
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Manifest } from '#core/dataset/manifest.ts';
 import type { ContentLanguage } from '#core/paper/row.ts';
-import type { TableAnswer, TableFind, TableProgress, TableView } from '#core/protocol/all-papers-messages.ts';
+import type {
+  PaperPosition,
+  TableProgress,
+  TableResponse,
+  TableView,
+} from '#core/protocol/all-papers-messages.ts';
 import { Store, useStore } from '#state/store.ts';
 import type { AllPlace } from '#state/url/all-place.ts';
+import { type Snapshot, TableBlock } from './table-block.ts';
 import { tableClient } from './table-client.ts';
-import { type Snapshot, TableWindow } from './table-window.ts';
 
-/** Told of a new snapshot just before it is rendered: by how many rows what was on the screen has moved, or that it is another view. */
-export type Arrange = (snapshot: Snapshot, shift: number, isNew: boolean) => void;
+/** Called just before a new snapshot is rendered. `shift`: by how many rows the visible ones have moved; `isNew`: it is another view. */
+export type OnSnapshot = (snapshot: Snapshot, shift: number, isNew: boolean) => void;
 
 export interface OpenTable {
   snapshot: Snapshot;
-  /** These rows are in sight; the last one is not included. */
-  see(first: number, last: number): void;
-  /** Asks for a view ahead of the render that will show it. */
+  /** The rows in sight, `last` not included. */
+  setVisible(first: number, last: number): void;
+  /** Requests a view ahead of the render that shows it. */
   prepare(view: TableView, first?: number): void;
-  /** The worker's code could not be had; `restart` asks for it again. */
+  /** The worker's code could not be loaded; `restart` tries again. */
   broken: boolean;
   restart(): void;
 }
 
-/** Streams the archive while mounted. `startAt` says from which row on a view is shown first. */
+/** Keeps the table open while mounted. `startAt`: the row from which a view is first shown. */
 export function useTable(
   manifest: Manifest | undefined,
   view: TableView,
-  { arrange, startAt }: { arrange: Arrange; startAt(view: TableView): number },
+  { arrange, startAt }: { arrange: OnSnapshot; startAt(view: TableView): number },
 ): OpenTable {
   const [store] = useState(() => new TableStore());
   const { snapshot, broken } = useStore(store.state);
-  const onArrange = useEffectEvent(arrange);
-  const onStart = useEffectEvent(startAt);
-  useEffect(() => store.attach((next, shift, isNew) => onArrange(next, shift, isNew)), [store]);
+  const onSnapshot = useEffectEvent(arrange);
+  const startOf = useEffectEvent(startAt);
+  useEffect(() => store.attach((next, shift, isNew) => onSnapshot(next, shift, isNew)), [store]);
   useEffect(() => {
     if (!manifest || broken) return;
     tableClient.open(manifest);
-    store.window.refresh();
+    store.block.refresh();
   }, [manifest, broken, store]);
   useEffect(() => {
-    if (manifest) store.window.show(view, onStart(view));
+    if (manifest) store.block.show(view, startOf(view));
   }, [manifest, view, store]);
-  return { snapshot, broken, see: store.see, prepare: store.prepare, restart: store.restart };
+  const { setVisible, prepare, restart } = store;
+  return { snapshot, broken, setVisible, prepare, restart };
 }
 
-/** Lets the stream run over the newest so many segments while mounted; afterwards it waits. */
+/** Loads up to this many of the newest segments while mounted, then pauses. */
 export function useTableStream(manifest: Manifest | undefined, segments: number): void {
   useEffect(() => {
     if (!manifest) return;
     tableClient.open(manifest);
-    tableClient.send({ kind: 'run', segments });
-    return () => tableClient.send({ kind: 'run', segments: 0 });
+    tableClient.send({ kind: 'stream', segments });
+    return () => tableClient.send({ kind: 'stream', segments: 0 });
   }, [manifest, segments]);
 }
 
-/** Where a paper stands in a view; the last answer stays until the next one. Undefined: no paper, or not known yet. */
-export function useTableFind(view: TableView, id: string | undefined, progress: TableProgress | undefined) {
-  const [found, setFound] = useState<{ id: string; view: TableView; find: TableFind }>();
+/** Where a paper is in a view. The last position stays until the next is known; undefined without a paper, or before the first. */
+export function usePaperPosition(
+  view: TableView,
+  id: string | undefined,
+  progress: TableProgress | undefined,
+) {
+  const [found, setFound] = useState<{ id: string; view: TableView; position: PaperPosition }>();
   const segments = progress?.segments;
   useEffect(() => {
     if (id === undefined || segments === undefined) return;
-    const ticket = nextFind();
-    const stop = tableClient.answers.subscribe((answer) => {
-      if (answer?.kind === 'find' && answer.ticket === ticket) setFound({ id, view, find: answer });
+    const requestId = nextRequestId();
+    const stop = tableClient.responses.subscribe((response) => {
+      if (response?.kind === 'position' && response.requestId === requestId)
+        setFound({ id, view, position: response });
     });
-    tableClient.send({ kind: 'find', ticket, view, id });
+    tableClient.send({ kind: 'locatePaper', requestId, view, id });
     return stop;
   }, [view, id, segments]);
-  return found && found.id === id && found.view === view ? found.find : undefined;
+  return found && found.id === id && found.view === view ? found.position : undefined;
 }
 
 export function useRetryTable(): () => void {
   return useCallback(() => tableClient.send({ kind: 'retry' }), []);
 }
 
-/** One object for each view, so that views are compared by what they are. */
+/** Returns the same object for equal views, so that they can be compared by identity. */
 export function tableView(
   { filters, sort }: Pick<AllPlace, 'filters' | 'sort'>,
   titleFirst: ContentLanguage,
@@ -90,49 +100,47 @@ export function tableView(
 
 const views = new Map<string, TableView>();
 
-let finds = 0;
+let requests = 0;
 
-function nextFind(): number {
-  finds += 1;
-  return finds;
+function nextRequestId(): number {
+  requests += 1;
+  return requests;
 }
 
 class TableStore {
-  readonly window = new TableWindow(
+  readonly block = new TableBlock(
     (request) => tableClient.send(request),
-    (shift) => this.#changed(shift),
+    (shift) => this.#onChange(shift),
   );
-  readonly state = new Store({ snapshot: this.window.snapshot, broken: false });
-  #arrange: Arrange | undefined;
+  readonly state = new Store({ snapshot: this.block.snapshot, broken: false });
+  #onSnapshot: OnSnapshot | undefined;
 
-  readonly see = (first: number, last: number) => this.window.see(first, last);
-
-  readonly prepare = (view: TableView, first?: number) => this.window.show(view, first);
-
+  readonly setVisible = (first: number, last: number) => this.block.setVisible(first, last);
+  readonly prepare = (view: TableView, first?: number) => this.block.show(view, first);
   readonly restart = () => this.state.set({ ...this.state.get(), broken: false });
 
-  attach(arrange: Arrange): () => void {
-    this.#arrange = arrange;
+  attach(onSnapshot: OnSnapshot): () => void {
+    this.#onSnapshot = onSnapshot;
     const stops = [
-      tableClient.answers.subscribe((answer) => answer && this.#receive(answer)),
+      tableClient.responses.subscribe((response) => response && this.#receive(response)),
       tableClient.failures.subscribe(() => this.state.set({ ...this.state.get(), broken: true })),
     ];
     return () => {
       for (const stop of stops) stop();
-      this.#arrange = undefined;
+      this.#onSnapshot = undefined;
     };
   }
 
-  /** Scroll and rows change together, in the frame in which the answer came. */
-  #receive(answer: TableAnswer): void {
-    if (answer.kind === 'grown') this.window.refresh();
-    else if (answer.kind === 'look') flushSync(() => this.window.receive(answer));
+  /** Renders at once, so that rows and scroll position change in the same frame. */
+  #receive(response: TableResponse): void {
+    if (response.kind === 'progress') this.block.refresh();
+    else if (response.kind === 'window') flushSync(() => this.block.receive(response));
   }
 
-  #changed(shift: number): void {
-    const { snapshot } = this.window;
+  #onChange(shift: number): void {
+    const { snapshot } = this.block;
     const isNew = this.state.get().snapshot.view !== snapshot.view;
-    this.#arrange?.(snapshot, shift, isNew);
+    this.#onSnapshot?.(snapshot, shift, isNew);
     this.state.set({ snapshot, broken: false });
   }
 }

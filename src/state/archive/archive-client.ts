@@ -1,9 +1,9 @@
-/** The query client of the page: offline first, patient with the network, never with a file that is wrong. */
+/** The query client: offline first. It retries a failing network, but not an invalid file. */
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ArchiveError } from './archive-error.ts';
 import { pointerQuery } from './archive-queries.ts';
 import { ARCHIVE_KEY } from './segment-query.ts';
-import { followPointer } from './shown-pointer.ts';
+import { adoptNextPointer } from './shown-pointer.ts';
 
 export function createArchiveClient(): QueryClient {
   const client = new QueryClient({
@@ -11,22 +11,22 @@ export function createArchiveClient(): QueryClient {
     defaultOptions: {
       queries: {
         networkMode: 'offlineFirst',
-        retry: (failures, error) => error instanceof ArchiveError && error.mayPass && failures < 2,
+        retry: (failures, error) => error instanceof ArchiveError && error.isTransient && failures < 2,
         retryDelay: (attempt) => 400 * 2 ** attempt,
       },
     },
   });
   import.meta.hot?.on('lectern:archive', () => {
-    followPointer();
+    adoptNextPointer();
     void client.invalidateQueries({ queryKey: ARCHIVE_KEY });
   });
   return client;
 }
 
-/** A file with a hash that is gone means that a newer archive was published: the pointer knows. */
+/** A hashed file that is missing means that a newer archive was published, so the pointer is fetched again. */
 function onFailure(client: QueryClient, error: Error, key: readonly unknown[]): void {
-  const gone = error instanceof ArchiveError && error.kind === 'not-found';
-  if (!gone || key[1] === 'pointer') return;
-  followPointer();
+  const isGone = error instanceof ArchiveError && error.kind === 'not-found';
+  if (!isGone || key[1] === 'pointer') return;
+  adoptNextPointer();
   void client.invalidateQueries({ queryKey: pointerQuery.queryKey });
 }

@@ -1,4 +1,4 @@
-/** Why a data file could not be had, as a kind that the page has words for. */
+/** Why a data file could not be loaded. The interface has a text for each kind. */
 import type { Paper } from '#core/paper/paper.ts';
 
 export const ARCHIVE_ERROR_KINDS = [
@@ -21,14 +21,14 @@ export class ArchiveError extends Error {
     super(`${file}: ${detail}`);
   }
 
-  /** A line that broke may be back in a moment; the service worker has waited long enough before it says 504. */
-  get mayPass(): boolean {
+  /** Worth a retry. Status 504 is not: the service worker has already waited for its timeout. */
+  get isTransient(): boolean {
     return this.kind === 'network' && this.detail !== '504';
   }
 }
 
-/** A paper could not be had as a whole: this much of it can be read. */
-export class PartOfPaper extends ArchiveError {
+/** Only some appearances of a paper could be loaded. */
+export class PartialPaperError extends ArchiveError {
   constructor(
     readonly paper: Paper,
     { kind, file, detail }: ArchiveError,
@@ -37,6 +37,6 @@ export class PartOfPaper extends ArchiveError {
   }
 }
 
-export function partOf(error: Error | null): Paper | undefined {
-  return error instanceof PartOfPaper ? error.paper : undefined;
+export function partialPaper(error: Error | null): Paper | undefined {
+  return error instanceof PartialPaperError ? error.paper : undefined;
 }

@@ -1,17 +1,17 @@
 /**
- * The archive as queries. Files with a hash in their name never change and are never asked for twice; only the small pointer
- * is asked for again, behind what is shown.
+ * The archive as queries. Files with a hash in their name never change and are fetched once; only the small pointer is refetched in the
+ * background.
  */
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { type Manifest, segmentOfDay } from '#core/dataset/manifest.ts';
 import type { DaySpan } from '#state/url/day-span.ts';
 import { fetchManifest, fetchPointer } from './fetch-archive.ts';
-import { ARCHIVE_KEY, hashed, MINUTE, segmentQuery } from './segment-query.ts';
-import { settlePointer } from './shown-pointer.ts';
+import { ARCHIVE_KEY, IMMUTABLE, MINUTE, segmentQuery } from './segment-query.ts';
+import { resolvePointer } from './shown-pointer.ts';
 
 export const pointerQuery = queryOptions({
   queryKey: [...ARCHIVE_KEY, 'pointer'],
-  queryFn: async ({ signal }) => settlePointer(await fetchPointer(signal)),
+  queryFn: async ({ signal }) => resolvePointer(await fetchPointer(signal)),
   staleTime: MINUTE,
   refetchInterval: 15 * MINUTE,
 });
@@ -20,11 +20,11 @@ export function manifestQuery(file: string) {
   return queryOptions({
     queryKey: [...ARCHIVE_KEY, 'manifest', file],
     queryFn: ({ signal }) => fetchManifest(file, signal),
-    ...hashed,
+    ...IMMUTABLE,
   });
 }
 
-/** Several days as one list, with what there is to tell of them; `manifestFile` names the state of the archive that is asked. */
+/** The rows and facts of several days. `manifestFile` identifies the archive. */
 export function spanQuery(client: QueryClient, manifestFile: string, manifest: Manifest, span: DaySpan) {
   return queryOptions({
     queryKey: [...ARCHIVE_KEY, 'span', span, manifestFile],
@@ -37,17 +37,17 @@ export function spanQuery(client: QueryClient, manifestFile: string, manifest: M
       return { rows, facts: spanFacts(manifest, span, rows) };
     },
     retry: false,
-    ...hashed,
+    ...IMMUTABLE,
   });
 }
 
-/** The paper behind an address, with all its appearances; `null` where the archive knows none. `manifestFile` names the state of the archive that was asked. */
+/** The paper at an address, with all its appearances; `null` if the archive has none. `manifestFile` identifies the archive. */
 export function paperQuery(client: QueryClient, manifestFile: string, manifest: Manifest, address: string) {
   return queryOptions({
     queryKey: [...ARCHIVE_KEY, 'paper', address, manifestFile],
     queryFn: async () => (await import('./find-paper.ts')).findPaper(client, manifest, address),
-    // What it reads is tried again by itself.
+    // The queries that it awaits retry by themselves.
     retry: false,
-    ...hashed,
+    ...IMMUTABLE,
   });
 }

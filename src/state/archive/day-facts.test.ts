@@ -13,7 +13,7 @@ const manifest: Manifest = {
 };
 
 describe('dayFacts', () => {
-  it('knows sources with counts, and the days around', () => {
+  it('lists sources with counts, and the adjacent days', () => {
     expect(dayFacts(manifest, '2025-03-01')).toEqual({
       day: '2025-03-01',
       exists: true,
@@ -27,7 +27,7 @@ describe('dayFacts', () => {
     });
   });
 
-  it('shows a source that failed among the others', () => {
+  it('lists a failed source among the others', () => {
     const { sources, outages, total } = dayFacts(manifest, '2025-03-04');
     expect(sources.map(({ source, outage }) => [source, outage?.kind])).toEqual([
       ['arxiv', undefined],
@@ -37,7 +37,7 @@ describe('dayFacts', () => {
     expect(total).toBe(0);
   });
 
-  it('leads from a day that does not exist to its neighbours', () => {
+  it('names the adjacent days of a day that does not exist', () => {
     const facts = dayFacts(manifest, '2025-03-02');
     expect(facts).toMatchObject({ exists: false, total: 0, previous: '2025-03-01', next: '2025-03-03' });
   });
@@ -47,7 +47,7 @@ it('counts the papers of each day over all sources', () => {
   expect(dayTotals(manifest)).toEqual([6, 3, 0]);
 });
 
-it('begins with the newest day that has papers', () => {
+it('prefers the newest day with papers', () => {
   expect(newestDay(manifest)).toBe('2025-03-03');
   expect(newestDay({ ...manifest, counts: {} })).toBe('2025-03-04');
   expect(newestDay({ ...manifest, days: [], counts: {} })).toBeUndefined();

@@ -11,7 +11,7 @@ function row(id: string, extra: Partial<Appearance> = {}): Appearance {
 }
 
 describe('dayRows', () => {
-  it('takes the day and the source that are asked for, sources in their usual order', () => {
+  it('selects a day and source, with sources in their fixed order', () => {
     const all = [
       row('medrxiv:10.1/b'),
       row('arxiv:2503.00001'),
@@ -22,7 +22,7 @@ describe('dayRows', () => {
     expect(dayRows(all, '2020-01-01')).toEqual([]);
   });
 
-  it('makes one row, at its first place, of a paper that stands twice in a digest', () => {
+  it('makes one row, at its first position, of a paper that a digest lists twice', () => {
     const first = row('arxiv:2503.00001', { line: 5, titleZh: '第一种译法' });
     const other = row('arxiv:2503.00009', { line: 6 });
     const again = row('arxiv:2503.00001', { line: 7, place: 3, titleZh: '第二种译法' });
@@ -40,7 +40,7 @@ describe('seenBefore', () => {
     expect(seenBefore(rows, DAY)).toEqual({ count: 1 });
   });
 
-  it('names the day where it is the same for all', () => {
+  it('names the day if it is the same for all rows', () => {
     const rows = [row('arxiv:1', { firstSeen: '2025-03-01' }), row('arxiv:2', { firstSeen: '2025-03-01' })];
     expect(seenBefore(rows, DAY)).toEqual({ count: 2, day: '2025-03-01' });
     expect(seenBefore([], DAY)).toEqual({ count: 0 });

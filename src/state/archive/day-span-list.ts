@@ -1,4 +1,4 @@
-/** Several days as one list, from the appearances of their segments; comes when an address asks for it. */
+/** A list of several days, from the appearances in their segments. Loaded with the first such list. */
 import type { Manifest } from '#core/dataset/manifest.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { compareSources } from '#core/paper/source.ts';
@@ -6,43 +6,43 @@ import type { DaySpan } from '#state/url/day-span.ts';
 import { type DayFacts, dayFacts, dayTotals } from './day-facts.ts';
 import { dayRows } from './day-rows.ts';
 
-/** The rows of several days, the newest day first: a paper is in the list once, as the newest of them has it. */
+/** The rows of several days, the newest first: each paper once, as on the newest of its days. */
 export function spanRows(appearances: readonly Appearance[], days: readonly string[]): Appearance[] {
   const seen = new Set<string>();
   return days.flatMap((day) => dayRows(appearances, day)).filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-/** More papers than a list is good for; what lies before them is told, and found in the table of all. */
-const SPAN_PAPERS = 3000;
+/** Earlier days than fit are left out of the list, which links to the table of all papers instead. */
+const MAX_PAPERS = 3000;
 
-/** The days of a span that a list shows, the newest first, and those that are too many for it, ascending. */
+/** The days of a span that fit into a list, the newest first, and the earlier ones, ascending. */
 export function spanDays(manifest: Manifest, { day, since = day }: DaySpan) {
   const totals = dayTotals(manifest);
-  let room = SPAN_PAPERS;
+  let room = MAX_PAPERS;
   const days: string[] = [];
   const older: string[] = [];
-  for (const [at, one] of [...manifest.days.entries()].reverse()) {
-    if (one < since || one > day) continue;
-    room -= totals[at]!;
-    if (room < 0 && days.length > 0) older.unshift(one);
-    else days.push(one);
+  for (const [index, date] of [...manifest.days.entries()].reverse()) {
+    if (date < since || date > day) continue;
+    room -= totals[index]!;
+    if (room < 0 && days.length > 0) older.unshift(date);
+    else days.push(date);
   }
   return { days, older };
 }
 
-/** What there is to tell of several days: counts are of the papers, each once. */
+/** The facts of several days, with each paper counted once. */
 export function spanFacts(manifest: Manifest, span: DaySpan, rows: readonly { source: string }[]): DayFacts {
   const since = span.since ?? span.day;
   const { outages: _, previous: __, next: ___, ...last } = dayFacts(manifest, span.day);
   const { older } = spanDays(manifest, span);
-  const named = [...new Set(rows.map(({ source }) => source))].sort(compareSources);
-  const previous = manifest.days.findLast((one) => one < since);
-  const next = manifest.days.find((one) => one > span.day);
+  const sources = [...new Set(rows.map(({ source }) => source))].sort(compareSources);
+  const previous = manifest.days.findLast((other) => other < since);
+  const next = manifest.days.find((other) => other > span.day);
   return {
     ...last,
     exists: true,
     total: rows.length,
-    sources: named.map((source) => ({ source, count: rows.filter((row) => row.source === source).length })),
+    sources: sources.map((source) => ({ source, count: rows.filter((row) => row.source === source).length })),
     outages: [],
     older,
     ...(previous !== undefined && { previous }),

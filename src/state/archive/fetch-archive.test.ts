@@ -5,15 +5,15 @@ import { POINTER_FILE, SHELL_POINTER } from '#core/dataset/paths.ts';
 import { siteUrl } from '#state/url/base.ts';
 import { fetchChecked, fetchPointer } from './fetch-archive.ts';
 
-function answer(body: string, status = 200): void {
+function respondWith(body: string, status = 200): void {
   vi.stubGlobal('fetch', async () => new Response(body, { status }));
 }
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe('data files', () => {
-  it('are given as their schema reads them', async () => {
-    answer('{"format":1,"manifest":"data/manifest-a.json","newest":"2025-03-04"}');
+  it('are returned as their schema parses them', async () => {
+    respondWith('{"format":1,"manifest":"data/manifest-a.json","newest":"2025-03-04"}');
     expect(await fetchPointer()).toEqual({
       format: 1,
       manifest: 'data/manifest-a.json',
@@ -21,33 +21,33 @@ describe('data files', () => {
     });
   });
 
-  it('are not asked for where the shell has asked already, of the same site and once', async () => {
+  it('are not requested again if the shell has done so, once and only for the same site', async () => {
     const pointer = (manifest: string) => new Response(`{"format":1,"manifest":"${manifest}"}`);
     const shell = (url: string) =>
       Object.defineProperty(pointer('data/of-the-shell.json'), 'url', { value: url });
     vi.stubGlobal('fetch', async () => pointer('data/of-the-page.json'));
     const manifests: string[] = [];
-    for (const left of [
+    for (const response of [
       Promise.resolve(shell(siteUrl(POINTER_FILE))),
       undefined,
       Promise.resolve(shell('https://example.org/other/data/current.json')),
       Promise.reject(new TypeError('offline')),
     ]) {
-      if (left) vi.stubGlobal(SHELL_POINTER, left);
+      if (response) vi.stubGlobal(SHELL_POINTER, response);
       manifests.push((await fetchPointer()).manifest.slice('data/of-the-'.length));
     }
     expect(manifests).toEqual(['shell.json', 'page.json', 'page.json', 'page.json']);
   });
 
   it.each([
-    ['a missing file', () => answer('gone', 404), 'not-found'],
-    ['a server that fails', () => answer('busy', 503), 'network'],
-    ['a page instead of data', () => answer('<!doctype html>'), 'not-json'],
-    ['another shape', () => answer('{"format":1}'), 'wrong-shape'],
-    ['nothing at all', () => answer('null'), 'wrong-shape'],
-    ['a format of later', () => answer('{"format":2}'), 'newer-format'],
+    ['a missing file', () => respondWith('gone', 404), 'not-found'],
+    ['a server that fails', () => respondWith('busy', 503), 'network'],
+    ['an HTML page instead of data', () => respondWith('<!doctype html>'), 'not-json'],
+    ['a wrong shape', () => respondWith('{"format":1}'), 'wrong-shape'],
+    ['null', () => respondWith('null'), 'wrong-shape'],
+    ['a newer format', () => respondWith('{"format":2}'), 'newer-format'],
     ['no network', () => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline'))), 'network'],
-  ] as const)('%s is told apart', async (_, prepare, kind) => {
+  ] as const)('recognises %s', async (_, prepare, kind) => {
     prepare();
     await expect(fetchPointer()).rejects.toMatchObject({
       name: 'ArchiveError',

@@ -1,4 +1,4 @@
-/** Data files over the wire, each checked by its schema before anything trusts it. Failures are `ArchiveError`s. */
+/** Fetches data files and validates each by its schema. Failures are `ArchiveError`s. */
 import * as v from 'valibot';
 import { type Manifest, manifestSchema, type Pointer, pointerSchema } from '#core/dataset/manifest.ts';
 import { POINTER_FILE, SHELL_POINTER } from '#core/dataset/paths.ts';
@@ -9,23 +9,23 @@ import { ArchiveError } from './archive-error.ts';
 
 export function fetchPointer(signal?: AbortSignal): Promise<Pointer> {
   const init: RequestInit = { cache: 'no-cache', ...(signal && { signal }) };
-  return fetchChecked(POINTER_FILE, pointerSchema, init, askShell);
+  return fetchChecked(POINTER_FILE, pointerSchema, init, takeFromShell);
 }
 
-/** The shell asked before this code was there; what it heard counts once, and only where it had found the right base. */
-async function askShell(address: string, init?: RequestInit): Promise<Response> {
+/** Uses the response that the shell requested before this code was loaded: once, and only if it is from the right address. */
+async function takeFromShell(address: string, init?: RequestInit): Promise<Response> {
   const shell = globalThis as { [SHELL_POINTER]?: Promise<Response> };
-  const asked = shell[SHELL_POINTER];
+  const requested = shell[SHELL_POINTER];
   delete shell[SHELL_POINTER];
-  const answer = await asked?.catch(() => undefined);
-  return answer?.url === address ? answer : fetch(address, init);
+  const response = await requested?.catch(() => undefined);
+  return response?.url === address ? response : fetch(address, init);
 }
 
 export function fetchManifest(file: string, signal?: AbortSignal): Promise<Manifest> {
   return fetchChecked(file, manifestSchema, signal && { signal });
 }
 
-/** A segment's appearances, in the order of its digests. */
+/** The appearances in a segment, in the order of its digests. */
 export async function fetchSegment(file: string, signal?: AbortSignal): Promise<Appearance[]> {
   return unpackSegment(await fetchChecked(file, segmentSchema, signal && { signal }));
 }
@@ -34,9 +34,9 @@ export async function fetchChecked<const Schema extends v.GenericSchema>(
   file: string,
   schema: Schema,
   init?: RequestInit,
-  ask: typeof askShell = fetch,
+  request: typeof takeFromShell = fetch,
 ): Promise<v.InferOutput<Schema>> {
-  const json = await fetchJson(file, ask(siteUrl(file), init));
+  const json = await fetchJson(file, request(siteUrl(file), init));
   const parsed = v.safeParse(schema, json);
   if (parsed.success) return parsed.output;
   const { format } = (json ?? {}) as { format?: unknown };
@@ -46,9 +46,9 @@ export async function fetchChecked<const Schema extends v.GenericSchema>(
   throw new ArchiveError('wrong-shape', file, `${v.getDotPath(issue) ?? ''} ${issue.message}`);
 }
 
-/** A static host answers a missing file with a page: neither its status nor its type alone tells that the file is there. */
-async function fetchJson(file: string, asked: Promise<Response>): Promise<unknown> {
-  const response = await asked.catch((cause: Error) => {
+/** Parses the body whatever its status and type say: some hosts serve an HTML page with status 200 for a missing file. */
+async function fetchJson(file: string, requested: Promise<Response>): Promise<unknown> {
+  const response = await requested.catch((cause: Error) => {
     if (cause.name === 'AbortError') throw cause;
     throw new ArchiveError('network', file, cause.message);
   });

@@ -1,8 +1,8 @@
-/** What every place needs of the archive, asked for before the first component is: the pointer, then the manifest that it names. */
+/** Fetches what every page needs of the archive before the first component renders: the pointer, then its manifest. */
 import type { QueryClient } from '@tanstack/react-query';
 import { manifestQuery, pointerQuery } from './archive-queries.ts';
 
-/** A failure is for those who then ask to say. */
+/** Ignores failures: the components that need the data will report them. */
 export async function prefetchArchive(client: QueryClient): Promise<void> {
   await client.prefetchQuery(pointerQuery);
   const pointer = client.getQueryData(pointerQuery.queryKey);

@@ -1,14 +1,14 @@
-/** One data file as a query, and what all queries of the archive have in common. */
+/** A segment as a query, and the options that all archive queries share. */
 import { queryOptions } from '@tanstack/react-query';
 import { fetchSegment } from './fetch-archive.ts';
 
 export const MINUTE = 60_000;
 
-/** The first word of every key here: `invalidateQueries({ queryKey: ARCHIVE_KEY })` asks for all of it anew. */
+/** The start of every archive key: `invalidateQueries({ queryKey: ARCHIVE_KEY })` refetches everything. */
 export const ARCHIVE_KEY = ['archive'] as const;
 
-/** Structural sharing would compare megabytes to find out what the hash already says. */
-export const hashed = {
+/** For hashed files. Structural sharing would compare megabytes that are known to be equal. */
+export const IMMUTABLE = {
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: 30 * MINUTE,
   structuralSharing: false,
@@ -18,6 +18,6 @@ export function segmentQuery(file: string) {
   return queryOptions({
     queryKey: [...ARCHIVE_KEY, 'segment', file],
     queryFn: ({ signal }) => fetchSegment(file, signal),
-    ...hashed,
+    ...IMMUTABLE,
   });
 }

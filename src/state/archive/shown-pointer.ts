@@ -1,29 +1,29 @@
 /**
- * Which archive the page reads by. One that appears while somebody reads waits until they ask for it, so that no list changes
- * under the eyes; it is put in place at once where the old one can no longer be read.
+ * Which archive the page shows. A newer one waits until the reader asks for it, so that no list changes while it is read. It is adopted
+ * at once only if the old one can no longer be loaded.
  */
 import type { Pointer } from '#core/dataset/manifest.ts';
 import { type Readable, Store } from '#state/store.ts';
 
 let shown: Pointer | undefined;
-let following = false;
+let adoptsNext = false;
 const newer = new Store<Pointer | undefined>(undefined);
 
-/** The archive that waits, if any does. */
+/** The newer archive that waits, if any. */
 export const newerPointer: Readable<Pointer | undefined> = newer;
 
-/** The pointer to read by, when this one was fetched. */
-export function settlePointer(fetched: Pointer): Pointer {
+/** The pointer to show, after this one was fetched. */
+export function resolvePointer(fetched: Pointer): Pointer {
   const isNew = shown !== undefined && fetched.manifest !== shown.manifest;
-  if (shown === undefined || following) shown = fetched;
-  following = false;
+  if (shown === undefined || adoptsNext) shown = fetched;
+  adoptsNext = false;
   setNewer(isNew && shown.manifest !== fetched.manifest ? fetched : undefined);
   return shown;
 }
 
-/** The next pointer that is fetched is the one to read by. */
-export function followPointer(): void {
-  following = true;
+/** Shows the next pointer that is fetched. */
+export function adoptNextPointer(): void {
+  adoptsNext = true;
 }
 
 function setNewer(pointer: Pointer | undefined): void {

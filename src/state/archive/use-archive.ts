@@ -1,18 +1,18 @@
-/** The archive for components: what is there, what is on its way, what failed and how to ask again. */
+/** The archive for components. */
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { type Manifest, segmentOfDay } from '#core/dataset/manifest.ts';
 import { type Appearance, type Paper, toPaper } from '#core/paper/paper.ts';
 import { paperAddress } from '#core/paper/paper-id.ts';
 import type { DaySpan } from '#state/url/day-span.ts';
-import { ArchiveError, partOf } from './archive-error.ts';
+import { ArchiveError, partialPaper } from './archive-error.ts';
 import { manifestQuery, paperQuery, pointerQuery, spanQuery } from './archive-queries.ts';
 import type { DayFacts } from './day-facts.ts';
 import { dayRows } from './day-rows.ts';
 import { ARCHIVE_KEY, segmentQuery } from './segment-query.ts';
-import { followPointer } from './shown-pointer.ts';
+import { adoptNextPointer } from './shown-pointer.ts';
 
-/** What a reader waits for: data, a failure, or neither yet; both where a part could not be had. Old data stays while new is fetched. */
+/** Data, an error, or neither while loading; both if only a part could be loaded. Old data stays while new data is fetched. */
 export interface Loaded<Data> {
   data: Data | undefined;
   error: ArchiveError | undefined;
@@ -20,7 +20,7 @@ export interface Loaded<Data> {
 
 const NOTHING: Loaded<never> = { data: undefined, error: undefined };
 
-/** The current manifest; a newer one takes its place when it has arrived whole. */
+/** The current manifest. A newer one replaces it once it is loaded. */
 export function useManifest(): Loaded<Manifest> {
   const pointer = useQuery(pointerQuery);
   const manifest = useQuery({
@@ -31,11 +31,11 @@ export function useManifest(): Loaded<Manifest> {
   return pointer.data === undefined ? loaded<Manifest>(pointer, undefined) : loaded(manifest, manifest.data);
 }
 
-/** The rows of a day, each paper once; `data` is empty for a day that the archive does not have. */
+/** The rows of a day, each paper once. Empty for a day that is not in the archive. */
 export function useDay(day: string | undefined, source?: string): Loaded<Appearance[]> {
   const manifest = useManifest();
-  const at = manifest.data && day !== undefined ? segmentOfDay(manifest.data, day) : -1;
-  const file = manifest.data?.segments[at]?.file;
+  const index = manifest.data && day !== undefined ? segmentOfDay(manifest.data, day) : -1;
+  const file = manifest.data?.segments[index]?.file;
   const segment = useQuery({ ...segmentQuery(file ?? ''), enabled: file !== undefined });
   const appearances = segment.data;
   const rows = useMemo(
@@ -47,7 +47,7 @@ export function useDay(day: string | undefined, source?: string): Loaded<Appeara
   return file === undefined ? { data: NO_ROWS, error: undefined } : loaded(segment, rows);
 }
 
-/** The rows of a list, of its day or of several, each paper once; and of several what there is to tell of them. */
+/** The rows of a list, each paper once; for a list of several days also their facts. */
 export function useList({ day, since, source }: DayList): Loaded<Appearance[]> & { facts?: DayFacts } {
   const ofDay = useDay(since === undefined ? day : undefined, source);
   const ofSpan = useSpan(day === undefined || since === undefined ? undefined : { day, since });
@@ -76,7 +76,7 @@ function useSpan(span: DaySpan | undefined): Loaded<{ rows: Appearance[]; facts:
   return data === undefined ? { data: undefined, error } : loaded(query, query.data);
 }
 
-/** The paper behind an address, in whatever form the address names it; `null` where the archive has no such paper. */
+/** The paper at an address in any form; `null` if the archive does not have it. */
 export function usePaper(address: string | undefined): Loaded<Paper | null> {
   const client = useQueryClient();
   const pointer = useQuery(pointerQuery);
@@ -84,27 +84,27 @@ export function usePaper(address: string | undefined): Loaded<Paper | null> {
   const query = useQuery({
     ...paperQuery(client, pointer.data?.manifest ?? '', manifest.data ?? NO_MANIFEST, address ?? ''),
     enabled: manifest.data !== undefined && address !== undefined,
-    // The address has only taken its canonical form.
+    // Keeps the paper while its address is replaced by the canonical form.
     placeholderData: (previous: Paper | null | undefined) =>
       previous && paperAddress(previous.id) === address ? previous : undefined,
   });
   if (address === undefined) return NOTHING;
   if (manifest.data === undefined) return { data: undefined, error: manifest.error };
   const found = loaded(query, query.data);
-  return found.error ? { ...found, data: partOf(query.error) } : found;
+  return found.error ? { ...found, data: partialPaper(query.error) } : found;
 }
 
-/** The paper as a list already knows it, to be shown until the rest of the archive has been asked. Lists link to canonical addresses. */
-export function paperAmong(address: string, rows: readonly Appearance[]): Paper | undefined {
+/** The paper as a list has it, to be shown until its other appearances are loaded. `address` is canonical. */
+export function paperInRows(address: string, rows: readonly Appearance[]): Paper | undefined {
   const row = rows.find(({ id }) => paperAddress(id) === address);
   return row && toPaper([row]);
 }
 
-/** Asks anew for everything that failed or may have changed. */
+/** Refetches what failed, and the pointer. */
 export function useRefetchArchive(): () => void {
   const client = useQueryClient();
   return useCallback(() => {
-    followPointer();
+    adoptNextPointer();
     void client.refetchQueries({ queryKey: pointerQuery.queryKey });
     void client.refetchQueries({ queryKey: ARCHIVE_KEY, predicate: ({ state }) => state.data === undefined });
   }, [client]);
@@ -121,12 +121,12 @@ const NO_MANIFEST: Manifest = {
   lookup: {},
 };
 
-/** A query that waits for the network says so as a failure: an endless skeleton would say nothing. */
+/** Reports a query that is paused for lack of a network as an error, since an endless skeleton would explain nothing. */
 function loaded<Data>(query: UseQueryResult<unknown>, data: Data | undefined): Loaded<Data> {
   if (data !== undefined) return { data, error: undefined };
   if (query.error) return { data, error: asArchiveError(query.error) };
-  const waits = query.fetchStatus === 'paused';
-  return { data, error: waits ? new ArchiveError('network', '', 'offline') : undefined };
+  const isPaused = query.fetchStatus === 'paused';
+  return { data, error: isPaused ? new ArchiveError('network', '', 'offline') : undefined };
 }
 
 function asArchiveError(error: Error): ArchiveError {

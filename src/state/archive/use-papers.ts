@@ -1,12 +1,12 @@
-/** Several papers of the archive at once, as far as they are there yet. */
+/** Several papers of the archive, as far as they are loaded. */
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Paper } from '#core/paper/paper.ts';
 import { paperAddress } from '#core/paper/paper-id.ts';
-import { partOf } from './archive-error.ts';
+import { partialPaper } from './archive-error.ts';
 import { paperQuery, pointerQuery } from './archive-queries.ts';
 import { useManifest } from './use-archive.ts';
 
-/** By their ids; those that the archive does not know, or not yet, are missing. */
+/** Papers that are not in the archive, or not loaded, are left out. */
 export function usePapers(ids: readonly string[]): readonly Paper[] {
   const client = useQueryClient();
   const pointer = useQuery(pointerQuery);
@@ -16,29 +16,29 @@ export function usePapers(ids: readonly string[]): readonly Paper[] {
       manifest === undefined
         ? []
         : ids.map((id) => paperQuery(client, pointer.data?.manifest ?? '', manifest, paperAddress(id))),
-    combine: foundOnes,
+    combine: loadedPapers,
   });
 }
 
-/** Longer than this nobody waits for a file: milliseconds. What is missing by then is missing. */
-const PATIENCE = 20_000;
+/** After this time, papers that are not loaded are left out. */
+const FETCH_TIMEOUT_MS = 20_000;
 
-/** Fetches papers of the archive by their ids, as far as they can be had. */
+/** A function that fetches papers of the archive by their ids. Papers that cannot be loaded are left out. */
 export function useFetchPapers(): (ids: readonly string[]) => Promise<ReadonlyMap<string, Paper>> {
   const client = useQueryClient();
   const { data: manifest } = useManifest();
   return async (ids) => {
     if (!manifest) return new Map();
-    const waited = new Promise<Map<string, Paper>>((resolve) =>
-      setTimeout(() => resolve(new Map()), PATIENCE),
+    const timeout = new Promise<Map<string, Paper>>((resolve) =>
+      setTimeout(() => resolve(new Map()), FETCH_TIMEOUT_MS),
     );
     const { findPapers } = await import('./find-paper.ts');
-    return Promise.race([findPapers(client, manifest, ids, Date.now() + PATIENCE), waited]);
+    return Promise.race([findPapers(client, manifest, ids, Date.now() + FETCH_TIMEOUT_MS), timeout]);
   };
 }
 
-function foundOnes(
+function loadedPapers(
   results: readonly { data: Paper | null | undefined; error: Error | null }[],
 ): readonly Paper[] {
-  return results.flatMap(({ data, error }) => data ?? partOf(error) ?? []);
+  return results.flatMap(({ data, error }) => data ?? partialPaper(error) ?? []);
 }

@@ -1,88 +1,92 @@
 /**
- * New versions of the page: found behind the reader's back, announced, applied on their word, in all tabs together. A tab reloads by
- * itself at most once for each version, so that two versions at odds can never keep it reloading.
+ * New releases of the app: found in the background, announced, and applied in all tabs together when the reader agrees. A tab reloads
+ * by itself at most once per release, so that two conflicting releases cannot keep it reloading.
  */
 import { readTabValue, writeTabValue } from '#state/preferences/tab-value.ts';
 import { Store, useStore } from '#state/store.ts';
-import { tellWorker, versionOf } from './worker-link.ts';
+import { postToWorker, versionOf } from './worker-link.ts';
 
 export type UpdateState =
   | 'none'
-  /** A newer version lies ready. */
+  /** A newer release is installed and waits. */
   | 'ready'
-  /** A part of this version can no longer be had: only loading the page anew brings it back. */
+  /** A part of the running release can no longer be loaded: only reloading the page helps. */
   | 'stale';
 
-const LOOK_AGAIN_MS = 30 * 60_000;
+const CHECK_INTERVAL_MS = 30 * 60_000;
 const RELOADED_KEY = 'lectern.reloaded';
 
 const state = new Store<UpdateState>('none');
-let found: ServiceWorkerRegistration | undefined;
-let looked = Date.now();
-/** The page is being loaded anew. */
-let leaving = false;
+let registration: ServiceWorkerRegistration | undefined;
+let checkedAt = Date.now();
+let isReloading = false;
 
 export function useUpdateState(): UpdateState {
   return useStore(state);
 }
 
-export function watchUpdates(registration: ServiceWorkerRegistration): void {
-  found = registration;
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', look);
+export function watchUpdates(watched: ServiceWorkerRegistration): void {
+  registration = watched;
+  watched.addEventListener('updatefound', () => {
+    watched.installing?.addEventListener('statechange', checkWaiting);
   });
-  let controlled = navigator.serviceWorker.controller !== null;
+  let isControlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
-    // The first worker of all replaces none.
-    void (controlled ? followWorker() : compare());
-    controlled = true;
+    // The very first worker replaces none.
+    void (isControlled ? followWorker() : compareReleases());
+    isControlled = true;
   });
   addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') comeBack();
+    if (document.visibilityState === 'visible') onResume();
   });
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) comeBack();
+    if (persisted) onResume();
   });
-  look();
-  // The watch begins when the page is at rest: another tab may have applied an update before.
-  void compare();
+  checkWaiting();
+  // Another tab may have applied an update before this one started to watch.
+  void compareReleases();
 }
 
-/** On the reader's word: the waiting version takes over, and every tab loads it. Without one, this tab loads what there is. */
+/** Activates the waiting release, which reloads every tab. Without one, reloads this tab. */
 export function applyUpdate(): void {
-  const waiting = found?.waiting;
-  if (waiting) tellWorker(waiting, { kind: 'activate' });
+  const waiting = registration?.waiting;
+  if (waiting) postToWorker(waiting, { kind: 'activate' });
   else location.reload();
 }
 
-/** A chunk of this version could not be had. */
-export function noteStale(): void {
+/** To be called when a chunk of the running release cannot be loaded. */
+export function markStale(): void {
   if (state.get() === 'none') state.set('stale');
-  void found?.update().catch(() => {});
+  checkForUpdate();
 }
 
-/** A waiting version beside one that runs; the first of all waits for a moment, too. */
-function look(): void {
-  if (found?.waiting && found.active) state.set('ready');
+/** A waiting worker beside an active one is an update; the very first worker also waits for a moment. */
+function checkWaiting(): void {
+  if (registration?.waiting && registration.active) state.set('ready');
 }
 
-function comeBack(): void {
-  void compare();
-  if (Date.now() - looked < LOOK_AGAIN_MS) return;
-  looked = Date.now();
-  void found?.update().catch(() => {});
+/** Fails while offline; the next check may succeed. */
+function checkForUpdate(): void {
+  void registration?.update().catch(() => {});
 }
 
-/** Whether this page is still what its worker has: one that slept through an update has heard nothing of it. */
-async function compare(): Promise<void> {
+function onResume(): void {
+  void compareReleases();
+  if (Date.now() - checkedAt < CHECK_INTERVAL_MS) return;
+  checkedAt = Date.now();
+  checkForUpdate();
+}
+
+/** Reloads a page whose release differs from its worker's: one that was suspended during an update has missed its events. */
+async function compareReleases(): Promise<void> {
   const { controller } = navigator.serviceWorker;
-  if (!controller || found?.waiting) return;
+  if (!controller || registration?.waiting) return;
   const answer = await versionOf(controller);
   if (answer?.page === 'kept') reloadOnce(answer.version);
-  if (answer?.page === 'unknown') noteStale();
+  if (answer?.page === 'unknown') markStale();
 }
 
-/** Another version has taken over. One that is too busy to say which is followed, too. */
+/** Reloads after another release has taken over, also if its worker does not answer. */
 async function followWorker(): Promise<void> {
   const { controller } = navigator.serviceWorker;
   const answer = controller ? await versionOf(controller) : undefined;
@@ -90,13 +94,13 @@ async function followWorker(): Promise<void> {
 }
 
 function reloadOnce(version: string): void {
-  if (leaving) return;
-  const before = readTabValue(RELOADED_KEY)?.split(' ') ?? [];
-  // A tab that cannot note it would load itself anew for ever.
-  if (before.includes(version) || !writeTabValue(RELOADED_KEY, [...before, version].join(' '))) {
+  if (isReloading) return;
+  const reloaded = readTabValue(RELOADED_KEY)?.split(' ') ?? [];
+  // A tab that cannot record the reload might reload forever.
+  if (reloaded.includes(version) || !writeTabValue(RELOADED_KEY, [...reloaded, version].join(' '))) {
     state.set('stale');
     return;
   }
-  leaving = true;
+  isReloading = true;
   location.reload();
 }

@@ -1,7 +1,7 @@
 /** From “the newest 30 days” to files. */
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '#core/dataset/manifest.ts';
-import { daysWith, lookupsOf, segmentsOfPapers, segmentsToKeep } from './download-plan.ts';
+import { countReadable, lookupsOf, segmentsOfPapers, segmentsToDownload } from './download-plan.ts';
 import { newPapers } from './new-papers.ts';
 
 const MANIFEST: Manifest = {
@@ -17,43 +17,47 @@ const MANIFEST: Manifest = {
   ],
   lookup: { 'arxiv:2501': 'l1', 'biorxiv:2025.01': 'l2' },
 };
-const files = (days: number) => segmentsToKeep(MANIFEST, { kind: 'days', days }).map(({ file }) => file);
+const files = (days: number) => segmentsToDownload(MANIFEST, { kind: 'days', days }).map(({ file }) => file);
 
 describe('segmentsToKeep', () => {
-  it('takes the segments that hold the newest days, newest first', () => {
+  it('selects the segments of the newest days, newest first', () => {
     expect(files(1)).toEqual(['b']);
     expect(files(2)).toEqual(['b']);
     expect(files(3)).toEqual(['b', 'a']);
     expect(files(400)).toEqual(['b', 'a']);
   });
 
-  it('takes all with the whole archive, undated rows too', () => {
-    expect(segmentsToKeep(MANIFEST, { kind: 'all' }).map(({ file }) => file)).toEqual(['b', 'a', 'undated']);
+  it('selects all segments for the whole archive, also undated rows', () => {
+    expect(segmentsToDownload(MANIFEST, { kind: 'all' }).map(({ file }) => file)).toEqual([
+      'b',
+      'a',
+      'undated',
+    ]);
   });
 });
 
 describe('starred papers', () => {
-  it('need every segment that they stand in, and no day', () => {
-    expect(segmentsToKeep(MANIFEST, { kind: 'starred' })).toEqual([]);
+  it('need every segment with an appearance, and no days', () => {
+    expect(segmentsToDownload(MANIFEST, { kind: 'starred' })).toEqual([]);
     expect(segmentsOfPapers(MANIFEST, [[1, 2], [2], []])).toEqual(['a', 'b']);
   });
 
-  it('may be named by a lookup of another archive: places that it has not are passed over', () => {
+  it('may be listed by the lookup of another archive: unknown segments are skipped', () => {
     expect(segmentsOfPapers(MANIFEST, [[0, 7]])).toEqual(['undated']);
   });
 });
 
-describe('what is kept, and what is new', () => {
-  it('names the buckets of papers once each', () => {
+describe('downloaded and new papers', () => {
+  it('need each lookup bucket once', () => {
     expect(lookupsOf(MANIFEST, ['arxiv:2501.00001', 'arxiv:2501.00002', 'medrxiv:none-1'])).toEqual(['l1']);
   });
 
-  it('counts days and papers that can be read', () => {
-    expect(daysWith(MANIFEST, (file) => file === 'b')).toEqual({ days: 2, papers: 7 });
-    expect(daysWith(MANIFEST, () => false)).toEqual({ days: 0, papers: 0 });
+  it('are counted by the days that can be read', () => {
+    expect(countReadable(MANIFEST, (file) => file === 'b')).toEqual({ days: 2, papers: 7 });
+    expect(countReadable(MANIFEST, () => false)).toEqual({ days: 0, papers: 0 });
   });
 
-  it('counts papers of new days and of days that grew', () => {
+  it('are counted as new on new days and on days that grew', () => {
     const counts = {
       arxiv: [1, 2, 3, 4, 30],
       biorxiv: [null, null, 1, 2, null],

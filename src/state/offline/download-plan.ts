@@ -1,10 +1,10 @@
-/** From a choice to files: which data files must be on the device so that what was chosen can be read without a line. Pure. */
+/** Which data files must be on the device so that the chosen papers can be read offline. Pure. */
 import type { Manifest, SegmentEntry } from '#core/dataset/manifest.ts';
 import { lookupFile } from '#core/dataset/paths.ts';
-import type { KeepChoice } from './download-choice.ts';
+import type { DownloadChoice } from './download-choice.ts';
 
-/** Segments, newest first: what is most likely read next is there soonest. */
-export function segmentsToKeep(manifest: Manifest, choice: KeepChoice): SegmentEntry[] {
+/** Newest first, since those are most likely to be read next. */
+export function segmentsToDownload(manifest: Manifest, choice: DownloadChoice): SegmentEntry[] {
   const newestFirst = [...manifest.segments].reverse();
   if (choice.kind === 'all') return newestFirst;
   if (choice.kind === 'starred') return [];
@@ -12,7 +12,7 @@ export function segmentsToKeep(manifest: Manifest, choice: KeepChoice): SegmentE
   return newestFirst.filter(({ to }) => first !== undefined && to !== undefined && to >= first);
 }
 
-/** Buckets that know these papers, so that each one's own address opens. */
+/** The lookup buckets of these papers, so that each paper's own address opens. */
 export function lookupsOf(manifest: Manifest, ids: Iterable<string>): string[] {
   const files = new Set<string>();
   for (const id of ids) {
@@ -22,28 +22,28 @@ export function lookupsOf(manifest: Manifest, ids: Iterable<string>): string[] {
   return [...files];
 }
 
-/** Segments with an appearance of papers that stand at these places. */
-export function segmentsOfPapers(manifest: Manifest, places: Iterable<readonly number[]>): string[] {
+/** The segments with these indexes, one list of indexes per paper. Unknown indexes are skipped. */
+export function segmentsOfPapers(manifest: Manifest, indexes: Iterable<readonly number[]>): string[] {
   const files = new Set<string>();
-  for (const at of [...places].flat()) {
-    const file = manifest.segments[at]?.file;
+  for (const index of [...indexes].flat()) {
+    const file = manifest.segments[index]?.file;
     if (file !== undefined) files.add(file);
   }
   return [...files];
 }
 
-/** Days of the archive that can be read with these segments, and how many papers they have. */
-export function daysWith(
+/** How many days, and papers on them, can be read with the cached segments. */
+export function countReadable(
   manifest: Manifest,
-  isKept: (file: string) => boolean,
+  isCached: (file: string) => boolean,
 ): { days: number; papers: number } {
-  const kept = manifest.segments.filter(({ file, from }) => from !== undefined && isKept(file));
+  const cached = manifest.segments.filter(({ file, from }) => from !== undefined && isCached(file));
   let days = 0;
   let papers = 0;
-  manifest.days.forEach((day, at) => {
-    if (!kept.some(({ from, to }) => from! <= day && day <= to!)) return;
+  manifest.days.forEach((day, index) => {
+    if (!cached.some(({ from, to }) => from! <= day && day <= to!)) return;
     days += 1;
-    for (const counts of Object.values(manifest.counts)) papers += counts[at] ?? 0;
+    for (const counts of Object.values(manifest.counts)) papers += counts[index] ?? 0;
   });
   return { days, papers };
 }

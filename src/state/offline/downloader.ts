@@ -1,121 +1,129 @@
 /**
- * Brings what the reader chose to this device, and says how far it is. What is here already is only looked at, so going on after a
- * pause, a reload or a new day costs what is missing.
+ * Downloads what the reader chose, and reports progress. Cached files are not fetched again, so continuing after a pause, a reload or a
+ * new day costs only what is missing.
  */
 import { loadedStarredIds, starredIds } from '#state/library/store/starred-ids.ts';
 import { Store } from '#state/store.ts';
-import { keptFiles, putWitness, removeKept } from './download-cache.ts';
-import { type KeepChoice, keptChoice } from './download-choice.ts';
-import { KeepFiles, type KeepProgress } from './download-files.ts';
+import { cachedFiles, createSentinel, deleteDownloads } from './download-cache.ts';
+import { type DownloadChoice, storedChoice } from './download-choice.ts';
+import { type DownloadProgress, FileDownload } from './download-files.ts';
 
-export interface KeepState extends KeepProgress {
+export interface DownloadState extends DownloadProgress {
   status: 'idle' | 'running' | 'paused' | 'done' | 'failed';
-  choice?: KeepChoice;
-  /** Why it failed: the line, a full device, or a browser without service workers. */
-  why?: 'network' | 'full' | 'no-worker';
+  choice?: DownloadChoice;
+  /** Why it failed: no connection, a full device, or a browser without service workers. */
+  reason?: 'network' | 'full' | 'no-worker';
 }
 
-const NOTHING: KeepState = { status: 'idle', files: 0, ofFiles: 0, papers: 0, ofPapers: 0, bytes: 0 };
+const IDLE: DownloadState = {
+  status: 'idle',
+  files: 0,
+  totalFiles: 0,
+  papers: 0,
+  totalPapers: 0,
+  bytes: 0,
+};
 
-export class Keeper {
-  readonly state = new Store(restState());
-  #stop: AbortController | undefined;
-  /** Starred papers that are here. */
-  #stars = new Set<string>();
+export class Downloader {
+  readonly state = new Store(initialState());
+  #controller: AbortController | undefined;
+  /** Starred papers that are downloaded. */
+  #starred = new Set<string>();
 
-  /** From now on this is kept. */
-  keep(choice: KeepChoice): void {
-    keptChoice.set({ choice, paused: false, whole: false });
+  /** Starts a download, and keeps it up to date from now on. */
+  start(choice: DownloadChoice): void {
+    storedChoice.set({ choice, paused: false, whole: false });
     void this.#run(choice);
   }
 
-  /** What was chosen before: goes on with it, and brings what is new. */
-  goOn(): void {
-    const saved = keptChoice.get();
+  /** Continues the stored choice unless it is paused, and downloads what is new. */
+  continue(): void {
+    const saved = storedChoice.get();
     if (saved && !saved.paused && this.state.get().status !== 'running') void this.#run(saved.choice);
   }
 
   pause(): void {
-    const saved = keptChoice.get();
-    if (saved) keptChoice.set({ ...saved, paused: true });
-    this.#stop?.abort();
-    this.#set({ status: 'paused' });
+    const saved = storedChoice.get();
+    if (saved) storedChoice.set({ ...saved, paused: true });
+    this.#controller?.abort();
+    this.#update({ status: 'paused' });
   }
 
   resume(): void {
-    const saved = keptChoice.get();
-    if (saved) this.keep(saved.choice);
+    const saved = storedChoice.get();
+    if (saved) this.start(saved.choice);
   }
 
-  /** Nothing more is fetched; what is here stays until it is removed. */
+  /** Stops downloading; downloaded files stay. */
   cancel(): void {
-    this.#stop?.abort();
-    keptChoice.set(undefined);
-    this.state.set(NOTHING);
+    this.#controller?.abort();
+    storedChoice.set(undefined);
+    this.state.set(IDLE);
   }
 
+  /** Stops downloading, and deletes all downloaded files. */
   async remove(): Promise<void> {
-    this.#stop?.abort();
-    keptChoice.set(undefined);
-    await removeKept();
-    this.state.set({ ...NOTHING });
+    this.#controller?.abort();
+    storedChoice.set(undefined);
+    await deleteDownloads();
+    this.state.set({ ...IDLE });
   }
 
-  /** Papers that were starred since: what they need is brought, too. A failure is made good by the next visit. */
-  async followStars(): Promise<void> {
-    if (this.state.get().status !== 'done' || keptChoice.get()?.choice.kind === 'all') return;
-    const fresh = loadedStarredIds().filter((id) => !this.#stars.has(id));
-    if (fresh.length === 0) return;
-    for (const id of fresh) this.#stars.add(id);
-    await new KeepFiles(new AbortController().signal, () => {}).bringPapers(fresh).catch(() => {
-      for (const id of fresh) this.#stars.delete(id);
+  /** Downloads papers that were starred meanwhile. A failure is repaired by the next visit. */
+  async downloadNewStars(): Promise<void> {
+    if (this.state.get().status !== 'done' || storedChoice.get()?.choice.kind === 'all') return;
+    const added = loadedStarredIds().filter((id) => !this.#starred.has(id));
+    if (added.length === 0) return;
+    for (const id of added) this.#starred.add(id);
+    await new FileDownload(new AbortController().signal, () => {}).downloadPapers(added).catch(() => {
+      for (const id of added) this.#starred.delete(id);
     });
   }
 
-  async #run(choice: KeepChoice): Promise<void> {
-    this.#stop?.abort();
-    const stop = new AbortController();
-    this.#stop = stop;
-    this.state.set({ ...NOTHING, status: 'running', choice });
+  async #run(choice: DownloadChoice): Promise<void> {
+    this.#controller?.abort();
+    const controller = new AbortController();
+    this.#controller = controller;
+    this.state.set({ ...IDLE, status: 'running', choice });
     try {
       if (!navigator.serviceWorker?.controller) return this.#fail('no-worker');
       const starred = choice.kind === 'all' ? [] : await starredIds();
-      const asked = new KeepFiles(stop.signal, (step) => {
-        if (!stop.signal.aborted) this.#add(step);
+      const download = new FileDownload(controller.signal, (increment) => {
+        if (!controller.signal.aborted) this.#add(increment);
       });
-      await asked.bring(choice, starred);
-      this.#stars = new Set(starred);
-      const kept = await keptFiles();
-      if (![...asked.files].every((file) => kept.has(file))) return this.#fail('full');
-      keptChoice.set({ choice, paused: false, whole: true });
-      await putWitness();
-      this.#set({ status: 'done' });
-      void this.followStars();
+      await download.download(choice, starred);
+      this.#starred = new Set(starred);
+      const cached = await cachedFiles();
+      if (![...download.files].every((file) => cached.has(file))) return this.#fail('full');
+      storedChoice.set({ choice, paused: false, whole: true });
+      await createSentinel();
+      this.#update({ status: 'done' });
+      void this.downloadNewStars();
     } catch {
-      if (!stop.signal.aborted) this.#fail('network');
+      if (!controller.signal.aborted) this.#fail('network');
     }
   }
 
-  #add(step: Partial<KeepProgress>): void {
-    const change: Partial<KeepProgress> = {};
-    for (const [name, more] of Object.entries(step) as [keyof KeepProgress, number][])
+  #add(increment: Partial<DownloadProgress>): void {
+    const change: Partial<DownloadProgress> = {};
+    for (const [name, more] of Object.entries(increment) as [keyof DownloadProgress, number][])
       change[name] = this.state.get()[name] + more;
-    this.#set(change);
+    this.#update(change);
   }
 
-  #fail(why: NonNullable<KeepState['why']>): void {
-    this.#stop?.abort();
-    this.#set({ status: 'failed', why });
+  #fail(reason: NonNullable<DownloadState['reason']>): void {
+    this.#controller?.abort();
+    this.#update({ status: 'failed', reason });
   }
 
-  #set(change: Partial<KeepState>): void {
+  #update(change: Partial<DownloadState>): void {
     this.state.set({ ...this.state.get(), ...change });
   }
 }
 
-export const keeper = new Keeper();
+export const downloader = new Downloader();
 
-function restState(): KeepState {
-  const saved = keptChoice.get();
-  return saved ? { ...NOTHING, status: saved.paused ? 'paused' : 'idle', choice: saved.choice } : NOTHING;
+function initialState(): DownloadState {
+  const saved = storedChoice.get();
+  return saved ? { ...IDLE, status: saved.paused ? 'paused' : 'idle', choice: saved.choice } : IDLE;
 }

@@ -1,4 +1,4 @@
-/** The browser's offer to install the reader, kept for the page that speaks of it: nobody is asked out of the blue. */
+/** The browser's offer to install the app, held back for the page that explains it: nobody is prompted out of the blue. */
 import { Store, useStore } from '#state/store.ts';
 
 interface InstallPrompt extends Event {
@@ -7,8 +7,8 @@ interface InstallPrompt extends Event {
 
 const offer = new Store<InstallPrompt | undefined>(undefined);
 
-/** The event comes once, early, and never again. */
-export function keepInstallOffer(): void {
+/** To be called early: the browser fires the event once. */
+export function captureInstallPrompt(): void {
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault();
     offer.set(event as InstallPrompt);
@@ -16,7 +16,7 @@ export function keepInstallOffer(): void {
   addEventListener('appinstalled', () => offer.set(undefined));
 }
 
-/** Asks the reader through the browser; undefined where there is nothing to offer. */
+/** A function that shows the browser's prompt; undefined without an offer. */
 export function useInstall(): (() => void) | undefined {
   const current = useStore(offer);
   if (!current) return undefined;

@@ -1,22 +1,22 @@
-/** What the service worker could not do: said until the reader has understood, and then no more in this tab. */
+/** What the service worker could not store: shown until the reader dismisses it, then no more in this tab. */
 import { readTabValue, writeTabValue } from '#state/preferences/tab-value.ts';
 import { Store, useStore } from '#state/store.ts';
 
-export type StoreTrouble = 'quota' | 'cache';
+export type StorageFailure = 'quota' | 'cache';
 
-const UNDERSTOOD_KEY = 'lectern.trouble-understood';
+const DISMISSED_KEY = 'lectern.trouble-understood';
 
-const trouble = new Store<StoreTrouble | undefined>(undefined);
+const failure = new Store<StorageFailure | undefined>(undefined);
 
-export function noteTrouble(why: StoreTrouble): void {
-  if (readTabValue(UNDERSTOOD_KEY) === undefined) trouble.set(why);
+export function reportStorageFailure(reason: StorageFailure): void {
+  if (readTabValue(DISMISSED_KEY) === undefined) failure.set(reason);
 }
 
-export function dismissTrouble(): void {
-  writeTabValue(UNDERSTOOD_KEY, '');
-  trouble.set(undefined);
+export function dismissStorageFailure(): void {
+  writeTabValue(DISMISSED_KEY, '');
+  failure.set(undefined);
 }
 
-export function useTrouble(): StoreTrouble | undefined {
-  return useStore(trouble);
+export function useStorageFailure(): StorageFailure | undefined {
+  return useStore(failure);
 }

@@ -1,14 +1,14 @@
-/** What is kept and what is on its way, for the page that shows it; and the room that this device has. */
+/** Downloads for components: what is on the device, what is being downloaded, and how much space there is. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useManifest } from '#state/archive/use-archive.ts';
 import { useStore } from '#state/store.ts';
-import { keptFiles } from './download-cache.ts';
-import { daysWith } from './download-plan.ts';
-import { type KeepState, keeper } from './downloader.ts';
+import { cachedFiles } from './download-cache.ts';
+import { countReadable } from './download-plan.ts';
+import { type DownloadState, downloader } from './downloader.ts';
 
 const DEVICE_KEY = ['offline'] as const;
 
-export interface KeptFacts {
+export interface DownloadedFacts {
   days: number;
   papers: number;
   bytes: number;
@@ -19,56 +19,56 @@ export interface KeptFacts {
 export interface StorageFacts {
   usage: number | undefined;
   quota: number | undefined;
-  /** Whether the browser has promised not to clear it by itself. */
+  /** The browser has promised not to evict the storage. */
   persisted: boolean;
-  /** Whether it can be asked to. */
+  /** It can be asked to. */
   canPersist: boolean;
 }
 
-export function useKeepState(): KeepState {
-  return useStore(keeper.state);
+export function useDownloadState(): DownloadState {
+  return useStore(downloader.state);
 }
 
-/** Undefined until the cache has been looked through; looked through again when a download begins or ends, and when all was removed. */
-export function useKept(): KeptFacts | undefined {
+/** Undefined until the cache has been listed. Listed again when a download starts or ends, and after a removal. */
+export function useDownloaded(): DownloadedFacts | undefined {
   const { data: manifest } = useManifest();
-  const { status } = useKeepState();
+  const { status } = useDownloadState();
   const { data: files } = useQuery({
     queryKey: [...DEVICE_KEY, 'files', status],
-    queryFn: keptFiles,
-    ...ofThisDevice,
+    queryFn: cachedFiles,
+    ...DEVICE_QUERY,
   });
   if (!manifest || !files) return undefined;
-  const { days, papers } = daysWith(manifest, (file) => files.has(file));
-  const bytes = [...files.values()].reduce((sum, one) => sum + one, 0);
+  const { days, papers } = countReadable(manifest, (file) => files.has(file));
+  const bytes = [...files.values()].reduce((sum, size) => sum + size, 0);
   const all = days === manifest.days.length && days > 0;
   return { days, papers: all ? manifest.totals.papers : papers, bytes, all };
 }
 
 export function useStorageFacts(): StorageFacts | undefined {
-  const { status } = useKeepState();
-  const { data } = useQuery({ queryKey: [...STORAGE_KEY, status], queryFn: readStorage, ...ofThisDevice });
+  const { status } = useDownloadState();
+  const { data } = useQuery({ queryKey: [...STORAGE_KEY, status], queryFn: readStorage, ...DEVICE_QUERY });
   return data;
 }
 
-/** On the reader's action only, and never awaited: Firefox asks them, and the promise hangs until they answer. */
-export function askToPersist(onAnswer: () => void): void {
+/** Only in response to an action of the reader, and never awaited: Firefox prompts, and the promise hangs until they answer. */
+export function requestPersistence(onAnswer: () => void): void {
   void navigator.storage?.persist?.().then(onAnswer, () => {});
 }
 
-export function useRemoveKept(): () => Promise<void> {
+export function useDeleteDownloads(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    await keeper.remove();
+    await downloader.remove();
     await client.invalidateQueries({ queryKey: DEVICE_KEY });
   };
 }
 
-/** For `invalidateQueries`, when the reader has done something about the room. */
+/** To invalidate when the storage may have changed. */
 export const STORAGE_KEY = [...DEVICE_KEY, 'storage'] as const;
 
-/** Asked anew whenever it is looked at; what stood before stays until the answer is there. */
-const ofThisDevice = {
+/** Queries that need no network. The previous result stays until the next one. */
+const DEVICE_QUERY = {
   networkMode: 'always',
   structuralSharing: false,
   placeholderData: keepPreviousData,

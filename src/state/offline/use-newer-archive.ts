@@ -1,7 +1,7 @@
-/** A newer archive that waits for the reader's word: what it brings, and going over to it. */
+/** A newer archive that waits until the reader wants it: what it adds, and a function that shows it. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { manifestQuery, pointerQuery } from '#state/archive/archive-queries.ts';
-import { followPointer, newerPointer } from '#state/archive/shown-pointer.ts';
+import { adoptNextPointer, newerPointer } from '#state/archive/shown-pointer.ts';
 import { useStore } from '#state/store.ts';
 import { type NewPapers, newPapers } from './new-papers.ts';
 
@@ -14,7 +14,7 @@ export function useNewerArchive(): (NewPapers & { key: string; show(): void }) |
   const old = useQuery({ ...manifestQuery(pointer.data?.manifest ?? ''), enabled: false });
   if (!newer || !next.data || !old.data) return undefined;
   const show = () => {
-    followPointer();
+    adoptNextPointer();
     void client.invalidateQueries({ queryKey: pointerQuery.queryKey });
   };
   return { ...newPapers(old.data, next.data), key: newer.manifest, show };

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
-/** Asking the browser to look for new days while the page is closed: where it can and may, and nowhere else. */
+/** Background updates while the page is closed: registered if the browser supports and allows them, and not otherwise. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askForNewDays } from './worker-link.ts';
+import { registerPeriodicSync } from './worker-link.ts';
 
-type State = PermissionState | 'not known here';
+type State = PermissionState | 'unknown';
 
-/** A browser that gives this answer to whoever asks for the permission, and a registration in it. */
-function browser(state: State, sync?: { register(tag: string, how: unknown): Promise<void> }) {
+/** A browser with this state of the permission, and a registration in it. */
+function stubBrowser(state: State, sync?: { register(tag: string, options: unknown): Promise<void> }) {
   const query = vi.fn(async ({ name }: { name: string }) => {
-    if (state === 'not known here') throw new TypeError(name);
+    if (state === 'unknown') throw new TypeError(name);
     return { state };
   });
   vi.stubGlobal('navigator', { permissions: { query } });
@@ -18,25 +18,40 @@ function browser(state: State, sync?: { register(tag: string, how: unknown): Pro
 afterEach(() => vi.unstubAllGlobals());
 
 describe('askForNewDays', () => {
-  it('registers for the archive, twice a day at most, where it is granted', async () => {
+  it('registers for at most two updates a day if that is granted', async () => {
     const register = vi.fn(async () => {});
-    const { query, registration } = browser('granted', { register });
-    await askForNewDays(registration);
+    const { query, registration } = stubBrowser('granted', { register });
+    await registerPeriodicSync(registration);
     expect(query).toHaveBeenCalledWith({ name: 'periodic-background-sync' });
     expect(register).toHaveBeenCalledExactlyOnceWith('archive', { minInterval: 12 * 3_600_000 });
   });
 
-  it.each<State>(['denied', 'prompt', 'not known here'])('leaves it where it is %s', async (state) => {
-    const register = vi.fn(async () => {});
-    await askForNewDays(browser(state, { register }).registration);
-    expect(register).not.toHaveBeenCalled();
-  });
+  it.each<State>(['denied', 'prompt', 'unknown'])(
+    'does not register if the permission is %s',
+    async (state) => {
+      const register = vi.fn(async () => {});
+      await registerPeriodicSync(stubBrowser(state, { register }).registration);
+      expect(register).not.toHaveBeenCalled();
+    },
+  );
 
-  it('lets a browser that has none of it, or refuses, read on', async () => {
-    await askForNewDays(browser('granted').registration);
-    const register = () => Promise.reject(new DOMException('not installed', 'NotAllowedError'));
-    await askForNewDays(browser('granted', { register }).registration);
-    vi.stubGlobal('navigator', {});
-    await askForNewDays({} as ServiceWorkerRegistration);
+  it.each([
+    ['has no periodic sync', () => stubBrowser('granted').registration],
+    [
+      'refuses to register',
+      () => {
+        const register = () => Promise.reject(new DOMException('not installed', 'NotAllowedError'));
+        return stubBrowser('granted', { register }).registration;
+      },
+    ],
+    [
+      'has no permissions',
+      () => {
+        vi.stubGlobal('navigator', {});
+        return {} as ServiceWorkerRegistration;
+      },
+    ],
+  ])('resolves in a browser that %s', async (_, prepare) => {
+    await expect(registerPeriodicSync(prepare())).resolves.toBeUndefined();
   });
 });

@@ -1,5 +1,4 @@
-/** Theme, language and whether notes are unfolded: small, this device's own, kept in localStorage and shared by all tabs. */
-
+/** The reader's preferences on this device, in localStorage and shared by all tabs. */
 import * as v from 'valibot';
 import { CITATION_FORMATS } from '#core/citation/citation-formats.ts';
 import { PREFERENCES_KEY } from '#core/dataset/paths.ts';
@@ -12,11 +11,11 @@ const preferencesSchema = v.object({
   /** A locale of the interface; `auto`, and any that this release does not have, follows the browser. */
   language: v.optional(v.fallback(v.string(), 'auto'), 'auto'),
   notesOpen: v.optional(v.fallback(v.boolean(), false), false),
-  /** Which title stands first where a paper has both. */
+  /** The language of the first title, if a paper has two. */
   titleFirst: v.optional(v.fallback(v.picklist(CONTENT_LANGUAGES), 'zh'), 'zh'),
-  /** The form of citation that was copied last. */
+  /** The style of the last copied citation. */
   citation: v.optional(v.fallback(v.picklist(CITATION_FORMATS), 'gbt'), 'gbt'),
-  /** Share of the window that the list takes at a desk, in percent; absent until the reader drags the divider. */
+  /** Width of the list on a wide screen, in percent of the window; absent until the reader drags the divider. */
   listShare: v.fallback(v.optional(v.pipe(v.number(), v.minValue(20), v.maxValue(70))), undefined),
 });
 
@@ -24,7 +23,7 @@ export type Preferences = v.InferOutput<typeof preferencesSchema>;
 
 const preferences = storedValue(PREFERENCES_KEY, preferencesSchema, v.parse(preferencesSchema, {}));
 
-/** The current preferences; a component that reads them renders again when they change, in this tab or another. */
+/** The component renders again when a preference changes, in this tab or another. */
 export function usePreferences(): Preferences {
   return useStore(preferences);
 }

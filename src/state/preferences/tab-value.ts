@@ -1,5 +1,6 @@
-/** Small texts that a tab keeps over a reload, in its own sessionStorage. A browser that stores nothing has none, and says so. */
+/** Small texts in sessionStorage, which survive a reload of the tab. */
 
+/** Undefined if there is none, or if the browser stores nothing. */
 export function readTabValue(key: string): string | undefined {
   try {
     return sessionStorage.getItem(key) ?? undefined;
@@ -8,7 +9,7 @@ export function readTabValue(key: string): string | undefined {
   }
 }
 
-/** Undefined takes it away. Whether it is kept. */
+/** Undefined removes the text. Returns whether it was stored. */
 export function writeTabValue(key: string, text: string | undefined): boolean {
   try {
     if (text === undefined) sessionStorage.removeItem(key);

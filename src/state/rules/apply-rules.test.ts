@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Appearance } from '#core/paper/paper.ts';
 import type { Rule } from '#state/library/store/rule.ts';
-import { judge } from './apply-rules.ts';
+import { applyRules } from './apply-rules.ts';
 
 const row = (key: string, more: Partial<Appearance>): Appearance => ({
   id: `arxiv:${key}`,
@@ -26,29 +26,32 @@ const rule = (kind: Rule['kind'], words: string, more: Partial<Rule> = {}): Rule
   at: 1,
   ...more,
 });
-const told = (rules: Rule[], hits = new Map<string, Set<string>>()) =>
-  [...judge(rules, ROWS, hits)].map(
+const verdictsOf = (rules: Rule[], matches = new Map<string, Set<string>>()) =>
+  [...applyRules(rules, ROWS, matches)].map(
     ([id, { isHidden, rule: by }]) => `${isHidden ? '-' : '+'}${id.slice(6)} ${by.words}`,
   );
 
 describe('rules', () => {
-  it('lift and hide by words as a search finds them', () => {
-    expect(told([rule('include', '扩散模型')])).toEqual(['+1 扩散模型']);
-    expect(told([rule('exclude', '微调 lora')])).toEqual(['-4 微调 lora']);
-    expect(told([rule('include', '扩散 -图像')])).toEqual(['+1 扩散 -图像']);
+  it('pin and hide by words like a search', () => {
+    expect(verdictsOf([rule('include', '扩散模型')])).toEqual(['+1 扩散模型']);
+    expect(verdictsOf([rule('exclude', '微调 lora')])).toEqual(['-4 微调 lora']);
+    expect(verdictsOf([rule('include', '扩散 -图像')])).toEqual(['+1 扩散 -图像']);
   });
 
-  it('hide before they lift, and say by which rule', () => {
-    expect(told([rule('include', '扩散'), rule('exclude', '图像')])).toEqual(['+1 扩散', '-2 图像']);
+  it('hide before they pin, and name the rule', () => {
+    expect(verdictsOf([rule('include', '扩散'), rule('exclude', '图像')])).toEqual(['+1 扩散', '-2 图像']);
   });
 
-  it('know authors and sources', () => {
-    expect(told([rule('author', 'ruiz'), rule('source', 'bioRxiv')])).toEqual(['+1 ruiz', '+3 bioRxiv']);
+  it('match authors and sources', () => {
+    expect(verdictsOf([rule('author', 'ruiz'), rule('source', 'bioRxiv')])).toEqual([
+      '+1 ruiz',
+      '+3 bioRxiv',
+    ]);
   });
 
-  it('take what a pattern found elsewhere, and nothing where it could not be tried', () => {
+  it('use the matches of patterns, and skip a pattern without matches', () => {
     const pattern = rule('exclude', 'lo.a', { isPattern: true });
-    expect(told([pattern], new Map([[pattern.id, new Set(['arxiv:3'])]]))).toEqual(['-3 lo.a']);
-    expect(told([pattern])).toEqual([]);
+    expect(verdictsOf([pattern], new Map([[pattern.id, new Set(['arxiv:3'])]]))).toEqual(['-3 lo.a']);
+    expect(verdictsOf([pattern])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** The reader's rules over the papers of a list: which of them stand first, which are hidden, and by which rule. Pure. */
+/** Applies the reader's rules to a list: which papers are pinned or hidden, and by which rule. Pure. */
 import type { Appearance } from '#core/paper/paper.ts';
 import { type FoldedRow, foldRow, matchFolded } from '#core/query/match-query.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
@@ -6,25 +6,30 @@ import type { Query, QueryError } from '#core/query/query.ts';
 import { searchRow } from '#core/query/search-fields.ts';
 import type { Rule } from '#state/library/store/rule.ts';
 
+/** The rule that applies to a paper, and whether it hides it; otherwise it pins it. */
 export interface Verdict {
   isHidden: boolean;
   rule: Rule;
 }
 
-/** By paper; a paper of which no rule says anything is missing. */
+/** By paper; papers to which no rule applies are left out. */
 export type Verdicts = ReadonlyMap<string, Verdict>;
 
-/** By rule: the papers that its pattern found; undefined where it could not be tried. */
-export type PatternHits = ReadonlyMap<string, ReadonlySet<string> | undefined>;
+/** By rule: the papers that its pattern matches; undefined if it could not be evaluated. */
+export type PatternMatches = ReadonlyMap<string, ReadonlySet<string> | undefined>;
 
-/** Of several rules the first counts, but one that hides before one that lifts. */
-export function judge(rules: readonly Rule[], rows: readonly Appearance[], hits: PatternHits): Verdicts {
-  const inOrder = [...rules].sort((a, b) => Number(hides(b)) - Number(hides(a)));
-  const tests = inOrder.map((rule) => ({ rule, holds: testOf(rule, hits) }));
+/** Of several matching rules the first one counts, but hiding comes before pinning. */
+export function applyRules(
+  rules: readonly Rule[],
+  rows: readonly Appearance[],
+  matches: PatternMatches,
+): Verdicts {
+  const hidingFirst = [...rules].sort((a, b) => Number(hides(b)) - Number(hides(a)));
+  const tests = hidingFirst.map((rule) => ({ rule, applies: testOf(rule, matches) }));
   const verdicts = new Map<string, Verdict>();
   for (const row of rows) {
     const folded = foldRow(searchRow(row));
-    const found = tests.find(({ holds }) => holds(folded));
+    const found = tests.find(({ applies }) => applies(folded));
     if (found) verdicts.set(row.id, { isHidden: hides(found.rule), rule: found.rule });
   }
   return verdicts;
@@ -34,16 +39,16 @@ function hides({ kind }: Rule): boolean {
   return kind === 'exclude';
 }
 
-function testOf(rule: Rule, hits: PatternHits): (row: FoldedRow) => boolean {
+function testOf(rule: Rule, matches: PatternMatches): (row: FoldedRow) => boolean {
   if (rule.isPattern) {
-    const found = hits.get(rule.id);
-    return ({ row }) => found?.has(row.paper) ?? false;
+    const papers = matches.get(rule.id);
+    return ({ row }) => papers?.has(row.paper) ?? false;
   }
   const { query } = ruleQuery(rule);
   return query && query.terms.length > 0 ? (row) => matchFolded(query, row) !== undefined : () => false;
 }
 
-/** Words are read as a search reads them. */
+/** The words of a rule, parsed like a search. */
 export function ruleQuery({ kind, words }: Pick<Rule, 'kind' | 'words'>): {
   query?: Query | undefined;
   error?: QueryError | undefined;

@@ -1,36 +1,30 @@
-/** Patterns over papers, in a worker that is stopped when one of them takes too long: the page goes on, the others are tried. */
-import type { PatternAnswer, PatternRequest } from '#core/protocol/pattern-messages.ts';
+/** Matches regular expressions in a worker, which is terminated if one takes too long; the others are then tried in a new one. */
+import type { PatternRequest, PatternResponse } from '#core/protocol/pattern-messages.ts';
 
-/** Milliseconds for one pattern over a whole list; an honest one needs a few. */
-const PATIENCE = 400;
-/** … and for the worker's code to come. */
-const START = 10_000;
+/** For one pattern on a whole list; a reasonable one takes a few milliseconds. */
+const TIMEOUT_MS = 400;
+/** For loading the worker's code. */
+const START_TIMEOUT_MS = 10_000;
 
 type Papers = PatternRequest['papers'];
 type Pattern = PatternRequest['patterns'][number];
+type Matches = Map<string, ReadonlySet<string> | undefined>;
 
-/** By rule: the papers found; undefined for a pattern that takes too long, or that could not be tried. */
-export async function matchPatterns(
-  patterns: readonly Pattern[],
-  papers: Papers,
-): Promise<Map<string, ReadonlySet<string> | undefined>> {
-  const found = new Map<string, ReadonlySet<string> | undefined>();
-  for (let rest = patterns; rest.length > 0; rest = rest.filter(({ rule }) => !found.has(rule))) {
-    await matchSome(rest, papers, found);
-    const [slow] = rest.filter(({ rule }) => !found.has(rule));
-    if (slow) found.set(slow.rule, undefined);
+/** The matching papers by rule; undefined for a pattern that took too long, or could not be evaluated. */
+export async function matchPatterns(patterns: readonly Pattern[], papers: Papers): Promise<Matches> {
+  const matches: Matches = new Map();
+  for (let rest = patterns; rest.length > 0; rest = rest.filter(({ rule }) => !matches.has(rule))) {
+    await matchUntilTimeout(rest, papers, matches);
+    const [slow] = rest.filter(({ rule }) => !matches.has(rule));
+    if (slow) matches.set(slow.rule, undefined);
   }
-  return found;
+  return matches;
 }
 
-/** Until all are tried, or one takes too long. */
-function matchSome(
-  patterns: readonly Pattern[],
-  papers: Papers,
-  found: Map<string, ReadonlySet<string> | undefined>,
-): Promise<void> {
+/** Resolves when all patterns are done, or one has timed out. */
+function matchUntilTimeout(patterns: readonly Pattern[], papers: Papers, matches: Matches): Promise<void> {
   return new Promise((resolve) => {
-    // The bundler finds the worker's code by this very form.
+    // The bundler only recognises this exact form.
     const worker = new Worker(new URL('../../workers/rule-patterns-worker.ts', import.meta.url), {
       type: 'module',
       name: 'rules',
@@ -40,14 +34,14 @@ function matchSome(
       worker.terminate();
       resolve();
     };
-    let timer = setTimeout(end, START);
+    let timer = setTimeout(end, START_TIMEOUT_MS);
     worker.onerror = end;
-    worker.onmessage = ({ data }: MessageEvent<PatternAnswer>) => {
+    worker.onmessage = ({ data }: MessageEvent<PatternResponse>) => {
       clearTimeout(timer);
-      timer = setTimeout(end, PATIENCE);
+      timer = setTimeout(end, TIMEOUT_MS);
       if (data.kind === 'ready') worker.postMessage({ patterns: [...patterns], papers });
-      else found.set(data.rule, new Set(data.papers));
-      if (patterns.every(({ rule }) => found.has(rule))) end();
+      else matches.set(data.rule, new Set(data.papers));
+      if (patterns.every(({ rule }) => matches.has(rule))) end();
     };
   });
 }

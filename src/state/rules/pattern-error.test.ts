@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { patternMistake } from './pattern-error.ts';
+import { findPatternError } from './pattern-error.ts';
 
-describe('a pattern that is none', () => {
+describe('findPatternError', () => {
   it.each([
     ['a(b', 1, 'open-group'],
     ['(?:a|b))', 7, 'stray-group'],
@@ -11,20 +11,20 @@ describe('a pattern that is none', () => {
     ['+a', 0, 'stray-repeat'],
     ['ab\\', 2, 'lone-backslash'],
   ] as const)('says of %s where it is wrong', (source, at, kind) => {
-    expect(patternMistake(source)).toEqual({ at, kind });
+    expect(findPatternError(source)).toEqual({ at, kind });
   });
 
-  it('is told from one that is, and always has a place', () => {
-    expect(patternMistake('(扩散|流).{0,3}模型[^a]?')).toBeUndefined();
+  it('finds errors exactly in invalid patterns, and always a position', () => {
+    expect(findPatternError('(扩散|流).{0,3}模型[^a]?')).toBeUndefined();
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab()[]{}*+?|\\^-,1') }), (source) => {
-        const mistake = patternMistake(source);
+        const error = findPatternError(source);
         const isPattern = expect(() => new RegExp(source, 'iu'));
-        if (!mistake) isPattern.not.toThrow();
+        if (!error) isPattern.not.toThrow();
         else {
           isPattern.toThrow();
-          expect(mistake.at).toBeGreaterThanOrEqual(0);
-          expect(mistake.at).toBeLessThan(source.length);
+          expect(error.at).toBeGreaterThanOrEqual(0);
+          expect(error.at).toBeLessThan(source.length);
         }
       }),
     );

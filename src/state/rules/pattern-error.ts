@@ -1,57 +1,56 @@
-/** What is wrong with a pattern, and where: engines say the one, each in its own words, and rarely the other. Pure. */
-
-export interface PatternMistake {
-  /** UTF-16 units from the beginning. */
+/** What is wrong with a regular expression, and where: engines differ in the first, and rarely tell the second. Pure. */
+export interface PatternError {
+  /** UTF-16 units from the start. */
   at: number;
   kind: 'open-group' | 'stray-group' | 'open-class' | 'stray-repeat' | 'lone-backslash' | 'other';
 }
 
-/** Undefined where the pattern is one. */
-export function patternMistake(source: string): PatternMistake | undefined {
+/** Undefined if the pattern is valid. */
+export function findPatternError(source: string): PatternError | undefined {
   try {
     new RegExp(source, 'iu');
     return undefined;
   } catch {
-    return findMistake(source) ?? { at: shortestBroken(source), kind: 'other' };
+    return scanForError(source) ?? { at: shortestInvalid(source), kind: 'other' };
   }
 }
 
-function findMistake(source: string): PatternMistake | undefined {
+/** Finds unbalanced brackets, and repeats of nothing. */
+function scanForError(source: string): PatternError | undefined {
   const groups: number[] = [];
   let classAt = -1;
-  /** Whether what stands before can be repeated. */
-  let repeatable = false;
+  let isRepeatable = false;
   for (let at = 0; at < source.length; at += 1) {
-    const sign = source[at]!;
-    if (sign === '\\') {
+    const char = source[at]!;
+    if (char === '\\') {
       if (at === source.length - 1) return { at, kind: 'lone-backslash' };
       at += 1;
-      repeatable = true;
+      isRepeatable = true;
     } else if (classAt !== -1) {
-      if (sign === ']') classAt = -1;
-    } else if (sign === '[') {
+      if (char === ']') classAt = -1;
+    } else if (char === '[') {
       classAt = at;
-      repeatable = true;
-    } else if (sign === '(') {
+      isRepeatable = true;
+    } else if (char === '(') {
       groups.push(at);
       if (source[at + 1] === '?') at += 1;
-      repeatable = false;
-    } else if (sign === ')') {
+      isRepeatable = false;
+    } else if (char === ')') {
       if (groups.pop() === undefined) return { at, kind: 'stray-group' };
-      repeatable = true;
-    } else if ('*+?'.includes(sign)) {
-      if (!repeatable) return { at, kind: 'stray-repeat' };
+      isRepeatable = true;
+    } else if ('*+?'.includes(char)) {
+      if (!isRepeatable) return { at, kind: 'stray-repeat' };
       if (source[at + 1] === '?') at += 1;
-      repeatable = false;
-    } else repeatable = sign !== '|';
+      isRepeatable = false;
+    } else isRepeatable = char !== '|';
   }
   if (classAt !== -1) return { at: classAt, kind: 'open-class' };
   const [open] = groups.slice(-1);
   return open === undefined ? undefined : { at: open, kind: 'open-group' };
 }
 
-/** The end of the shortest beginning that no longer is a pattern. */
-function shortestBroken(source: string): number {
+/** The last character of the shortest prefix that is invalid. */
+function shortestInvalid(source: string): number {
   for (let end = 1; end < source.length; end += 1) {
     try {
       new RegExp(source.slice(0, end), 'iu');

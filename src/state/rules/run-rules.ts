@@ -1,38 +1,39 @@
-/** The reader's rules at work on a list; comes when there are any. */
+/** Runs the reader's rules on a list. Loaded only if there are rules. */
 import type { Appearance } from '#core/paper/paper.ts';
 import { foldRow } from '#core/query/match-query.ts';
 import { searchRow } from '#core/query/search-fields.ts';
 import type { Rule } from '#state/library/store/rule.ts';
-import { judge, type Verdicts } from './apply-rules.ts';
+import { applyRules, type Verdicts } from './apply-rules.ts';
 import { matchPatterns } from './match-patterns.ts';
-import { patternMistake } from './pattern-error.ts';
+import { findPatternError } from './pattern-error.ts';
 
-/** A list as the rules leave it. */
-export interface Ruled {
-  /** Those that a rule lifts first, without those that one hides; undefined while that is not known. */
-  kept: Appearance[] | undefined;
+/** A list after the rules were applied. */
+export interface RuledList {
+  /** Pinned papers first, without the hidden ones; undefined while the rules are running. */
+  shown: Appearance[] | undefined;
   hidden: Appearance[];
   verdicts: Verdicts;
-  /** Patterns that took too long and do nothing. */
+  /** Rules whose patterns took too long, and were not applied. */
   slow: readonly Rule[];
 }
 
-export async function runRules(rules: readonly Rule[], rows: readonly Appearance[]): Promise<Ruled> {
+export async function runRules(rules: readonly Rule[], rows: readonly Appearance[]): Promise<RuledList> {
   const patterns = rules.filter(
-    ({ isPattern, words }) => isPattern && words !== '' && !patternMistake(words),
+    ({ isPattern, words }) => isPattern && words !== '' && !findPatternError(words),
   );
   const papers = patterns.length === 0 ? [] : rows.map(toTexts);
-  const hits = await matchPatterns(
+  const matches = await matchPatterns(
     patterns.map(({ id, words }) => ({ rule: id, source: words })),
     papers,
   );
-  const verdicts = judge(rules, rows, hits);
-  const of = (what: boolean | undefined) => rows.filter(({ id }) => verdicts.get(id)?.isHidden === what);
+  const verdicts = applyRules(rules, rows, matches);
+  const withVerdict = (isHidden: boolean | undefined) =>
+    rows.filter(({ id }) => verdicts.get(id)?.isHidden === isHidden);
   return {
-    kept: [...of(false), ...of(undefined)],
-    hidden: of(true),
+    shown: [...withVerdict(false), ...withVerdict(undefined)],
+    hidden: withVerdict(true),
     verdicts,
-    slow: patterns.filter(({ id }) => hits.get(id) === undefined),
+    slow: patterns.filter(({ id }) => matches.get(id) === undefined),
   };
 }
 

@@ -1,41 +1,41 @@
-/** What the reader's rules make of a list. Where there are no rules nothing is fetched, and nothing waits. */
+/** A list with the reader's rules applied. Without rules, nothing is loaded and the list does not wait. */
 import { useEffect, useMemo, useState } from 'react';
 import * as v from 'valibot';
 import type { Appearance } from '#core/paper/paper.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { storedValue } from '#state/preferences/stored-value.ts';
-import type { Ruled } from './run-rules.ts';
+import type { RuledList } from './run-rules.ts';
 
-export type { Ruled };
+export type { RuledList };
 
-/** Whether this device had rules in force: then a list waits for them, so that no row goes before the reader's eyes. */
+/** This device had active rules: a list then waits for the library, so that no row disappears before the reader's eyes. */
 const hadRules = storedValue('lectern.rules', v.boolean(), false);
 
-const NOTHING: Ruled = { kept: undefined, hidden: [], verdicts: new Map(), slow: [] };
+const PENDING: RuledList = { shown: undefined, hidden: [], verdicts: new Map(), slow: [] };
 
-export function useRuled(rows: Appearance[] | undefined): Ruled {
+export function useRuledList(rows: Appearance[] | undefined): RuledList {
   const { rules, status } = useLibrary();
   const active = useMemo(() => rules.filter(({ isOn }) => isOn), [rules]);
-  const [done, setDone] = useState<{ rows: Appearance[]; ruled: Ruled }>();
-  const has = active.length > 0;
+  const [done, setDone] = useState<{ rows: Appearance[]; list: RuledList }>();
+  const hasRules = active.length > 0;
   useEffect(() => {
-    if (!rows || !has) return;
-    let isWanted = true;
-    const take = (ruled: Ruled) => {
-      if (isWanted) setDone({ rows, ruled });
+    if (!rows || !hasRules) return;
+    let isCanceled = false;
+    const finish = (list: RuledList) => {
+      if (!isCanceled) setDone({ rows, list });
     };
     import('./run-rules.ts')
       .then(({ runRules }) => runRules(active, rows))
-      .then(take, () => take({ ...NOTHING, kept: rows }));
+      .then(finish, () => finish({ ...PENDING, shown: rows }));
     return () => {
-      isWanted = false;
+      isCanceled = true;
     };
-  }, [active, has, rows]);
+  }, [active, hasRules, rows]);
   useEffect(() => {
-    if (status === 'ready' && has !== hadRules.get()) hadRules.set(has || undefined);
-  }, [status, has]);
-  const waits = status === 'waiting' && hadRules.get();
-  const plain = useMemo(() => ({ ...NOTHING, kept: rows }), [rows]);
-  if (has || waits) return done && done.rows === rows ? done.ruled : NOTHING;
-  return plain;
+    if (status === 'ready' && hasRules !== hadRules.get()) hadRules.set(hasRules || undefined);
+  }, [status, hasRules]);
+  const isWaiting = status === 'waiting' && hadRules.get();
+  const unchanged = useMemo(() => ({ ...PENDING, shown: rows }), [rows]);
+  if (hasRules || isWaiting) return done && done.rows === rows ? done.list : PENDING;
+  return unchanged;
 }

@@ -1,4 +1,4 @@
-/** The reader's own marks for questions that ask about them (`is:unread`): the sets that the search worker is sent. */
+/** The reader's marks that a query refers to (`is:unread`), as the sets that the search worker needs. */
 import { useMemo } from 'react';
 import type { SearchMarks } from '#core/protocol/search-messages.ts';
 import { foldText } from '#core/query/fold.ts';
@@ -9,35 +9,35 @@ import type { LibraryView } from '#state/library/store/library-view.ts';
 import { isMarked, MARK_FIELDS, tagsOf } from '#state/library/store/mark.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 
-export interface AskedMarks {
-  /** Grows with each state of the marks that was asked about. */
-  number: number;
+export interface QueryMarks {
+  /** Increases with every new state of the sets. */
+  version: number;
   sets: SearchMarks;
 }
 
-let last: (AskedMarks & { of: LibraryView['marks']; names: string }) | undefined;
+let last: (QueryMarks & { marks: LibraryView['marks']; key: string }) | undefined;
 
 /**
- * What a query needs to know of the marks; undefined where it asks nothing, `waiting` until they are known. They are those of the moment
- * in which the question was asked: a paper marked as read does not vanish under the reader's eyes.
+ * The sets that a query refers to; undefined if it refers to none, `waiting` until the library is loaded. They stay as they were when the
+ * query was entered: a paper that is marked as read does not vanish from the hits.
  */
-export function useAskedMarks(query: Query | undefined): AskedMarks | 'waiting' | undefined {
+export function useQueryMarks(query: Query | undefined): QueryMarks | 'waiting' | undefined {
   const { status, marks } = useLibrary();
-  const known = status !== 'waiting';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: marks that change do not change what was asked
+  const isLoaded = status !== 'waiting';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(() => {
     const names = query ? setsOfQuery(query) : [];
     if (names.length === 0) return undefined;
-    return known ? marksNow(names, marks) : 'waiting';
-  }, [query, known]);
+    return isLoaded ? currentSets(names, marks) : 'waiting';
+  }, [query, isLoaded]);
 }
 
-/** Made once for each state of the marks, however many questions ask about it. */
-function marksNow(names: readonly string[], of: LibraryView['marks']): AskedMarks {
+/** Memoized for the last marks and names. */
+function currentSets(names: readonly string[], marks: LibraryView['marks']): QueryMarks {
   const key = names.join(' ');
-  if (last?.of !== of || last.names !== key) {
-    const sets = Object.fromEntries(names.map((name) => [name, papersIn(name, of)]));
-    last = { number: (last?.number ?? 0) + 1, sets, of, names: key };
+  if (last?.marks !== marks || last.key !== key) {
+    const sets = Object.fromEntries(names.map((name) => [name, papersIn(name, marks)]));
+    last = { version: (last?.version ?? 0) + 1, sets, marks, key };
   }
   return last;
 }

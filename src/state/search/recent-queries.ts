@@ -1,13 +1,14 @@
-/** The last queries, kept on this device and nowhere else. */
+/** Recent searches, stored on this device only. */
 import * as v from 'valibot';
 import { storedValue } from '#state/preferences/stored-value.ts';
 import { useStore } from '#state/store.ts';
 
-const KEPT = 10;
+const MAX_QUERIES = 10;
+const MAX_LENGTH = 200;
 const schema = v.pipe(
   v.array(v.string()),
   v.maxLength(100),
-  v.transform((texts): readonly string[] => texts.slice(0, KEPT)),
+  v.transform((texts): readonly string[] => texts.slice(0, MAX_QUERIES)),
 );
 
 const recent = storedValue('lectern.searches', schema, []);
@@ -17,16 +18,16 @@ export function useRecentQueries(): readonly string[] {
   return useStore(recent);
 }
 
-/** The same words again move to the front; words that only grew take the place of their beginning. */
+/** Moves a repeated query to the front. One that extends the last query, or shortens it, replaces it. */
 export function rememberQuery(text: string): void {
   const query = text.trim();
   const queries = recent.get();
-  if (query === '' || query.length > 200 || query === queries[0]) return;
+  if (query === '' || query.length > MAX_LENGTH || query === queries[0]) return;
   const [last = '', ...older] = queries;
   const others = query.startsWith(last) || last.startsWith(query) ? older : queries;
-  recent.set([query, ...others.filter((one) => one !== query)].slice(0, KEPT));
+  recent.set([query, ...others.filter((one) => one !== query)].slice(0, MAX_QUERIES));
 }
 
-export function forgetQueries(): void {
+export function clearQueries(): void {
   recent.set(undefined);
 }

@@ -1,100 +1,100 @@
 /**
- * The page's end of the search worker: started with the first question, kept for the whole visit. One question stands at a time; it
- * is asked again as more texts arrive, until its answer is exact.
+ * The page's connection to the search worker: started with the first search, and kept. It runs one search at a time, and repeats it while
+ * texts are loaded, until the result is exact.
  */
 import * as v from 'valibot';
 import type { Manifest } from '#core/dataset/manifest.ts';
 import {
-  type SearchAnswer,
+  type HitsRequest,
   type SearchHits,
-  type SearchQuestion,
   type SearchRequest,
-  searchAnswerSchema,
+  type SearchResponse,
+  searchResponseSchema,
   type TextsState,
 } from '#core/protocol/search-messages.ts';
 import { Store } from '#state/store.ts';
 import { BASE_URL } from '#state/url/base.ts';
-import type { AskedMarks } from './marks-for-query.ts';
+import type { QueryMarks } from './marks-for-query.ts';
 
-export type Question = Omit<SearchQuestion, 'kind' | 'ticket'>;
+export type SearchParams = Omit<HitsRequest, 'kind' | 'requestId'>;
 
-/** What is known of the question that stands. */
-export interface Answered {
-  question: Question;
-  /** Of this question where `answers`, else of the one before; absent until something is known. */
+/** The state of the current search. */
+export interface SearchResult {
+  params: SearchParams;
+  /** The hits of this search if `isCurrent`, else of an earlier one; absent before the first. */
   hits?: SearchHits;
-  answers: boolean;
+  isCurrent: boolean;
   failed?: 'network' | 'wrong-shape' | 'worker';
 }
 
-/** While texts arrive, an estimate is asked for again after so many more rows. */
-const ASK_AGAIN_ROWS = 8_000;
+/** While texts are loaded, an approximate search is repeated after this many more rows. */
+const REPEAT_AFTER_ROWS = 8_000;
 
 export class SearchClient {
-  readonly #spawn: () => Worker;
-  readonly answered = new Store<Answered | undefined>(undefined);
+  readonly result = new Store<SearchResult | undefined>(undefined);
   readonly texts = new Store<TextsState | undefined>(undefined);
+  readonly #spawn: () => Worker;
   #worker: Worker | undefined;
   #opened: Manifest | undefined;
-  #ticket = 0;
-  #askedAtRows = 0;
-  #loads = false;
-  /** What the standing question asks of the reader's marks, and which of them the worker has. */
-  #marks: AskedMarks | undefined;
+  #requestId = 0;
+  #rowsAtRequest = 0;
+  #loadsTexts = false;
+  /** The marks that the current search refers to, and the version that the worker has. */
+  #marks: QueryMarks | undefined;
   #sentMarks: number | undefined;
 
   constructor(spawn: () => Worker = spawnWorker) {
     this.#spawn = spawn;
   }
 
-  /** Which archive to search; the same one again changes nothing. */
+  /** Opens an archive, and repeats the current search in it; does nothing if it is already open. */
   open(manifest: Manifest): void {
     if (this.#opened === manifest) return;
     this.#opened = manifest;
     this.texts.set(undefined);
     this.#send(openRequest(manifest));
-    if (this.#loads) this.#send({ kind: 'texts', load: true });
-    const standing = this.answered.get();
-    if (standing) this.#askNow(standing.question);
+    if (this.#loadsTexts) this.#send({ kind: 'texts', load: true });
+    const current = this.result.get();
+    if (current) this.#request(current.params);
   }
 
-  /** What stood before is forgotten; what it showed stays until there is something new. */
-  ask(asked: Omit<Question, 'marks'>, marks?: AskedMarks): void {
-    const question: Question = { ...asked, ...(marks && { marks: marks.number }) };
-    const before = this.answered.get();
-    if (JSON.stringify(question) === JSON.stringify(before?.question) && !before?.failed) return;
+  /** Replaces the current search. Its hits stay until there are new ones. */
+  search(query: Omit<SearchParams, 'marks'>, marks?: QueryMarks): void {
+    const params: SearchParams = { ...query, ...(marks && { marks: marks.version }) };
+    const before = this.result.get();
+    if (JSON.stringify(params) === JSON.stringify(before?.params) && !before?.failed) return;
     this.#marks = marks;
-    this.answered.set({ question, answers: false, ...(before?.hits && { hits: before.hits }) });
-    this.#askNow(question);
+    this.result.set({ params, isCurrent: false, ...(before?.hits && { hits: before.hits }) });
+    this.#request(params);
   }
 
-  /** Once more over the line: the question that stands, and the texts, where they are wanted. */
+  /** Repeats what failed: the current search, and loading texts. */
   retry(): void {
-    if (this.#loads) this.loadTexts(true);
-    const before = this.answered.get();
+    if (this.#loadsTexts) this.loadTexts(true);
+    const before = this.result.get();
     if (!before) return;
-    const { failed: _failed, ...standing } = before;
-    this.answered.set({ ...standing, answers: false });
-    this.#askNow(standing.question);
+    const { failed: _failed, ...current } = before;
+    this.result.set({ ...current, isCurrent: false });
+    this.#request(current.params);
   }
 
-  /** Texts in the background, or not; of whichever archive is open, now or later. */
+  /** Loads all texts in the background, or pauses; also of archives that are opened later. */
   loadTexts(load: boolean): void {
-    this.#loads = load;
+    this.#loadsTexts = load;
     if (this.#opened) this.#send({ kind: 'texts', load });
   }
 
-  #askNow(question: Question): void {
-    this.#ticket += 1;
-    this.#askedAtRows = this.texts.get()?.rows ?? 0;
+  #request(params: SearchParams): void {
+    this.#requestId += 1;
+    this.#rowsAtRequest = this.texts.get()?.rows ?? 0;
     if (!this.#opened) return;
     this.#sendMarks();
-    this.#send({ kind: 'search', ticket: this.#ticket, ...question });
+    this.#send({ kind: 'search', requestId: this.#requestId, ...params });
   }
 
   #sendMarks(): void {
-    if (!this.#marks || this.#marks.number === this.#sentMarks) return;
-    this.#sentMarks = this.#marks.number;
+    if (!this.#marks || this.#marks.version === this.#sentMarks) return;
+    this.#sentMarks = this.#marks.version;
     this.#send({ kind: 'marks', sets: this.#marks.sets });
   }
 
@@ -105,37 +105,38 @@ export class SearchClient {
   #start(): Worker {
     if (this.#worker) return this.#worker;
     const worker = this.#spawn();
-    worker.onmessage = ({ data }: MessageEvent<unknown>) => this.#receive(v.parse(searchAnswerSchema, data));
+    worker.onmessage = ({ data }: MessageEvent<unknown>) =>
+      this.#receive(v.parse(searchResponseSchema, data));
     worker.onerror = () => this.#fail(worker);
     this.#worker = worker;
     return worker;
   }
 
-  #receive(answer: SearchAnswer): void {
-    const standing = this.answered.get();
-    if (answer.kind === 'texts') this.#receiveTexts(answer);
-    else if (answer.ticket !== this.#ticket || !standing) return;
-    else if (answer.kind === 'failed') this.answered.set({ ...standing, failed: answer.why });
-    else this.answered.set({ question: standing.question, answers: true, hits: answer });
+  #receive(response: SearchResponse): void {
+    const current = this.result.get();
+    if (response.kind === 'texts') this.#receiveTexts(response);
+    else if (response.requestId !== this.#requestId || !current) return;
+    else if (response.kind === 'failed') this.result.set({ ...current, failed: response.why });
+    else this.result.set({ params: current.params, isCurrent: true, hits: response });
   }
 
   #receiveTexts(texts: TextsState): void {
     this.texts.set(texts);
-    const standing = this.answered.get();
-    if (!standing || standing.hits?.approximate === false) return;
-    const ended = texts.state !== 'waiting' && texts.state !== 'loading';
-    if (ended || texts.rows - this.#askedAtRows >= ASK_AGAIN_ROWS) this.#askNow(standing.question);
+    const current = this.result.get();
+    if (!current || current.hits?.approximate === false) return;
+    const hasEnded = texts.state !== 'waiting' && texts.state !== 'loading';
+    if (hasEnded || texts.rows - this.#rowsAtRequest >= REPEAT_AFTER_ROWS) this.#request(current.params);
   }
 
-  /** A worker whose code could not be had never answers: the next one may. */
+  /** A worker whose code could not be loaded will never respond; a new one may. */
   #fail(worker: Worker): void {
     worker.terminate();
     this.#worker = undefined;
     this.#opened = undefined;
     this.texts.set(undefined);
     this.#sentMarks = undefined;
-    const standing = this.answered.get();
-    if (standing) this.answered.set({ ...standing, failed: 'worker' });
+    const current = this.result.get();
+    if (current) this.result.set({ ...current, failed: 'worker' });
   }
 }
 
@@ -151,7 +152,7 @@ function openRequest({ segments, search }: Manifest): SearchRequest {
 }
 
 function spawnWorker(): Worker {
-  // Spelled in one piece, or the build would take the worker's source for a file to copy.
+  // The bundler only recognises this exact form.
   return new Worker(new URL('../../workers/search/search-worker.ts', import.meta.url), {
     type: 'module',
     name: 'search',

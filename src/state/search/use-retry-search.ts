@@ -1,4 +1,4 @@
-/** Asks again after a failure, from wherever the trip broke: the archive, the worker's code, a file of the index. */
+/** Retries a failed search, whatever could not be loaded: the archive, the worker's code, or a file of the index. */
 import { useCallback } from 'react';
 import { useManifest, useRefetchArchive } from '#state/archive/use-archive.ts';
 import { searchClient } from './search-client.ts';

@@ -1,104 +1,90 @@
-/** Search for components: type a text, get hits; everything slow happens elsewhere. */
+/** Search for components: from a text to hits. The work is done by the search worker. */
+
 import { useEffect, useMemo } from 'react';
-import type { SearchCounts, SearchHit, SearchSort } from '#core/protocol/search-messages.ts';
+import type { Sort } from '#core/paper/sort.ts';
+import type { SearchCounts, SearchHit } from '#core/protocol/search-messages.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import { printQuery } from '#core/query/print-query.ts';
 import type { QueryError } from '#core/query/query.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
 import { useStore } from '#state/store.ts';
-import { useAskedMarks } from './marks-for-query.ts';
-import { type Answered, searchClient } from './search-client.ts';
+import { useQueryMarks } from './marks-for-query.ts';
+import { type SearchResult, searchClient } from './search-client.ts';
 
 export interface SearchOptions {
   /** Only these; absent or empty is all. */
   sources?: readonly string[];
   months?: readonly string[];
-  /** Absent: best first. Applied when all texts are here, or no others can be had. */
-  sort?: SearchSort;
-  /** Window of the hits; 0 to 30 where absent. */
+  /** Absent: best first. Only applied once all texts are loaded, or if there is no index. */
+  sort?: Sort;
+  /** Window of the hits, `to` not included; by default the first 30. */
   from?: number;
   to?: number;
 }
 
 export interface SearchState {
   /**
-   * `idle`: nothing is asked. `wrong`: see `error`; what was found before stays. `searching`: hits are those of an earlier text, if any.
-   * `shown`: hits are of this text; where it `failed`, of what this device keeps.
+   * `idle`: the text is empty. `wrong`: it is not a valid query (see `error`); earlier hits stay. `searching`: the hits are those of an
+   * earlier text, if any. `shown`: the hits are those of this text; with `failed`, only those among the loaded texts.
    */
   status: 'idle' | 'wrong' | 'searching' | 'shown' | 'failed';
   hits: readonly SearchHit[];
   /** Position of the first hit. */
   from: number;
-  /** Papers; an estimate where `approximate`. */
+  /** Papers; an estimate if `approximate`. */
   total: number;
   approximate: boolean;
-  /** Hits, snippets or counts of this answer are still on their way. */
+  /** More hits, snippets or counts of this search will follow. */
   partial: boolean;
   sources: SearchCounts;
   /** Newest first. */
   months: SearchCounts;
-  /** What is wrong with the text, and where. */
+  /** Why the text is not a valid query, and where. */
   error?: QueryError;
-  failed?: Answered['failed'] | 'archive';
+  failed?: SearchResult['failed'] | 'archive';
 }
 
-/** Asks with every change; the newest text wins. While an input method composes, pass the text of before. */
+/** Searches with every change; the newest text wins. While an input method composes, pass the text from before. */
 export function useSearch(text: string, options: SearchOptions = {}): SearchState {
   const manifest = useManifest();
   const parsed = useMemo(() => parseQuery(text), [text]);
   const canonical = parsed.query && printQuery(parsed.query);
   const { sources = [], months = [], sort, from = 0, to = 30 } = options;
-  const marks = useAskedMarks(parsed.query);
-  const asked = JSON.stringify([canonical, sources, months, sort, from, to]);
-  const answered = useStore(searchClient.answered);
+  const marks = useQueryMarks(parsed.query);
+  // As a string, so that equal options do not run the effect again.
+  const key = JSON.stringify([canonical, sources, months, sort, from, to]);
+  const result = useStore(searchClient.result);
 
   useEffect(() => {
     if (manifest.data) searchClient.open(manifest.data);
   }, [manifest.data]);
   useEffect(() => {
-    const [query, onlySources, onlyMonths, order, first, end] = JSON.parse(asked);
+    const [query, sources, months, sort, from, to] = JSON.parse(key);
     if (!query || marks === 'waiting') return;
-    const question = {
-      text: query,
-      sources: onlySources,
-      months: onlyMonths,
-      ...(order && { sort: order }),
-      from: first,
-      to: end,
-    };
-    searchClient.ask(question, marks);
-  }, [asked, marks]);
+    searchClient.search({ text: query, sources, months, ...(sort && { sort }), from, to }, marks);
+  }, [key, marks]);
 
-  return describe(canonical, parsed.error, answered, manifest.error);
+  return toState(canonical, parsed.error, result, manifest.error);
 }
 
-function describe(
+function toState(
   canonical: string | undefined,
   error: QueryError | undefined,
-  answered: Answered | undefined,
-  archive: ArchiveError | undefined,
+  result: SearchResult | undefined,
+  archiveError: ArchiveError | undefined,
 ): SearchState {
-  if (canonical === '') return { ...NOTHING, status: 'idle' };
-  const hits = answered?.hits;
-  const found = hits ? { ...hits, hits: hits.hits } : NOTHING;
-  const shown: Omit<SearchState, 'status'> = {
-    hits: found.hits,
-    from: found.from,
-    total: found.total,
-    approximate: found.approximate,
-    partial: found.partial,
-    sources: found.sources,
-    months: found.months,
-  };
+  if (canonical === '') return { ...EMPTY, status: 'idle' };
+  const { hits, from, total, approximate, partial, sources, months } = result?.hits ?? EMPTY;
+  const shown: Omit<SearchState, 'status'> = { hits, from, total, approximate, partial, sources, months };
   if (error) return { ...shown, status: 'wrong', error };
-  if (archive && !hits) return { ...shown, status: 'failed', failed: 'archive' };
-  const current = answered?.question.text === canonical && answered?.answers === true;
-  if (!answered?.failed) return { ...shown, status: current ? 'shown' : 'searching' };
-  return { ...shown, status: current ? 'shown' : 'failed', failed: answered.failed };
+  if (archiveError && !result?.hits) return { ...shown, status: 'failed', failed: 'archive' };
+  const isCurrent = result?.params.text === canonical && result?.isCurrent === true;
+  if (!result?.failed) return { ...shown, status: isCurrent ? 'shown' : 'searching' };
+  return { ...shown, status: isCurrent ? 'shown' : 'failed', failed: result.failed };
 }
 
-const NOTHING = {
+const EMPTY = {
   hits: [],
   from: 0,
   total: 0,

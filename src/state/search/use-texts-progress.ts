@@ -1,37 +1,35 @@
-/** The texts of the archive on this device: how far they are, and the reader's say in it. */
+/** Loading all texts for search: the progress, and whether it starts by itself. */
 import { useEffect } from 'react';
 import type { TextsState } from '#core/protocol/search-messages.ts';
-import { type KeepChoice, keptChoice } from '#state/offline/download-choice.ts';
+import { type DownloadChoice, storedChoice } from '#state/offline/download-choice.ts';
 import { useStore } from '#state/store.ts';
 import { searchClient } from './search-client.ts';
 
 export interface TextsProgress {
-  /** `saving`: the reader's browser asks to save data, so nothing is loaded unless they say so. */
+  /** `saving`: the browser asks to save data, so nothing is loaded until the reader starts it. */
   state: TextsState['state'] | 'saving';
   rows: number;
-  ofRows: number;
-  /** Memory that search holds, in bytes. */
+  totalRows: number;
+  /** Memory that the worker uses for search, in bytes. */
   bytes: number;
   load(): void;
   stop(): void;
 }
 
-/** With `automatic`, texts are loaded when the browser has nothing else to do, unless data shall be saved. */
+/** If `automatic`, texts are loaded when the browser is idle, unless it asks to save data. */
 export function useTextsProgress(automatic: boolean): TextsProgress {
   const texts = useStore(searchClient.texts);
-  // Offline the index cannot answer, but the texts that are stored on the device can.
-  const asked = useStore(
-    searchClient.answered,
-    (answered) => (answered?.hits ?? answered?.failed) !== undefined,
-  );
-  const kept = wholeChoice();
-  const mayLoad = automatic && (kept === 'all' || ((asked || kept !== undefined) && !savesData()));
+  // The first hits come before the texts. A failed search counts, too: offline, the texts can answer where the index cannot.
+  const hasResult = useStore(searchClient.result, (result) => (result?.hits ?? result?.failed) !== undefined);
+  const downloaded = completeDownload();
+  const isWorthwhile = (hasResult || downloaded !== undefined) && !savesData();
+  const mayLoad = automatic && (downloaded === 'all' || isWorthwhile);
   useEffect(() => (mayLoad ? whenIdle(load) : undefined), [mayLoad]);
-  const waiting = texts?.state ?? 'waiting';
+  const state = texts?.state ?? 'waiting';
   return {
-    state: waiting === 'waiting' && savesData() ? 'saving' : waiting,
+    state: state === 'waiting' && savesData() ? 'saving' : state,
     rows: texts?.rows ?? 0,
-    ofRows: texts?.ofRows ?? 0,
+    totalRows: texts?.totalRows ?? 0,
     bytes: texts?.bytes ?? 0,
     load,
     stop,
@@ -46,20 +44,19 @@ function stop(): void {
   searchClient.loadTexts(false);
 }
 
-/** The first hits come before the texts: these begin when the page has come to rest. */
-function whenIdle(then: () => void): () => void {
+function whenIdle(run: () => void): () => void {
   if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(then, 500);
+    const timer = setTimeout(run, 500);
     return () => clearTimeout(timer);
   }
-  const handle = requestIdleCallback(then, { timeout: 2000 });
+  const handle = requestIdleCallback(run, { timeout: 2000 });
   return () => cancelIdleCallback(handle);
 }
 
-/** What is kept can be searched at once; the index, which a line that hangs would keep waiting, is asked for the rest, if there is any. */
-function wholeChoice(): KeepChoice['kind'] | undefined {
-  const kept = keptChoice.get();
-  return kept?.whole ? kept.choice.kind : undefined;
+/** A complete download, which can be loaded at once without any traffic. */
+function completeDownload(): DownloadChoice['kind'] | undefined {
+  const saved = storedChoice.get();
+  return saved?.whole ? saved.choice.kind : undefined;
 }
 
 function savesData(): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SORT_KEYS } from './address-terms.ts';
+import { SORT_KEYS } from '#core/paper/sort.ts';
 import type { AllPlace } from './all-place.ts';
 import { cleanSearch, parsePlace, placePath } from './place.ts';
 import { parseQuery } from './query-text.ts';
@@ -27,8 +27,8 @@ function parse(path: string) {
   return parsePlace(before, parseQuery(query));
 }
 
-describe('the address of all papers', () => {
-  it('says all of it, and nothing else', () => {
+describe('the address of the all-papers table', () => {
+  it('contains every filter, and nothing else', () => {
     const filters = {
       sources: ['arxiv', 'biorxiv'],
       since: '2025-01-02',
@@ -42,7 +42,7 @@ describe('the address of all papers', () => {
     expect(placePath({ at: 'all', filters: {} })).toBe('/all');
   });
 
-  it('is read back as it was written, by itself and behind a paper', () => {
+  it('parses back to the same place, alone and as the origin of a paper', () => {
     fc.assert(
       fc.property(places, (place) => {
         expect(parse(placePath(place))).toEqual(place);
@@ -52,7 +52,7 @@ describe('the address of all papers', () => {
     );
   });
 
-  it('leaves out what makes no sense', () => {
+  it('ignores invalid parameters', () => {
     const place = parse('/all?sort=size&source=arxiv,A%20B&since=2025-13-01&has=pdf,note&seen=often');
     expect(place).toEqual({ at: 'all', filters: { sources: ['arxiv'], note: true } });
     expect(parse('/all?source=,&has=')).toEqual({ at: 'all', filters: {} });
@@ -63,7 +63,7 @@ describe('the address of all papers', () => {
     });
   });
 
-  it('leaves a paper that was opened from a day as it was', () => {
+  it('does not affect a paper that was opened from a day', () => {
     expect(parse('/p/arxiv/2509.21320?from=d/2025-09-28/arxiv&sort=title')).toEqual({
       at: 'paper',
       address: 'arxiv/2509.21320',

@@ -1,7 +1,9 @@
-/** The table of all papers as an address: `/all?sort=-seen&source=arxiv,biorxiv&since=2025-01-01&has=note&seen=again`. */
+/** The address of the all-papers table: `/all?sort=-seen&source=arxiv,biorxiv&since=2025-01-01&has=note&seen=again`. */
+
 import * as v from 'valibot';
+import type { Sort } from '#core/paper/sort.ts';
 import type { TableFilters } from '#core/protocol/all-papers-messages.ts';
-import { daySchema, type Sort, sortText, sourceSchema } from './address-terms.ts';
+import { daySchema, sortParam, sourceSchema } from './address-terms.ts';
 
 export interface AllPlace {
   at: 'all';
@@ -20,7 +22,7 @@ const words = <const Schema extends v.GenericSchema<string>>(schema: Schema) =>
 const ignored = <const Schema extends v.GenericSchema>(schema: Schema) =>
   v.fallback(v.optional(schema), undefined);
 
-/** The parameters that filter; one that makes no sense is as if it were not there. */
+/** The filter parameters. Invalid ones are ignored. */
 export const filterEntries = {
   source: ignored(words(sourceSchema)),
   since: ignored(daySchema),
@@ -48,7 +50,7 @@ export function filtersOf({
   };
 }
 
-/** The inverse: parameters as texts, those without a value undefined. */
+/** The inverse of `filtersOf`; absent filters are left out. */
 export function filterQuery(filters: TableFilters): Partial<Record<keyof typeof filterEntries, string>> {
   const { sources, since, until, abstract, note, seen } = filters;
   const has = [abstract && 'abstract', note && 'note'].filter(Boolean).join(',');
@@ -62,5 +64,5 @@ export function filterQuery(filters: TableFilters): Partial<Record<keyof typeof 
 }
 
 export function allQuery({ sort, filters }: AllPlace): Record<string, string | undefined> {
-  return { sort: sortText(sort), ...filterQuery(filters) };
+  return { sort: sortParam(sort), ...filterQuery(filters) };
 }

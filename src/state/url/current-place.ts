@@ -1,4 +1,4 @@
-/** The place that the address names, for code that runs before the router or beside it. */
+/** The current place, for code that runs before or outside of the router. */
 import { BASE_PATH } from './base.ts';
 import { type Place, parsePlace } from './place.ts';
 import { parseQuery } from './query-text.ts';

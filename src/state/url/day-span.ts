@@ -1,11 +1,11 @@
-/** The days of a list as its address names them: one, `2025-09-28`, or several up to one, `2025-09-20..2025-09-28`. */
+/** The days of a list in its address: one day, `2025-09-28`, or a span, `2025-09-20..2025-09-28`. */
 import * as v from 'valibot';
 import { daySchema } from './address-terms.ts';
 
 export interface DaySpan {
   /** The last day. */
   day: string;
-  /** The first, where there are several. */
+  /** The first day, if there are several. */
   since?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Links of the page: a place as an address under this copy's base, and a paper's address for other people. */
+/** Links: the address of a place below the site's base, and the address of a paper for sharing. */
 import { BASE_PATH, BASE_URL } from './base.ts';
 import { type Place, paperPath, placePath } from './place.ts';
 
@@ -7,7 +7,7 @@ export function placeHref(place: Place): string {
   return `${BASE_PATH.replace(/\/$/, '')}${placePath(place)}`;
 }
 
-/** What “copy link” gives: the paper's own address, whole and without the list it was opened from. */
+/** The absolute address of a paper, without the list it was opened from. */
 export function canonicalPaperUrl(id: string): string {
   return new URL(paperPath(id).slice(1), BASE_URL).href;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SHOWN, type Shown, SORT_KEYS } from './address-terms.ts';
+import { SORT_KEYS } from '#core/paper/sort.ts';
+import { SHOWN, type Shown } from './address-terms.ts';
 import { cleanSearch, type ListPlace, type MarkedPlace, type Place, parsePlace, placePath } from './place.ts';
-import { parseQuery, queryText } from './query-text.ts';
+import { formatQuery, parseQuery } from './query-text.ts';
 import type { SearchPlace } from './search-place.ts';
 
 const day = fc
@@ -39,7 +40,7 @@ const address = fc.oneof(
   fc.stringMatching(/^arxiv\/[0-9]{4}\.[0-9]{5}$/),
   fc.stringMatching(/^arxiv\/[a-z]{2,5}-[a-z]{2}\/[0-9]{7}$/),
   fc.stringMatching(/^biorxiv\/10\.1101\/[0-9.]{4,12}[0-9]$/),
-  // keys may hold whatever a publisher put into a DOI
+  // DOIs may contain any character
   fc
     .string({ minLength: 1, maxLength: 20 })
     .filter((text) => !/^\/|\/$|\/\//.test(text))
@@ -90,21 +91,21 @@ const place: fc.Arbitrary<Place> = fc.oneof(
   fc.constantFrom({ at: 'settings' as const }, { at: 'offline' as const }, { at: 'backup' as const }),
 );
 
-/** Without the keys whose value is absent. */
+/** Removes keys with an undefined value. */
 function present<Shape extends object>(
   shape: Shape,
 ): { [Key in keyof Shape]: Exclude<Shape[Key], undefined> } {
   return Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== undefined)) as never;
 }
 
-/** As the browser and the router hand it over: the path decoded, the query parsed. */
+/** Parses as the router does: with the path decoded and the query parsed. */
 function read(path: string): Place {
   const { pathname, search } = new URL(path, 'https://example.org');
   return parsePlace(decodeURIComponent(pathname), parseQuery(search));
 }
 
 describe('places and their addresses', () => {
-  it('reads back every address that it writes', () => {
+  it('parse back from every formatted address', () => {
     fc.assert(
       fc.property(place, (one) => {
         expect(read(placePath(one))).toEqual(one);
@@ -112,16 +113,16 @@ describe('places and their addresses', () => {
     );
   });
 
-  it('writes addresses that the router’s cleaning leaves as they are', () => {
+  it('have addresses that cleanSearch does not change', () => {
     fc.assert(
       fc.property(place, (one) => {
         const search = new URL(placePath(one), 'https://example.org').search;
-        expect(queryText(cleanSearch(parseQuery(search)))).toBe(queryText(parseQuery(search)));
+        expect(formatQuery(cleanSearch(parseQuery(search)))).toBe(formatQuery(parseQuery(search)));
       }),
     );
   });
 
-  it('never fails on what a person or a link shortener made of an address', () => {
+  it('parse from any address without an error', () => {
     fc.assert(
       fc.property(
         fc.webPath(),
@@ -133,7 +134,7 @@ describe('places and their addresses', () => {
     );
   });
 
-  it('spells addresses as a person would', () => {
+  it('have readable addresses', () => {
     const list: ListPlace = { day: '2025-09-28', source: 'arxiv', sort: { key: 'author', descending: true } };
     expect(placePath({ at: 'paper', address: 'arxiv/2509.00001', from: list })).toBe(
       '/p/arxiv/2509.00001?from=d/2025-09-28/arxiv&sort=-author',
@@ -146,7 +147,7 @@ describe('places and their addresses', () => {
     );
   });
 
-  it('falls back where a part makes no sense', () => {
+  it('ignore invalid parts', () => {
     expect(parsePlace('/d/2025-09-28', { sort: '-colour', from: 'd/never', utm: '1' })).toEqual({
       at: 'list',
       day: '2025-09-28',
@@ -158,12 +159,12 @@ describe('places and their addresses', () => {
     expect(parsePlace('/nonsense', {})).toEqual({ at: 'unknown' });
   });
 
-  it('takes both forms of an address, with a slash at the end and without', () => {
+  it('parse with and without a slash at the end', () => {
     expect(parsePlace('/d/2025-09-28/', {})).toEqual(parsePlace('/d/2025-09-28', {}));
     expect(parsePlace('/p/arxiv/2509.00001/', {})).toEqual(parsePlace('/p/arxiv/2509.00001', {}));
   });
 
-  it('keeps a pasted link whole', () => {
+  it('keep a pasted link unchanged', () => {
     expect(parsePlace('/p/https:/arxiv.org/abs/2509.00001v2', {})).toEqual({
       at: 'paper',
       address: 'https:/arxiv.org/abs/2509.00001v2',

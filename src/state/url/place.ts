@@ -1,62 +1,64 @@
 /**
- * What an address means, and the address of what is meant: the one translation between the URL and the reader's place.
- * Everything here is pure; a part of an address that makes no sense falls back to the place without it.
+ * Parses an address into a place, and formats a place as its address; nothing else translates between the two. Pure. Invalid parts of an
+ * address are ignored.
  */
+
 import * as v from 'valibot';
 import { paperAddress } from '#core/paper/paper-id.ts';
-import { type Shown, type Sort, shownSchema, sortSchema, sortText, sourceSchema } from './address-terms.ts';
+import type { Sort } from '#core/paper/sort.ts';
+import { type Shown, shownSchema, sortParam, sortSchema, sourceSchema } from './address-terms.ts';
 import { type AllPlace, allQuery, filterEntries, filterQuery, filtersOf } from './all-place.ts';
 import { parseSpan, spanText } from './day-span.ts';
-import { queryText } from './query-text.ts';
+import { formatQuery } from './query-text.ts';
 import { type SearchPlace, searchEntries, searchPlace, searchQuery } from './search-place.ts';
 
-/** A list of papers: a day, perhaps one source of it; without a day the newest. */
+/** The list of a day, or of one of its sources; without a day, the newest. */
 export interface ListPlace {
   day?: string;
-  /** The first day of a list of several, which ends with `day`. */
+  /** The first of several days, the last of which is `day`. */
   since?: string;
   source?: string;
-  /** Absent: the digest's own order. */
+  /** Absent: the order of the digest. */
   sort?: Sort;
   /** Absent: every row. */
   show?: Shown;
 }
 
-/** The reader's own papers: the starred ones, or all that bear a mark. */
+/** The starred papers, or the whole library. */
 export type MarkedPlace = ({ at: 'starred' } | { at: 'library' }) & MarkedList;
 
 interface MarkedList {
-  /** Absent: the newest mark first. */
+  /** Absent: the most recently marked first. */
   sort?: Sort;
-  /** Absent: all, but those that are only read. */
+  /** Absent: all but the papers that are only read. */
   show?: Shown;
 }
 
-/** A day's list, one paper after the other. */
+/** The list of a day, one paper at a time. */
 export interface SkimPlace extends ListPlace {
   at: 'skim';
-  /** The address of the paper on the screen, or the end of the list; absent: where the reader stopped. */
+  /** The address of the shown paper, or the end of the list; absent: where the reader stopped. */
   here?: string;
 }
 
-/** The place behind the last paper of a list. */
+/** The value of `here` after the last paper. */
 export const SKIM_END = 'end';
 
-/** Which of a paper's appearances is meant, where it is not the one that the place implies. */
+/** Selects an appearance of a paper, instead of the one that the list implies. */
 export interface AppearanceKey {
   day?: string;
   source: string;
-  /** Absent: whichever that digest shows. */
+  /** The position in the digest; absent: the appearance that the digest shows. */
   place?: number;
 }
 
 export interface PaperPlace {
   at: 'paper';
-  /** What stands behind `/p/`, in any form a person may have at hand. */
+  /** Whatever follows `/p/`: an address, an id, or a pasted link. */
   address: string;
-  /** The day's list that it was opened from. */
+  /** The list of a day that it was opened from. */
   from?: ListPlace;
-  /** The other list that it was opened from. */
+  /** Another list that it was opened from. */
   within?: AllPlace | SearchPlace | MarkedPlace;
   on?: AppearanceKey;
 }
@@ -93,7 +95,7 @@ const onSchema = v.pipe(
   }),
 );
 
-/** Search parameters as the address has them; what makes no sense is as if it were not there. */
+/** The search parameters of an address. Invalid ones are ignored. */
 export const searchSchema = v.object({
   sort: v.fallback(v.optional(sortSchema), undefined),
   from: v.fallback(
@@ -109,16 +111,16 @@ export const searchSchema = v.object({
 
 export type PlaceSearch = v.InferOutput<typeof searchSchema>;
 
-/** For the router: the parameters that make sense, as the texts they were; the others leave the address. */
+/** For the router: the valid parameters in normal form. The others are removed from the address. */
 export function cleanSearch(query: Record<string, unknown>): Partial<Record<keyof PlaceSearch, string>> {
   const search = v.parse(searchSchema, query);
   const { sort, show, from, on, here } = search;
   const { q, month, page } = searchQuery(searchPlace(search));
-  // In the order in which `placePath` writes them, so that the two never correct each other.
+  // In the order of `placePath`, or the router would keep replacing its addresses.
   const texts = {
     from: typeof from === 'object' ? listPath(from) : from,
     q,
-    sort: sortText(sort),
+    sort: sortParam(sort),
     show,
     ...filterQuery(filtersOf(search)),
     month,
@@ -129,7 +131,7 @@ export function cleanSearch(query: Record<string, unknown>): Partial<Record<keyo
   return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 }
 
-/** A path below the base (`/p/arxiv/2509.21320`) and its search parameters → the place. */
+/** The place at a path below the base (`/p/arxiv/2509.21320`) with these search parameters. */
 export function parsePlace(path: string, query: Record<string, unknown>): Place {
   const search = v.parse(searchSchema, query);
   const [head, ...rest] = path.split('/').filter((part) => part !== '');
@@ -147,23 +149,24 @@ export function parsePlace(path: string, query: Record<string, unknown>): Place 
   return { at: 'unknown' };
 }
 
-/** A place → its path below the base, with search parameters; the inverse of `parsePlace`. */
+/** The path of a place below the base, with search parameters; the inverse of `parsePlace`. */
 export function placePath(place: Place): string {
   if (place.at === 'settings' || place.at === 'offline') return `/${place.at}`;
   if (place.at === 'backup') return '/library/backup';
-  if (place.at === 'list') return `/${listPath(place)}${queryText(shownQuery(place))}`;
+  if (place.at === 'list') return `/${listPath(place)}${formatQuery(shownQuery(place))}`;
   if (place.at === 'skim') return skimPath(place);
   if (place.at === 'rules') return '/library/rules';
-  if (place.at === 'starred' || place.at === 'library') return `/${place.at}${queryText(shownQuery(place))}`;
-  if (place.at === 'all') return `/all${queryText(allQuery(place))}`;
-  if (place.at === 'search') return `/search${queryText(searchQuery(place))}`;
+  if (place.at === 'starred' || place.at === 'library')
+    return `/${place.at}${formatQuery(shownQuery(place))}`;
+  if (place.at === 'all') return `/all${formatQuery(allQuery(place))}`;
+  if (place.at === 'search') return `/search${formatQuery(searchQuery(place))}`;
   if (place.at === 'unknown') return '/';
   const { from, within } = place;
   const origin = within
     ? { from: within.at, ...withinQuery(within) }
     : { from: from?.day && listPath(from), ...(from && shownQuery(from)) };
   const query = { ...origin, on: onText(place.on) };
-  return `/p/${escapeAddress(place.address)}${queryText(query)}`;
+  return `/p/${escapeAddress(place.address)}${formatQuery(query)}`;
 }
 
 function withinQuery(within: NonNullable<PaperPlace['within']>) {
@@ -172,15 +175,15 @@ function withinQuery(within: NonNullable<PaperPlace['within']>) {
 }
 
 function shownQuery({ sort, show }: Pick<ListPlace, 'sort' | 'show'>) {
-  return { sort: sortText(sort), show };
+  return { sort: sortParam(sort), show };
 }
 
-/** The one address of a paper, for ever: `/p/arxiv/2509.21320`. */
+/** The permanent address of a paper: `/p/arxiv/2509.21320`. */
 export function paperPath(id: string): string {
   return placePath({ at: 'paper', address: paperAddress(id) });
 }
 
-/** A list's place without the word that says it is one. */
+/** Only the fields of a list. */
 export function listOf({ day, since, source, sort, show }: ListPlace): ListPlace {
   const days = { ...(day && { day }), ...(since && { since }) };
   return { ...days, ...(source && { source }), ...(sort && { sort }), ...(show && { show }) };
@@ -201,7 +204,7 @@ function skimPlace(rest: string[], search: PlaceSearch): Place {
 }
 
 function skimPath({ sort, show, here, ...list }: SkimPlace): string {
-  return `/${listPath(list).replace(/^d?/, 'skim')}${queryText({ sort: sortText(sort), show, here })}`;
+  return `/${listPath(list).replace(/^d?/, 'skim')}${formatQuery({ sort: sortParam(sort), show, here })}`;
 }
 
 function shownOf({ sort, show }: PlaceSearch): Pick<ListPlace, 'sort' | 'show'> {
@@ -234,7 +237,7 @@ function onText(on: AppearanceKey | undefined): string | undefined {
   return [on.day ?? 'undated', on.source, ...(on.place === undefined ? [] : [on.place])].join('/');
 }
 
-/** Keys hold slashes, which stay; what would end the path does not. */
+/** Slashes in ids stay; characters that would end the path are escaped. */
 function escapeAddress(address: string): string {
   return encodeURI(address).replaceAll('?', '%3F').replaceAll('#', '%23');
 }

@@ -1,6 +1,6 @@
 /**
- * The text in the search field. The address follows it after a short rest, in one entry of the history, so that “back” leaves the
- * search at once; until then this draft is ahead of the address, and whatever the reader does next settles it.
+ * The text in the search field, which is ahead of the address while the reader types. The address follows after a short pause, or with the
+ * next click, in a single history entry, so that “back” leaves the search at once.
  */
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
@@ -10,14 +10,14 @@ import type { SearchPlace } from './search-place.ts';
 import { useGo } from './use-go.ts';
 import { usePlace, usePlaceNow } from './use-place.ts';
 
-/** Some browsers allow no more than a hundred changes of the address in half a minute. */
-const SETTLE_MS = 300;
+/** Some browsers allow only a hundred changes of the address in half a minute. */
+const DEBOUNCE_MS = 300;
 
 class QueryDraft {
   readonly text = new Store<string | undefined>(undefined);
-  readonly firstWanted = new Store(false);
+  readonly opensFirstHit = new Store(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What of this draft the address was already told. */
+  /** Texts of this draft that were written to the address. */
   readonly #written = new Set<string>();
 
   set(text: string | undefined): void {
@@ -26,17 +26,17 @@ class QueryDraft {
     this.text.set(text);
   }
 
-  settleLater(settle: () => void): void {
-    this.#timer = setTimeout(settle, SETTLE_MS);
+  schedule(write: () => void): void {
+    this.#timer = setTimeout(write, DEBOUNCE_MS);
   }
 
-  write(text: string): void {
+  noteWritten(text: string): void {
     clearTimeout(this.#timer);
     this.#written.add(text);
   }
 
-  /** The address says this now: the draft ends where the address has caught up, or went elsewhere. */
-  arrive(text: string | undefined): void {
+  /** The address has this text now. The draft ends if the address has caught up, or was changed by something else. */
+  onAddress(text: string | undefined): void {
     const draft = this.text.get();
     if (draft === undefined) return;
     if (text === draft || text === undefined || !this.#written.has(text)) this.set(undefined);
@@ -45,13 +45,13 @@ class QueryDraft {
 
 const draft = new QueryDraft();
 
-/** The search that a place shows or was opened from. */
+/** The search that a place is, or was opened from. */
 export function searchOf(place: Place): SearchPlace | undefined {
   if (place.at === 'search') return place;
   return place.at === 'paper' && place.within?.at === 'search' ? place.within : undefined;
 }
 
-/** The search on the screen, with the text as it stands in the field. */
+/** The shown search, with the text of the search field. */
 export function useSearchPlace(): SearchPlace | undefined {
   const named = searchOf(usePlace());
   const text = useStore(draft.text);
@@ -63,38 +63,38 @@ export function useSearchPlace(): SearchPlace | undefined {
   }, [key, text]);
 }
 
-/** The reader wants the first hit, as soon as it is known; typing on takes that back. */
-export function wantFirst(wanted: boolean): void {
-  draft.firstWanted.set(wanted);
+/** Opens the first hit once it is known. Typing cancels it. */
+export function requestFirstHit(wanted: boolean): void {
+  draft.opensFirstHit.set(wanted);
 }
 
-export function useFirstWanted(): boolean {
-  return useStore(draft.firstWanted);
+export function useOpensFirstHit(): boolean {
+  return useStore(draft.opensFirstHit);
 }
 
-/** For the one field: types into it, and brings the address up to it. */
+/** For the search field: `type` sets its text, `settle` writes it to the address. */
 export function useTypeQuery(): { type(text: string): void; settle(): void } {
   const router = useRouter();
   const go = useGo();
   const place = usePlace();
   const here = usePlaceNow();
-  useEffect(() => draft.arrive(searchOf(place)?.text), [place]);
+  useEffect(() => draft.onAddress(searchOf(place)?.text), [place]);
   const actions = useMemo(() => {
     const settle = () => {
       const text = draft.text.get();
       const at = here();
       if (text === undefined || at.at !== 'search' || at.text === text) return;
-      draft.write(text);
+      draft.noteWritten(text);
       go(withText(at, text), { replace: true });
-      // A history that gathers changes must not lose this one to what comes next.
+      // The router batches history changes: a navigation right after this would discard it.
       router.history.flush();
     };
     const type = (text: string) => {
-      draft.firstWanted.set(false);
+      draft.opensFirstHit.set(false);
       draft.set(text);
       const at = here();
-      if (at.at === 'search') return draft.settleLater(settle);
-      draft.write(text);
+      if (at.at === 'search') return draft.schedule(settle);
+      draft.noteWritten(text);
       go(withText(searchOf(at) ?? { at: 'search', text }, text));
     };
     return { type, settle };
@@ -110,7 +110,7 @@ export function useTypeQuery(): { type(text: string): void; settle(): void } {
   return actions;
 }
 
-/** Other words begin at the first page again; without words there is nothing to filter. */
+/** Another text starts at the first page; without a text there are no filters. */
 function withText(place: SearchPlace, text: string): SearchPlace {
   const { page: _, ...rest } = place;
   return text.trim() === '' ? { at: 'search', text } : { ...rest, text };

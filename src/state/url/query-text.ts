@@ -1,11 +1,11 @@
-/** The query of an address as text, and back: no JSON, no numbers, no quotes. */
+/** Parses and formats the query of an address. All values are texts: no JSON, no numbers. */
 
 export function parseQuery(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));
 }
 
-/** Parameters → `?from=d/2025-09-28/arxiv&sort=-author`, slashes as they are; '' where there are none. */
-export function queryText(query: Record<string, unknown>): string {
+/** `?from=d/2025-09-28/arxiv&sort=-author`, with unescaped slashes, colons and commas; `''` without parameters. */
+export function formatQuery(query: Record<string, unknown>): string {
   const parts = Object.entries(query).flatMap(([key, value]) =>
     typeof value === 'string' ? `${encodeURIComponent(key)}=${encodeURIComponent(value)}` : [],
   );

@@ -1,18 +1,20 @@
-/** A search as an address: `/search?q=扩散模型&source=arxiv&month=2025-09&sort=-seen&page=2`. */
+/** The address of a search: `/search?q=扩散模型&source=arxiv&month=2025-09&sort=-seen&page=2`. */
+
 import * as v from 'valibot';
+import type { Sort } from '#core/paper/sort.ts';
 import { UNDATED } from '#core/protocol/search-messages.ts';
-import { type Sort, sortText } from './address-terms.ts';
+import { sortParam } from './address-terms.ts';
 
 export interface SearchPlace {
   at: 'search';
-  /** As typed; '' before anything is. */
+  /** As typed; `''` before that. */
   text: string;
-  /** Only hits from these; absent is all. */
+  /** Only these; absent: all. */
   sources?: readonly string[];
   months?: readonly string[];
-  /** Absent: the best first. */
+  /** Absent: by rank. */
   sort?: Sort;
-  /** From 1; absent is the first. */
+  /** From 1; absent: the first. */
   page?: number;
 }
 
@@ -24,7 +26,7 @@ export const searchEntries = {
     v.optional(
       v.pipe(
         v.string(),
-        v.transform((text) => text.split(',').filter((one) => MONTH.test(one) || one === UNDATED)),
+        v.transform((text) => text.split(',').filter((month) => MONTH.test(month) || month === UNDATED)),
         v.minLength(1),
       ),
     ),
@@ -62,11 +64,11 @@ export function searchPlace({ q = '', source, month, sort, page }: SearchWords):
   };
 }
 
-/** The inverse: parameters as texts, those without a value undefined. */
+/** The inverse of `searchPlace`; absent parameters are undefined. */
 export function searchQuery({ text, sources, months, sort, page }: SearchPlace) {
   return {
     q: text === '' ? undefined : text,
-    sort: sortText(sort),
+    sort: sortParam(sort),
     source: sources?.join(','),
     month: months?.join(','),
     page: page === undefined ? undefined : String(page),

@@ -15,7 +15,7 @@ describe('sharedPlace', () => {
     ).toBe('p/biorxiv/10.1101/2025.01.10.632080');
   });
 
-  it('opens the paper whose id stands among the words', () => {
+  it('opens the paper whose id is in the text', () => {
     const paper = 'p/arxiv/2509.21320';
     expect(shared({ title: '[2509.21320] A title' })).toBe(paper);
     expect(shared({ text: '《标题》，arXiv:2509.21320v1 很好' })).toBe(paper);
@@ -26,7 +26,7 @@ describe('sharedPlace', () => {
     ).toBe('p/biorxiv/10.1101/2025.01.10.632080');
   });
 
-  it('searches for what names none, and opens the newest day for nothing', () => {
+  it('searches for any other text, and opens the newest day without one', () => {
     expect(shared({ text: 'diffusion models' })).toBe('search?q=diffusion%20models');
     expect(shared({})).toBe('');
   });

@@ -1,46 +1,46 @@
-/** Going from place to place, and back to the list without leaving a trail of papers behind. */
+/** Navigation between places. Going from paper to paper adds no history entries, so that “back” leads to the list. */
 import { useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { type PaperPlace, type Place, placePath, type SkimPlace } from './place.ts';
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
-    /** How many entries back the list lies that a paper was opened from, or that is skimmed, and its address. */
+    /** The list that a paper was opened from: how many history entries back it is, and its path. */
     list?: { depth: number; path: string };
   }
 }
 
 /**
- * To a place. A paper remembers where its list lies in the history; `replace` takes the place of the current entry, as going
- * from paper to paper does, so that the browser's own “back” leads to the list.
+ * Navigates to a place. A paper stores in its history entry where its list is. `replace` replaces the current entry.
  */
 export function useGo(): (place: Place, how?: { replace?: boolean }) => void {
   const router = useRouter();
   return useCallback(
     (place, { replace = false } = {}) => {
       const path = placePath(place);
-      const state = place.at === 'paper' || place.at === 'skim' ? trailOf(router, place, replace) : undefined;
+      const state =
+        place.at === 'paper' || place.at === 'skim' ? listEntryOf(router, place, replace) : undefined;
       void router.navigate({ href: path, replace, state: state ? { list: state } : {} });
     },
     [router],
   );
 }
 
-/** Back to a list: by the history where its entry is the one behind us, else forward to it. `replace` as in `useGo`. */
+/** Returns to a list: back in the history if it was opened from there, else by navigating. `replace` as in `useGo`. */
 export function useGoBack(): (list: Place, how?: { replace?: boolean }) => void {
   const router = useRouter();
   const go = useGo();
   return useCallback(
     (list, how) => {
-      const trail = router.state.location.state.list;
-      if (trail && trail.path === placePath(list)) router.history.go(-trail.depth);
+      const entry = router.state.location.state.list;
+      if (entry && entry.path === placePath(list)) router.history.go(-entry.depth);
       else go(list, how);
     },
     [router, go],
   );
 }
 
-/** To wherever the reader came from; to this place where they came from outside. */
+/** Goes back in the history; to `other` if the reader came from outside. */
 export function useLeave(): (other: Place) => void {
   const router = useRouter();
   const go = useGo();
@@ -53,7 +53,7 @@ export function useLeave(): (other: Place) => void {
   );
 }
 
-function trailOf(router: ReturnType<typeof useRouter>, place: PaperPlace | SkimPlace, replace: boolean) {
+function listEntryOf(router: ReturnType<typeof useRouter>, place: PaperPlace | SkimPlace, replace: boolean) {
   const { pathname, searchStr, state } = router.state.location;
   const step = replace ? 0 : 1;
   if (place.at === 'skim' && !pathname.startsWith('/skim'))

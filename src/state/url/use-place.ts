@@ -1,4 +1,4 @@
-/** The place that the address names, for components; it changes with the address and nothing else. */
+/** The current place for components. */
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { BASE_PATH } from './base.ts';
@@ -10,7 +10,7 @@ export function usePlace(): Place {
   return useMemo(() => parsePlace(pathname, parseQuery(searchStr)), [pathname, searchStr]);
 }
 
-/** The place at the moment of asking, ahead of what is rendered: for keys that follow each other faster than that. */
+/** Returns the place at the time of the call, ahead of the last render: for keys pressed in quick succession. */
 export function usePlaceNow(): () => Place {
   const router = useRouter();
   return useCallback(() => {

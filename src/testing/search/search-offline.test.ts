@@ -1,8 +1,10 @@
 /** Search without a line: what this device keeps is searched, wherever it stands in the archive, and nothing is said to be all. */
+
 import { expect, it } from 'vitest';
 import { hashedFile } from '#core/dataset/paths.ts';
 import { packSegment } from '#core/dataset/segment.ts';
-import type { SearchAnswer, SearchHits, SearchSort, TextsState } from '#core/protocol/search-messages.ts';
+import type { Sort } from '#core/paper/sort.ts';
+import type { SearchHits, SearchResponse, TextsState } from '#core/protocol/search-messages.ts';
 import { contentHash } from '#site/dataset/content-hash.ts';
 import { buildSearch, type SearchInput, searchHash } from '#site/search-index/build-index.ts';
 import { MemoryStore } from '#site/search-index/memory-store.ts';
@@ -29,16 +31,16 @@ buildSearch(inputs, new MemoryStore(), (name, content) => files.set(name, conten
 
 /** An engine whose line is cut, or hangs, and a device that keeps the segments of these days. */
 function openOffline(kept: Set<string>, hangs = false) {
-  const said: SearchAnswer[] = [];
+  const said: SearchResponse[] = [];
   const engine = new SearchEngine({
     post: (answer) => said.push(answer),
-    reader: () => async (file) => {
+    openReader: () => async (file) => {
       if (!kept.has(file) && hangs) await new Promise(() => {});
       if (!kept.has(file)) throw new SearchFileError('network', file);
       return files.get(file)!;
     },
-    pause: () => new Promise((resolve) => setImmediate(resolve)),
-    isKept: async (_base, file) => kept.has(file),
+    yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+    isCached: async (_base, file) => kept.has(file),
   });
   engine.receive({
     kind: 'open',
@@ -46,13 +48,13 @@ function openOffline(kept: Set<string>, hangs = false) {
     segments,
     index,
   });
-  let ticket = 0;
-  const ask = async (sort?: SearchSort) => {
-    ticket += 1;
+  let requestId = 0;
+  const ask = async (sort?: Sort) => {
+    requestId += 1;
     const order = sort && { sort };
     engine.receive({
       kind: 'search',
-      ticket,
+      requestId,
       text: '扩散',
       sources: [],
       months: [],
@@ -60,12 +62,12 @@ function openOffline(kept: Set<string>, hangs = false) {
       from: 0,
       to: 10,
     });
-    const ended = (one: SearchAnswer) =>
+    const ended = (one: SearchResponse) =>
       one.kind === 'failed' || (one.kind === 'hits' && !one.partial && (hangs || kept.has(index)));
     await expect
-      .poll(() => said.some((one) => ended(one) && 'ticket' in one && one.ticket === ticket))
+      .poll(() => said.some((one) => ended(one) && 'requestId' in one && one.requestId === requestId))
       .toBe(true);
-    return said.findLast((one): one is SearchHits => one.kind === 'hits' && one.ticket === ticket);
+    return said.findLast((one): one is SearchHits => one.kind === 'hits' && one.requestId === requestId);
   };
   const load = async () => {
     said.length = 0;
@@ -93,7 +95,7 @@ it('keeps the order that was asked for among what is kept', async () => {
   const { ask, load } = openOffline(new Set([segments[3]!.file, segments[1]!.file]));
   await ask();
   await load();
-  const sort: SearchSort = { key: 'title', descending: false };
+  const sort: Sort = { key: 'title', descending: false };
   expect(papers(await ask(sort))).toEqual(['arxiv:2501.00001', 'arxiv:2501.00003']);
 });
 

@@ -2,12 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { hashedFile } from '#core/dataset/paths.ts';
 import type { Appearance } from '#core/paper/paper.ts';
-import type {
-  SearchAnswer,
-  SearchHits,
-  SearchMarks,
-  SearchQuestion,
-} from '#core/protocol/search-messages.ts';
+import type { HitsRequest, SearchHits, SearchMarks, SearchResponse } from '#core/protocol/search-messages.ts';
 import { buildSearch, searchHash } from '#site/search-index/build-index.ts';
 import { MemoryStore } from '#site/search-index/memory-store.ts';
 import type { Scanner } from '#workers/search/scan/scanner.ts';
@@ -59,8 +54,8 @@ export class SearchSite implements ProbedSite {
 
 /** Asks an engine and waits for what it says. */
 export class SearchProbe {
-  #ticket = 0;
-  readonly #listeners = new Set<(answer: SearchAnswer) => void>();
+  #requestId = 0;
+  readonly #listeners = new Set<(answer: SearchResponse) => void>();
   readonly #engine: SearchEngine;
 
   constructor(site: ProbedSite, scanner?: () => Scanner) {
@@ -68,9 +63,9 @@ export class SearchProbe {
       post: (answer) => {
         for (const listener of this.#listeners) listener(answer);
       },
-      reader: () => (file) => site.read(file),
-      pause: () => new Promise((resolve) => setImmediate(resolve)),
-      isKept: () => Promise.resolve(false),
+      openReader: () => (file) => site.read(file),
+      yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
+      isCached: () => Promise.resolve(false),
       ...(scanner && { scanner }),
     });
     this.#engine.receive({
@@ -82,17 +77,26 @@ export class SearchProbe {
   }
 
   /** All answers to a question, the last one whole. */
-  ask(text: string, more: Partial<SearchQuestion> = {}): Promise<SearchHits[]> {
-    this.#ticket += 1;
-    const ticket = this.#ticket;
+  ask(text: string, more: Partial<HitsRequest> = {}): Promise<SearchHits[]> {
+    this.#requestId += 1;
+    const requestId = this.#requestId;
     const said: SearchHits[] = [];
     const answered = this.#until((answer) => {
-      if (answer.kind === 'texts' || answer.ticket !== ticket) return false;
+      if (answer.kind === 'texts' || answer.requestId !== requestId) return false;
       if (answer.kind === 'failed') throw new Error(answer.why);
       said.push(answer);
       return !answer.partial;
     });
-    this.#engine.receive({ kind: 'search', ticket, text, sources: [], months: [], from: 0, to: 10, ...more });
+    this.#engine.receive({
+      kind: 'search',
+      requestId,
+      text,
+      sources: [],
+      months: [],
+      from: 0,
+      to: 10,
+      ...more,
+    });
     return answered.then(() => said);
   }
 
@@ -114,9 +118,9 @@ export class SearchProbe {
     return bytes;
   }
 
-  #until(test: (answer: SearchAnswer) => boolean): Promise<void> {
+  #until(test: (answer: SearchResponse) => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
-      const listener = (answer: SearchAnswer) => {
+      const listener = (answer: SearchResponse) => {
         try {
           if (!test(answer)) return;
           resolve();

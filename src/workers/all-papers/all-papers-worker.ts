@@ -1,13 +1,13 @@
-/** The worker of the table of all papers: messages in, answers out; the rules stand beside it. */
+/** The worker of the all-papers table: connects the session to messages and the network. */
 import type { TableRequest } from '#core/protocol/all-papers-messages.ts';
-import { isKept } from '#workers/is-cached.ts';
+import { isCached } from '#workers/is-cached.ts';
 import { fetchJson } from './fetch-json.ts';
 import { TableSession } from './table-session.ts';
 
-const session = new TableSession(
-  (answer) => self.postMessage(answer),
-  (base) => fetchJson(base),
-  isKept,
-);
+const session = new TableSession({
+  post: (response) => self.postMessage(response),
+  fetchFrom: fetchJson,
+  isCached,
+});
 
 self.onmessage = ({ data }: MessageEvent<TableRequest>) => session.receive(data);

@@ -1,7 +1,7 @@
-/** Data files over the wire, for the worker. */
+/** Fetching data files in the worker. */
 import type { FetchJson } from './segment-stream.ts';
 
-/** `base` is the folder of the site, a whole address that ends in a slash. Rejects where the file cannot be had or is no JSON. */
+/** `base` is the absolute URL of the site's folder. The result rejects if a file cannot be fetched or is not JSON. */
 export function fetchJson(base: string): FetchJson {
   return async (file, priority) => {
     const response = await fetch(new URL(file, base), { priority });

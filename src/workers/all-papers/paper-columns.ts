@@ -1,15 +1,19 @@
-/** Appearances as they arrive, grouped into papers: what the table sorts and filters by, in columns that grow. */
+/** Appearances grouped into papers, in columns that grow as segments arrive: what the table filters and sorts by. */
 import { compareAppearances } from '#core/paper/paper.ts';
 import { splitPaperId } from '#core/paper/paper-id.ts';
 import type { Source } from '#core/paper/source.ts';
 import type { SegmentRow } from './segment-rows.ts';
 
+/** Bits of `PaperColumns.flags`. */
 export const HAS_ABSTRACT = 1;
 export const HAS_NOTE = 2;
 /** Seen on several days. */
 export const SEEN_AGAIN = 4;
 
-/** `2025-09-28` → a small number that grows with the day; 0 where there is none. */
+const MONTHS = 12;
+const DAYS = 31;
+
+/** `2025-09-28` as a small integer that increases with the day; 0 for no day. */
 export function dayNumber(day: string | undefined): number {
   if (day === undefined) return 0;
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
@@ -25,70 +29,69 @@ export function dayText(day: number): string | undefined {
   return `${year}-${month}-${String(day - months * DAYS).padStart(2, '0')}`;
 }
 
-const MONTHS = 12;
-const DAYS = 31;
-
 export class PaperColumns {
-  /** Appearances in the order in which they came; other columns name them by their place here. */
+  /** Appearances in the order of arrival; the columns below refer to their indexes here. */
   readonly rows: SegmentRow[] = [];
-  /** Per paper, in the order in which they came. */
+  /** One entry per paper, in the order of arrival, as in all columns below. */
   readonly ids: string[] = [];
+  /** Index in `sources`. */
   readonly source: number[] = [];
   readonly firstSeen: number[] = [];
   readonly published: number[] = [];
   readonly flags: number[] = [];
-  /** The appearance that a bare address shows; that which gives title and author; -1 where none does. */
+  /** The appearance that a bare address shows. */
   readonly shownRow: number[] = [];
+  /** The appearances that provide title and author; -1 if none does. */
   readonly titleRow: number[] = [];
   readonly authorRow: number[] = [];
-  /** What `source` counts. */
+  /** Every source once, in the order of arrival. */
   readonly sources: Source[] = [];
 
-  readonly #papers = new Map<string, number>();
-  /** Papers with several appearances: all of these, newest first. */
-  readonly #several = new Map<number, number[]>();
+  readonly #indexes = new Map<string, number>();
+  /** For papers with several appearances: all of them, newest first. */
+  readonly #repeats = new Map<number, number[]>();
 
   get count(): number {
     return this.ids.length;
   }
 
-  /** Its place in the columns, -1 where no segment has had it yet. */
-  find(id: string): number {
-    return this.#papers.get(id) ?? -1;
+  /** The paper's index in the columns, or -1. */
+  indexOf(id: string): number {
+    return this.#indexes.get(id) ?? -1;
   }
 
   add(rows: readonly SegmentRow[]): void {
     for (const row of rows) {
-      const at = this.rows.push(row) - 1;
-      const paper = this.#papers.get(row.id);
-      if (paper === undefined) this.#begin(row, at);
-      else this.#join(paper, at);
+      const index = this.rows.push(row) - 1;
+      const paper = this.#indexes.get(row.id);
+      if (paper === undefined) this.#addPaper(row, index);
+      else this.#addAppearance(paper, index);
     }
   }
 
-  #begin(row: SegmentRow, at: number): void {
+  #addPaper(row: SegmentRow, index: number): void {
     const paper = this.ids.push(row.id) - 1;
-    this.#papers.set(row.id, paper);
-    this.source.push(this.#sourceNumber(splitPaperId(row.id)[0]));
-    this.#describe(paper, [at]);
+    this.#indexes.set(row.id, paper);
+    this.source.push(this.#sourceIndex(splitPaperId(row.id)[0]));
+    this.#describe(paper, [index]);
   }
 
-  #join(paper: number, at: number): void {
-    const all = this.#several.get(paper) ?? [this.shownRow[paper]!];
-    all.push(at);
+  #addAppearance(paper: number, index: number): void {
+    const all = this.#repeats.get(paper) ?? [this.shownRow[paper]!];
+    all.push(index);
     all.sort((a, b) => compareAppearances(this.rows[a]!, this.rows[b]!));
-    this.#several.set(paper, all);
+    this.#repeats.set(paper, all);
     this.#describe(paper, all);
   }
 
-  /** The rules of `contract/paper.ts`, on rows that know of a text only whether it is there. */
+  /** Applies the rules of `core/paper/paper.ts` to rows, which say of long texts only whether they exist. */
   #describe(paper: number, newestFirst: readonly number[]): void {
-    const row = (at: number) => this.rows[at]!;
-    const shown = newestFirst.find((at) => row(at).readable) ?? newestFirst[0]!;
-    const inTurn = [shown, ...newestFirst];
-    const firstWith = (has: (one: SegmentRow) => boolean) => inTurn.find((at) => has(row(at))) ?? -1;
+    const row = (index: number) => this.rows[index]!;
+    const shown = newestFirst.find((index) => row(index).isReadable) ?? newestFirst[0]!;
+    const preferred = [shown, ...newestFirst];
+    const firstWith = (has: (row: SegmentRow) => boolean) => preferred.find((index) => has(row(index))) ?? -1;
     const published = firstWith((one) => one.publishedOn !== undefined);
-    const days = new Set(newestFirst.flatMap((at) => [row(at).digestDate, row(at).firstSeen]));
+    const days = new Set(newestFirst.flatMap((index) => [row(index).digestDate, row(index).firstSeen]));
     days.delete(undefined);
     const { hasAbstract, hasNote } = row(shown);
     this.shownRow[paper] = shown;
@@ -100,7 +103,7 @@ export class PaperColumns {
       (hasAbstract ? HAS_ABSTRACT : 0) | (hasNote ? HAS_NOTE : 0) | (days.size > 1 ? SEEN_AGAIN : 0);
   }
 
-  #sourceNumber(source: Source): number {
+  #sourceIndex(source: Source): number {
     const known = this.sources.indexOf(source);
     return known === -1 ? this.sources.push(source) - 1 : known;
   }

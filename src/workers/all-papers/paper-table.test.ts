@@ -3,34 +3,34 @@ import { describe, expect, it } from 'vitest';
 import { collate, foldForCollation, rankCharacters } from '#core/dataset/collation.ts';
 import { paperFacts, shownAppearance } from '#core/paper/paper.ts';
 import type { TableView } from '#core/protocol/all-papers-messages.ts';
-import { archives, expectedIds, type MadeUpArchive, views } from '#testing/archive.fixture.ts';
-import { ArchiveTable } from './paper-table.ts';
+import { archives, expectedIds, type GeneratedArchive, views } from '#testing/archive.fixture.ts';
+import { PaperTable } from './paper-table.ts';
 import { readSegmentRows } from './segment-rows.ts';
 
-const letters = rankCharacters(
+const collation = rankCharacters(
   collate(foldForCollation('图网络微调阿尔法中子李0123456789abcdefghijklmnopqrstuvwxyz')),
 );
 const EVERYTHING: TableView = { filters: {}, titleFirst: 'zh' };
 const ALL = { from: 0, to: Number.POSITIVE_INFINITY };
 
 function tableOf(
-  { segments }: MadeUpArchive,
-  order = segments.map((_, at) => at),
-  withLetters = true,
-): ArchiveTable {
-  const table = new ArchiveTable();
-  if (withLetters) table.setLetters(letters);
-  for (const at of order) table.add(readSegmentRows(segments[at]), undefined);
+  { segments }: GeneratedArchive,
+  order = segments.map((_, index) => index),
+  withCollation = true,
+): PaperTable {
+  const table = new PaperTable();
+  if (withCollation) table.setCollation(collation);
+  for (const index of order) table.add(readSegmentRows(segments[index]), undefined);
   return table;
 }
 
-const idsOf = (table: ArchiveTable, view: TableView) => table.look(view, ALL).rows.map(({ id }) => id);
+const idsOf = (table: PaperTable, view: TableView) => table.window(view, ALL).rows.map(({ id }) => id);
 
-describe('the table of all papers', () => {
-  it('shows, filters and sorts as a plain list would', () => {
+describe('PaperTable', () => {
+  it('filters and sorts like a plain list', () => {
     fc.assert(
-      fc.property(archives, views, fc.boolean(), (archive, view, withLetters) => {
-        expect(idsOf(tableOf(archive, undefined, withLetters), view)).toEqual(
+      fc.property(archives, views, fc.boolean(), (archive, view, withCollation) => {
+        expect(idsOf(tableOf(archive, undefined, withCollation), view)).toEqual(
           expectedIds(archive.papers, view),
         );
       }),
@@ -38,20 +38,20 @@ describe('the table of all papers', () => {
     );
   });
 
-  it('is the same in whatever order the segments arrive, asked in between or not', () => {
-    const arriving = archives.chain((archive) =>
+  it('does not depend on the order in which segments arrive, nor on queries in between', () => {
+    const shuffled = archives.chain((archive) =>
       fc.tuple(
         fc.constant(archive),
         fc.shuffledSubarray([...archive.segments.keys()], { minLength: archive.segments.length }),
       ),
     );
     fc.assert(
-      fc.property(arriving, views, fc.boolean(), ([archive, order], view, asks) => {
-        const table = new ArchiveTable();
-        table.setLetters(letters);
-        for (const at of order) {
-          table.add(readSegmentRows(archive.segments[at]), undefined);
-          if (asks) table.look(view, ALL);
+      fc.property(shuffled, views, fc.boolean(), ([archive, order], view, queries) => {
+        const table = new PaperTable();
+        table.setCollation(collation);
+        for (const index of order) {
+          table.add(readSegmentRows(archive.segments[index]), undefined);
+          if (queries) table.window(view, ALL);
         }
         expect(idsOf(table, view)).toEqual(expectedIds(archive.papers, view));
       }),
@@ -59,10 +59,10 @@ describe('the table of all papers', () => {
     );
   });
 
-  it('says of a paper what its bare address shows, with facts from all appearances', () => {
+  it('describes a paper like its bare address, with facts from all appearances', () => {
     fc.assert(
       fc.property(archives, (archive) => {
-        for (const row of tableOf(archive).look(EVERYTHING, ALL).rows) {
+        for (const row of tableOf(archive).window(EVERYTHING, ALL).rows) {
           const paper = archive.papers.find(({ id }) => id === row.id)!;
           const shown = shownAppearance(paper);
           const { authors, publishedOn } = paperFacts(paper, shown);
@@ -82,38 +82,42 @@ describe('the table of all papers', () => {
     );
   });
 
-  it('gives a window, and moves it with its anchor', () => {
+  it('returns a window, and moves it with its anchor', () => {
     fc.assert(
       fc.property(archives, views, fc.nat(5), fc.nat(5), (archive, view, from, length) => {
         const table = tableOf(archive);
         const ids = expectedIds(archive.papers, view);
-        const look = table.look(view, { from, to: from + length });
-        expect(look.rows.map(({ id }) => id)).toEqual(ids.slice(from, from + length));
-        expect(look.total).toBe(ids.length);
+        const window = table.window(view, { from, to: from + length });
+        expect(window.rows.map(({ id }) => id)).toEqual(ids.slice(from, from + length));
+        expect(window.total).toBe(ids.length);
         if (ids.length < 3) return;
-        const moved = table.look(view, { from: 0, to: 1 }, { id: ids[2]!, at: 0 });
+        const moved = table.window(view, { from: 0, to: 1 }, { id: ids[2]!, index: 0 });
         expect(moved).toMatchObject({ shift: 2, from: 2 });
         expect(moved.rows.map(({ id }) => id)).toEqual([ids[2]]);
       }),
     );
   });
 
-  it('knows the neighbours of a paper in a view', () => {
+  it('locates a paper and its neighbours in a view', () => {
     fc.assert(
       fc.property(archives, views, (archive, view) => {
         const table = tableOf(archive);
         const ids = expectedIds(archive.papers, view);
-        ids.forEach((id, at) => {
-          const { previous, next, ...rest } = table.find(view, id);
-          expect([rest, previous, next]).toEqual([{ at, total: ids.length }, ids[at - 1], ids[at + 1]]);
+        ids.forEach((id, index) => {
+          const { previousId, nextId, ...rest } = table.locate(view, id);
+          expect([rest, previousId, nextId]).toEqual([
+            { index, total: ids.length },
+            ids[index - 1],
+            ids[index + 1],
+          ]);
         });
-        expect(table.find(view, 'arxiv:none')).toEqual({ at: -1, total: ids.length });
+        expect(table.locate(view, 'arxiv:none')).toEqual({ index: -1, total: ids.length });
       }),
     );
   });
 
-  it('knows a repeat as soon as it has the later day', () => {
-    const table = new ArchiveTable();
+  it('recognises a repeated paper once the later day is loaded', () => {
+    const table = new PaperTable();
     const digest = { source: 'arxiv', day: '2025-03-02', rows: 2 };
     const later = {
       format: 1,
@@ -128,7 +132,7 @@ describe('the table of all papers', () => {
     expect([seen('again'), seen('once')]).toEqual([['arxiv:1'], ['arxiv:2']]);
   });
 
-  it('uses the order of a run, and does without one that does not fit', () => {
+  it('uses a presorted run, and sorts itself if the run does not fit', () => {
     const titles = ['丙', '甲', '乙'];
     const segment = {
       format: 1,
@@ -140,10 +144,10 @@ describe('the table of all papers', () => {
     };
     const byTitle: TableView = { filters: {}, titleFirst: 'zh', sort: { key: 'title', descending: false } };
     for (const titleZh of [[0, 1, 2], [1], [9, 8, 7]]) {
-      const table = new ArchiveTable();
-      table.setLetters(rankCharacters(collate('甲乙丙')));
+      const table = new PaperTable();
+      table.setCollation(rankCharacters(collate('甲乙丙')));
       table.add(readSegmentRows(segment), { titleZh, titleEn: [], author: [] });
-      expect(table.look(byTitle, ALL).rows.map((row) => row.titleZh)).toEqual(
+      expect(table.window(byTitle, ALL).rows.map((row) => row.titleZh)).toEqual(
         ['丙', '甲', '乙'].sort(new Intl.Collator('zh-u-co-pinyin').compare),
       );
     }

@@ -1,9 +1,9 @@
-/** The table as the worker keeps it: what the stream brings in, what the page asks out of it. Knows nothing of messages or fetching. */
-
+/** The table in the worker: grows by segments, answers queries about views. Knows nothing of messages or fetching. */
 import type { CollationRanks } from '#core/dataset/collation.ts';
 import { PRESORTED_COLUMNS, type PresortedColumn, type PresortedRun } from '#core/dataset/presorted-runs.ts';
 import type {
-  TableFind,
+  PaperPosition,
+  RowRange,
   TableProgress,
   TableRow,
   TableView,
@@ -14,68 +14,72 @@ import { BaseOrder, viewPapers } from './paper-views.ts';
 import type { SegmentRow } from './segment-rows.ts';
 import { TextOrder } from './text-order.ts';
 
-/** Views that are kept: the one on the screen, the one before, and that of the open paper. */
-const KEPT_VIEWS = 4;
+/** Enough for the view on the screen, the previous one, and that of the open paper. */
+const CACHED_VIEWS = 4;
 
-export type Look = Pick<TableFind, 'total'> & { from: number; rows: TableRow[]; shift: number };
-
-export class ArchiveTable {
+export class PaperTable {
   readonly #papers = new PaperColumns();
   readonly #base = new BaseOrder(this.#papers);
   readonly #orders = Object.fromEntries(
     PRESORTED_COLUMNS.map((column) => [column, new TextOrder(this.#papers.rows, column)]),
   ) as Record<PresortedColumn, TextOrder>;
+  /** Papers of recent views, the least recently used first. */
   readonly #views = new Map<string, Uint32Array>();
-  #letters: CollationRanks | undefined;
+  #collation: CollationRanks | undefined;
   #segments = 0;
 
+  /** Adds the rows of a segment. `run`: their presorted order, if known. */
   add(rows: readonly SegmentRow[], run: PresortedRun | undefined): void {
     this.#papers.add(rows);
     for (const column of PRESORTED_COLUMNS) {
       this.#orders[column].add(run?.[column]);
-      if (this.#letters) this.#orders[column].prepare(this.#letters);
+      if (this.#collation) this.#orders[column].computeKeys(this.#collation);
     }
     this.#segments += 1;
     this.#views.clear();
   }
 
-  setLetters(letters: CollationRanks): void {
-    this.#letters = letters;
+  setCollation(collation: CollationRanks): void {
+    this.#collation = collation;
     this.#views.clear();
   }
 
-  /** Merges a column ahead of the first click on its head. */
-  mergeAhead(column: PresortedColumn): void {
-    this.#orders[column].ranks(this.#letters);
+  /** Sorts a column ahead of its first use. */
+  mergeRuns(column: PresortedColumn): void {
+    this.#orders[column].ranks(this.#collation);
   }
 
   get progress(): Pick<TableProgress, 'segments' | 'papers'> {
     return { segments: this.#segments, papers: this.#papers.count };
   }
 
-  /** A window of a view; with an anchor the window moves as far as the anchor has moved since. */
-  look(view: TableView, { from, to }: TableWindow, anchor?: { id: string; at: number }): Look {
+  /** A window of a view. With an anchor, it moves by as much as the anchor has. */
+  window(
+    view: TableView,
+    { from, to }: RowRange,
+    anchor?: { id: string; index: number },
+  ): Omit<TableWindow, 'kind' | 'requestId' | 'progress'> {
     const papers = this.#view(view);
-    const at = anchor ? papers.indexOf(this.#papers.find(anchor.id)) : -1;
-    const shift = anchor && at !== -1 ? at - anchor.at : 0;
+    const index = anchor ? papers.indexOf(this.#papers.indexOf(anchor.id)) : -1;
+    const shift = anchor && index !== -1 ? index - anchor.index : 0;
     const start = Math.max(0, Math.min(from + shift, papers.length));
     const end = Math.max(start, to + shift);
     const rows = Array.from(papers.subarray(start, end), (paper) => this.#row(paper));
     return { total: papers.length, from: start, rows, shift };
   }
 
-  find(view: TableView, id: string): Omit<TableFind, 'kind' | 'ticket'> {
+  locate(view: TableView, id: string): Omit<PaperPosition, 'kind' | 'requestId'> {
     const papers = this.#view(view);
-    const paper = this.#papers.find(id);
-    const at = paper === -1 ? -1 : papers.indexOf(paper);
-    const idAt = (place: number) => this.#papers.ids[papers[place] ?? -1];
-    const previous = at === -1 ? undefined : idAt(at - 1);
-    const next = at === -1 ? undefined : idAt(at + 1);
+    const paper = this.#papers.indexOf(id);
+    const index = paper === -1 ? -1 : papers.indexOf(paper);
+    const idAt = (position: number) => this.#papers.ids[papers[position] ?? -1];
+    const previousId = index === -1 ? undefined : idAt(index - 1);
+    const nextId = index === -1 ? undefined : idAt(index + 1);
     return {
       total: papers.length,
-      at,
-      ...(previous !== undefined && { previous }),
-      ...(next !== undefined && { next }),
+      index,
+      ...(previousId !== undefined && { previousId }),
+      ...(nextId !== undefined && { nextId }),
     };
   }
 
@@ -84,12 +88,12 @@ export class ArchiveTable {
     const papers =
       this.#views.get(key) ??
       viewPapers(this.#papers, this.#base.sorted(), view, (column) =>
-        this.#orders[column].ranks(this.#letters),
+        this.#orders[column].ranks(this.#collation),
       );
     this.#views.delete(key);
     this.#views.set(key, papers);
     const [oldest] = this.#views.keys();
-    if (this.#views.size > KEPT_VIEWS && oldest !== undefined) this.#views.delete(oldest);
+    if (this.#views.size > CACHED_VIEWS && oldest !== undefined) this.#views.delete(oldest);
     return papers;
   }
 

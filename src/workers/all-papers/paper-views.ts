@@ -1,14 +1,14 @@
-/** Which papers a view shows, in which order: numbers all the way, so that all rows are sorted between two frames. */
-
+/** Which papers a view shows, and in which order. Works on integers only, so that all rows are sorted between two frames. */
 import type { PresortedColumn } from '#core/dataset/presorted-runs.ts';
+import type { SortKey } from '#core/paper/sort.ts';
 import { compareSources, sourceLabel } from '#core/paper/source.ts';
-import type { TableFilters, TableOrder, TableView } from '#core/protocol/all-papers-messages.ts';
+import type { TableFilters, TableView } from '#core/protocol/all-papers-messages.ts';
 import { dayNumber, HAS_ABSTRACT, HAS_NOTE, type PaperColumns, SEEN_AGAIN } from './paper-columns.ts';
 
-/** Of a column's texts, per row; see `TextOrder.ranks`. */
+/** The rank of each row in a text column; see `TextOrder.ranks`. */
 export type TextRanks = (column: PresortedColumn) => Int32Array;
 
-/** The order that all others fall back to: newest first, undated last; then by source; then the higher id. Merges what came since. */
+/** The order in which every other sort leaves its ties: newest first, undated last; then by source; then by descending id. */
 export class BaseOrder {
   readonly #papers: PaperColumns;
   #sorted: number[] = [];
@@ -17,6 +17,7 @@ export class BaseOrder {
     this.#papers = papers;
   }
 
+  /** Sorts in the papers that have arrived since the last call. */
   sorted(): readonly number[] {
     if (this.#sorted.length === this.#papers.count) return this.#sorted;
     const { firstSeen, source, sources, ids, count } = this.#papers;
@@ -30,7 +31,7 @@ export class BaseOrder {
   }
 }
 
-/** Papers of a view, by their place in the columns. */
+/** The papers of a view, as indexes in the columns. */
 export function viewPapers(
   papers: PaperColumns,
   base: readonly number[],
@@ -40,36 +41,41 @@ export function viewPapers(
   const shown = Uint32Array.from(base.filter(filterOf(papers, view.filters)));
   if (!view.sort) return shown;
   const value = columnValue(papers, view.sort.key, view.titleFirst, textRanks);
-  return sortByValue(shown, value, view.sort.descending);
+  return countingSort(shown, value, view.sort.descending);
 }
 
-/** Stable: each value has its own stretch, counted first and then filled in turn. What has no value stands last, both ways. */
-function sortByValue(shown: Uint32Array, value: (paper: number) => number, descending: boolean): Uint32Array {
-  const values = Int32Array.from(shown, value);
-  let least = Number.POSITIVE_INFINITY;
-  let most = 0;
-  for (const one of values) {
-    if (one > most) most = one;
-    if (one >= 0 && one < least) least = one;
+/** A stable counting sort. Papers without a value (below 0) come last in both directions. */
+function countingSort(
+  shown: Uint32Array,
+  numberOf: (paper: number) => number,
+  descending: boolean,
+): Uint32Array {
+  const values = Int32Array.from(shown, numberOf);
+  let min = Number.POSITIVE_INFINITY;
+  let max = 0;
+  for (const value of values) {
+    if (value > max) max = value;
+    if (value >= 0 && value < min) min = value;
   }
-  const last = most < least ? 0 : most - least + 1;
-  const stretch = (one: number) => (one < 0 ? last : descending ? most - one : one - least);
-  const next = new Uint32Array(last + 2);
-  for (const one of values) next[stretch(one) + 1]! += 1;
-  for (let at = 1; at < next.length; at += 1) next[at]! += next[at - 1]!;
+  const lastBucket = max < min ? 0 : max - min + 1;
+  const bucketOf = (value: number) => (value < 0 ? lastBucket : descending ? max - value : value - min);
+  // First the size of each bucket, then the position of its next paper.
+  const next = new Uint32Array(lastBucket + 2);
+  for (const value of values) next[bucketOf(value) + 1]! += 1;
+  for (let bucket = 1; bucket < next.length; bucket += 1) next[bucket]! += next[bucket - 1]!;
   const sorted = new Uint32Array(shown.length);
-  for (let at = 0; at < shown.length; at += 1) {
-    const place = stretch(values[at]!);
-    sorted[next[place]!] = shown[at]!;
-    next[place]! += 1;
+  for (let index = 0; index < shown.length; index += 1) {
+    const bucket = bucketOf(values[index]!);
+    sorted[next[bucket]!] = shown[index]!;
+    next[bucket]! += 1;
   }
   return sorted;
 }
 
-/** Per paper a number that grows along the column, below 0 where it has no value. */
+/** For each paper a number that increases along the column; below 0 if it has no value there. */
 function columnValue(
   papers: PaperColumns,
-  key: TableOrder['key'],
+  key: SortKey,
   titleFirst: TableView['titleFirst'],
   textRanks: TextRanks,
 ): (paper: number) => number {
@@ -85,7 +91,7 @@ function columnValue(
   return (paper) => (rows[paper] === -1 ? -1 : ranks[rows[paper]!]!);
 }
 
-/** By the names that the table shows. */
+/** By the displayed names. */
 function sourceRanks(sources: readonly string[]): number[] {
   const names = sources.map((source) => sourceLabel(source).toLowerCase());
   return names.map((name) => names.filter((other) => other < name).length);
@@ -93,16 +99,16 @@ function sourceRanks(sources: readonly string[]): number[] {
 
 function filterOf(papers: PaperColumns, filters: TableFilters): (paper: number) => boolean {
   const { source, firstSeen, flags } = papers;
-  const wanted = (filters.abstract ? HAS_ABSTRACT : 0) | (filters.note ? HAS_NOTE : 0);
-  const mask = wanted | (filters.seen ? SEEN_AGAIN : 0);
-  const flagged = wanted | (filters.seen === 'again' ? SEEN_AGAIN : 0);
-  const dated = filters.since !== undefined || filters.until !== undefined;
-  const since = dated ? Math.max(1, dayNumber(filters.since)) : 0;
+  const required = (filters.abstract ? HAS_ABSTRACT : 0) | (filters.note ? HAS_NOTE : 0);
+  const mask = required | (filters.seen ? SEEN_AGAIN : 0);
+  const expected = required | (filters.seen === 'again' ? SEEN_AGAIN : 0);
+  const isDated = filters.since !== undefined || filters.until !== undefined;
+  const since = isDated ? Math.max(1, dayNumber(filters.since)) : 0;
   const until = dayNumber(filters.until) || Number.POSITIVE_INFINITY;
-  const chosen = filters.sources && papers.sources.map((one) => filters.sources!.includes(one));
+  const isSelected = filters.sources && papers.sources.map((name) => filters.sources!.includes(name));
   return (paper) =>
-    (flags[paper]! & mask) === flagged &&
+    (flags[paper]! & mask) === expected &&
     firstSeen[paper]! >= since &&
     firstSeen[paper]! <= until &&
-    (chosen === undefined || chosen[source[paper]!]!);
+    (isSelected === undefined || isSelected[source[paper]!]!);
 }

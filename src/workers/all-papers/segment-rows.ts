@@ -1,10 +1,9 @@
-/** A segment as the table needs it: checked, without the texts that only a paper's page shows. */
+/** Reads a segment for the table: validated, and without the long texts, of which only their existence matters. */
 import * as v from 'valibot';
 import { segmentDigestSchema } from '#core/dataset/segment.ts';
 
 const texts = v.optional(v.array(v.nullable(v.string())));
-/** Of these only whether they are there counts. */
-const anything = v.optional(v.array(v.unknown()));
+const anyValues = v.optional(v.array(v.unknown()));
 
 const schema = v.object({
   format: v.literal(1),
@@ -15,16 +14,16 @@ const schema = v.object({
   publishedOn: texts,
   titleZh: texts,
   titleEn: texts,
-  titleNote: anything,
+  titleNote: anyValues,
   authors: v.optional(v.array(v.nullable(v.array(v.string())))),
-  abstractZh: anything,
-  abstractEn: anything,
+  abstractZh: anyValues,
+  abstractEn: anyValues,
   translationFailed: v.array(v.number()),
 });
 
 type Columns = v.InferOutput<typeof schema>;
 
-/** One appearance. Every key is always there, so that a million of these stay quick to read. */
+/** One appearance. All keys are always present, so that engines give a million of them the same hidden class. */
 export interface SegmentRow {
   id: string;
   file: string;
@@ -37,22 +36,22 @@ export interface SegmentRow {
   authors: string[] | undefined;
   hasNote: boolean;
   hasAbstract: boolean;
-  /** Has an abstract whose translation did not fail. */
-  readable: boolean;
+  /** It has an abstract, and its translation did not fail. */
+  isReadable: boolean;
 }
 
-/** Rows in the order of the file. Throws where the shape is wrong. */
+/** Rows in the order of the file. Throws if the shape is wrong. */
 export function readSegmentRows(json: unknown): SegmentRow[] {
   const columns = v.parse(schema, json);
   const failed = new Set(columns.translationFailed);
   const rows: SegmentRow[] = [];
   for (const { source, day, file, rows: count } of columns.digests) {
-    const named = file ?? `${day === undefined ? '' : `${day}-`}${source}.md`;
+    const fileName = file ?? `${day === undefined ? '' : `${day}-`}${source}.md`;
     const end = rows.length + count;
     let line = 0;
-    for (let at = rows.length; at < end; at += 1) {
-      line += columns.line[at]!;
-      rows.push(readRow(columns, at, { file: named, line, digestDate: day }, failed));
+    for (let index = rows.length; index < end; index += 1) {
+      line += columns.line[index]!;
+      rows.push(readRow(columns, index, { file: fileName, line, digestDate: day }, failed));
     }
   }
   return rows;
@@ -60,26 +59,26 @@ export function readSegmentRows(json: unknown): SegmentRow[] {
 
 function readRow(
   columns: Columns,
-  at: number,
+  index: number,
   { file, line, digestDate }: Pick<SegmentRow, 'file' | 'line' | 'digestDate'>,
   failed: ReadonlySet<number>,
 ): SegmentRow {
-  const has = (column: readonly unknown[] | undefined) => (column?.[at] ?? null) !== null;
+  const has = (column: readonly unknown[] | undefined) => (column?.[index] ?? null) !== null;
   const hasAbstract = has(columns.abstractZh) || has(columns.abstractEn);
-  // `''` is the digest's own day.
-  const firstSeen = columns.firstSeen?.[at] ?? undefined;
+  // `''` stands for the digest's own day.
+  const firstSeen = columns.firstSeen?.[index] ?? undefined;
   return {
-    id: columns.id[at]!,
+    id: columns.id[index]!,
     file,
     line,
     digestDate,
     firstSeen: firstSeen === '' ? digestDate : firstSeen,
-    publishedOn: columns.publishedOn?.[at] ?? undefined,
-    titleZh: columns.titleZh?.[at] ?? undefined,
-    titleEn: columns.titleEn?.[at] ?? undefined,
-    authors: columns.authors?.[at] ?? undefined,
+    publishedOn: columns.publishedOn?.[index] ?? undefined,
+    titleZh: columns.titleZh?.[index] ?? undefined,
+    titleEn: columns.titleEn?.[index] ?? undefined,
+    authors: columns.authors?.[index] ?? undefined,
     hasNote: has(columns.titleNote),
     hasAbstract,
-    readable: hasAbstract && !failed.has(at),
+    isReadable: hasAbstract && !failed.has(index),
   };
 }

@@ -1,7 +1,7 @@
 /**
- * Fetches the archive's segments, newest first, with the order of their rows: the newest alone until its rows are there, since on a
- * narrow line whatever else comes would make them late; then more. A file that cannot be had is tried again, then left out and counted;
- * from then on what this device keeps comes before what would be asked for in vain.
+ * Fetches the archive's segments, newest first, with their presorted runs. The newest segment comes alone, since on a slow connection
+ * parallel requests would delay its rows; then several at a time. A failed file is retried, then skipped and counted; after a failure,
+ * cached segments come first.
  */
 import * as v from 'valibot';
 import { type CollationRanks, rankCharacters } from '#core/dataset/collation.ts';
@@ -19,40 +19,47 @@ export type FetchJson = (file: string, priority: RequestPriority) => Promise<unk
 
 export interface StreamSource {
   fetchJson: FetchJson;
-  /** Whether a file can be had without a line. */
-  isKept(file: string): Promise<boolean>;
+  isCached(file: string): Promise<boolean>;
 }
 
 export interface StreamSink {
-  /** A segment's rows, and in which order they stand where that is known. */
+  /** `run`: the presorted order of the rows, if known. */
   onRows(file: string, rows: readonly SegmentRow[], run: PresortedRun | undefined): void;
-  /** The archive's letters; undefined where they cannot be had. */
-  onLetters(letters: CollationRanks | undefined): void;
-  /** Nothing is on its way, and nothing more will be asked for unless told to. */
+  /** The collation of the archive; undefined if it has none, or if it cannot be fetched. */
+  onCollation(ranks: CollationRanks | undefined): void;
+  /** No request is running, and none will start by itself. */
   onIdle(): void;
 }
 
-const FIRST_REQUESTS = 1;
-const REQUESTS = 4;
-const RETRY_MS = [500, 3_000];
+const FIRST_CONNECTIONS = 1;
+const CONNECTIONS = 4;
+const RETRY_DELAYS_MS = [500, 3_000];
 
-type Task = { kind: 'orders' } | { kind: 'runs'; pack: number } | { kind: 'segment'; at: number };
+type Task = { kind: 'orders' } | { kind: 'runs'; pack: number } | { kind: 'segment'; index: number };
+
+/** A file of runs, for the segments in [from, to). */
+interface RunPack {
+  file: string;
+  from: number;
+  to: number;
+  runs?: Promise<PresortedRun[]>;
+}
 
 export class SegmentStream {
   readonly #segments: readonly string[];
   readonly #source: StreamSource;
   readonly #sink: StreamSink;
-  #orders: string | undefined;
-  #packs: { file: string; from: number; to: number; runs?: Promise<PresortedRun[]> }[] = [];
+  #ordersFile: string | undefined;
+  #packs: RunPack[] = [];
   #queue: Task[] = [];
   #failed: Task[] = [];
-  #busy = 0;
-  /** How many segments may be asked for. */
+  #running = 0;
+  /** How many segments may be requested, and have been. */
   #limit = 0;
-  #asked = 0;
-  #parallel = FIRST_REQUESTS;
+  #requested = 0;
+  #connections = FIRST_CONNECTIONS;
 
-  /** `segments` ascending, as the manifest has them; those that are known already are not asked for. */
+  /** `segments` are in the order of the manifest, oldest first; known ones are not fetched. */
   constructor(
     { segments, orders }: { segments: readonly string[]; orders?: string },
     isKnown: (file: string) => boolean,
@@ -60,85 +67,86 @@ export class SegmentStream {
     sink: StreamSink,
   ) {
     this.#segments = segments;
-    this.#orders = orders;
+    this.#ordersFile = orders;
     this.#source = source;
     this.#sink = sink;
     this.#queue = segments
-      .flatMap((file, at): Task[] => (isKnown(file) ? [] : [{ kind: 'segment', at }]))
+      .flatMap((file, index): Task[] => (isKnown(file) ? [] : [{ kind: 'segment', index }]))
       .reverse();
-    this.#asked = segments.length - this.#queue.length;
+    this.#requested = segments.length - this.#queue.length;
     if (orders !== undefined) this.#queue.splice(1, 0, { kind: 'orders' });
-    else sink.onLetters(undefined);
+    else sink.onCollation(undefined);
   }
 
-  /** Segments that could not be had. */
+  /** Segments that could not be fetched. */
   get failed(): number {
     return this.#failed.filter(({ kind }) => kind === 'segment').length;
   }
 
-  /** Goes on to the newest so many segments. */
-  run(limit: number): void {
+  /** Fetches up to this many of the newest segments, then pauses. */
+  streamUpTo(limit: number): void {
     this.#limit = limit;
-    this.#fill();
+    this.#startTasks();
   }
 
-  /** From now on more at a time. */
-  hurry(): void {
-    this.#parallel = REQUESTS;
-    this.#fill();
+  openAllConnections(): void {
+    this.#connections = CONNECTIONS;
+    this.#startTasks();
   }
 
   retry(): void {
-    this.#asked -= this.failed;
+    this.#requested -= this.failed;
     this.#queue = [...this.#failed.splice(0), ...this.#queue];
-    this.#fill();
+    this.#startTasks();
   }
 
-  #fill(): void {
-    while (this.#busy < this.#parallel) {
+  #startTasks(): void {
+    while (this.#running < this.#connections) {
       const [next] = this.#queue;
-      const allowed = this.#asked < this.#limit || (next?.kind === 'orders' && this.#limit > 0);
-      if (!next || !allowed) return;
+      const isAllowed = this.#requested < this.#limit || (next?.kind === 'orders' && this.#limit > 0);
+      if (!next || !isAllowed) return;
       this.#queue.shift();
-      if (next.kind === 'segment') this.#asked += 1;
-      this.#busy += 1;
-      void this.#do(next).finally(() => {
-        this.#busy -= 1;
-        this.#fill();
-        if (this.#busy === 0) this.#sink.onIdle();
+      if (next.kind === 'segment') this.#requested += 1;
+      this.#running += 1;
+      void this.#runWithRetries(next).finally(() => {
+        this.#running -= 1;
+        this.#startTasks();
+        if (this.#running === 0) this.#sink.onIdle();
       });
     }
   }
 
-  async #do(task: Task): Promise<void> {
+  async #runWithRetries(task: Task): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.#take(task);
+        return await this.#run(task);
       } catch {
-        const wait = RETRY_MS[attempt];
-        if (wait === undefined) return this.#giveUp(task);
-        if (attempt === 0) await this.#putKeptFirst();
-        this.hurry();
-        await new Promise((done) => setTimeout(done, wait));
+        const delay = RETRY_DELAYS_MS[attempt];
+        if (delay === undefined) return this.#giveUp(task);
+        if (attempt === 0) await this.#moveCachedFirst();
+        this.openAllConnections();
+        await new Promise((resolve) => setTimeout(resolve, delay));
       }
     }
   }
 
-  async #putKeptFirst(): Promise<void> {
-    const kept = new Set<number>();
-    const isHere = (task: Task) => task.kind === 'segment' && kept.has(task.at);
+  async #moveCachedFirst(): Promise<void> {
+    const cached = new Set<number>();
     for (const task of this.#queue)
-      if (task.kind === 'segment' && (await this.#source.isKept(this.#segments[task.at]!))) kept.add(task.at);
-    this.#queue = [...this.#queue.filter(isHere), ...this.#queue.filter((task) => !isHere(task))];
+      if (task.kind === 'segment' && (await this.#source.isCached(this.#segments[task.index]!)))
+        cached.add(task.index);
+    const isCached = (task: Task) => task.kind === 'segment' && cached.has(task.index);
+    this.#queue = [...this.#queue.filter(isCached), ...this.#queue.filter((task) => !isCached(task))];
   }
 
-  async #take(task: Task): Promise<void> {
+  async #run(task: Task): Promise<void> {
     if (task.kind === 'segment') {
-      const priority = this.#parallel === FIRST_REQUESTS ? 'auto' : 'low';
-      const rows = readSegmentRows(await this.#source.fetchJson(this.#segments[task.at]!, priority));
-      this.#sink.onRows(this.#segments[task.at]!, rows, await this.#runOf(task.at));
+      const file = this.#segments[task.index]!;
+      const priority = this.#connections === FIRST_CONNECTIONS ? 'auto' : 'low';
+      const rows = readSegmentRows(await this.#source.fetchJson(file, priority));
+      this.#sink.onRows(file, rows, await this.#runOf(task.index));
     } else if (task.kind === 'orders') {
-      this.#plan(v.parse(sortOrdersSchema, await this.#source.fetchJson(this.#orders!, 'auto')));
+      this.#planRuns(v.parse(sortOrdersSchema, await this.#source.fetchJson(this.#ordersFile!, 'auto')));
     } else {
       const pack = this.#packs[task.pack]!;
       pack.runs = this.#source.fetchJson(pack.file, 'low').then((json) => v.parse(runsSchema, json).runs);
@@ -146,35 +154,35 @@ export class SegmentStream {
     }
   }
 
-  /** SortOrders only save work: rows do without them. */
+  /** Presorted runs only save work, so a missing one is no failure. */
   #giveUp(task: Task): void {
     if (task.kind === 'runs') return;
     this.#failed.push(task);
-    if (task.kind === 'orders') this.#sink.onLetters(undefined);
+    if (task.kind === 'orders') this.#sink.onCollation(undefined);
   }
 
-  /** Each pack of runs is asked for before the newest segment that it describes. */
-  #plan({ letters, packs }: SortOrders): void {
+  /** Queues each pack of runs before the newest segment that it covers. */
+  #planRuns({ letters, packs }: SortOrders): void {
     let to = 0;
-    this.#packs = packs.hash.map((hash, at) => {
+    this.#packs = packs.hash.map((hash, index) => {
       const from = to;
-      to += packs.segments[at] ?? 0;
+      to += packs.segments[index] ?? 0;
       return { file: hashedFile('runs', hash), from, to };
     });
-    this.#queue = this.#queue.flatMap((task, at, queue): Task[] => {
-      const pack = task.kind === 'segment' ? this.#packOf(task.at) : -1;
-      const before = queue[at - 1];
-      const same = before?.kind === 'segment' && this.#packOf(before.at) === pack;
-      return pack === -1 || same ? [task] : [{ kind: 'runs', pack }, task];
+    this.#queue = this.#queue.flatMap((task, position, queue): Task[] => {
+      const pack = task.kind === 'segment' ? this.#packOf(task.index) : -1;
+      const previous = queue[position - 1];
+      const isQueued = previous?.kind === 'segment' && this.#packOf(previous.index) === pack;
+      return pack === -1 || isQueued ? [task] : [{ kind: 'runs', pack }, task];
     });
-    this.#sink.onLetters(rankCharacters(letters));
+    this.#sink.onCollation(rankCharacters(letters));
   }
 
   #packOf(segment: number): number {
     return this.#packs.findIndex(({ from, to }) => from <= segment && segment < to);
   }
 
-  /** Undefined where the pack was not asked for yet, or could not be had: then rows are sorted here. */
+  /** Undefined if its pack has not been requested, or could not be fetched: then the table sorts the rows itself. */
   async #runOf(segment: number): Promise<PresortedRun | undefined> {
     const pack = this.#packs[this.#packOf(segment)];
     const runs = await pack?.runs?.catch(() => undefined);

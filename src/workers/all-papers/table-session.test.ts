@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { collate } from '#core/dataset/collation.ts';
-import type { TableAnswer, TableRequest, TableView } from '#core/protocol/all-papers-messages.ts';
+import type { TableRequest, TableResponse, TableView } from '#core/protocol/all-papers-messages.ts';
 import { TableSession } from './table-session.ts';
 
 const VIEW: TableView = { filters: {}, titleFirst: 'zh' };
@@ -38,21 +38,21 @@ const files: Record<string, unknown> = {
   },
 };
 
-/** A session whose files arrive when the test says so. */
-function start(options: { limit?: number; orders?: string; kept?: string[] } = { orders: 'orders.json' }) {
-  const { limit = Number.POSITIVE_INFINITY, orders, kept = [] } = options;
-  const answers: TableAnswer[] = [];
-  const asked: string[] = [];
-  const pending = new Map<string, { give(): void; fail(): void }>();
-  const session = new TableSession(
-    (answer) => answers.push(answer),
-    () => (file) =>
-      new Promise((done, refuse) => {
-        asked.push(file);
-        pending.set(file, { give: () => done(files[file]), fail: () => refuse(new Error('503')) });
+/** A session whose files arrive when the test delivers them. */
+function start(options: { limit?: number; orders?: string; cached?: string[] } = { orders: 'orders.json' }) {
+  const { limit = Number.POSITIVE_INFINITY, orders, cached = [] } = options;
+  const responses: TableResponse[] = [];
+  const requested: string[] = [];
+  const pending = new Map<string, { deliver(): void; fail(): void }>();
+  const session = new TableSession({
+    post: (response) => responses.push(response),
+    fetchFrom: () => (file) =>
+      new Promise((resolve, reject) => {
+        requested.push(file);
+        pending.set(file, { deliver: () => resolve(files[file]), fail: () => reject(new Error('503')) });
       }),
-    async (_base, file) => kept.includes(file),
-  );
+    isCached: async (_base, file) => cached.includes(file),
+  });
   const settle = () => vi.advanceTimersByTimeAsync(0);
   const send = (request: TableRequest) => session.receive(request);
   send({
@@ -61,186 +61,200 @@ function start(options: { limit?: number; orders?: string; kept?: string[] } = {
     segments: ['s0.json', 's1.json', 's2.json'],
     ...(orders && { orders }),
   });
-  send({ kind: 'run', segments: limit });
+  send({ kind: 'stream', segments: limit });
   return {
-    answers,
-    asked,
+    responses,
+    requested,
     send,
-    give: (file: string) => {
-      pending.get(file)!.give();
+    deliver: (file: string) => {
+      pending.get(file)!.deliver();
       return settle();
     },
     fail: (file: string) => {
       pending.get(file)!.fail();
       return settle();
     },
-    look: (view = VIEW, ticket = 1) => send({ kind: 'look', ticket, view, from: 0, to: 10 }),
+    query: (view = VIEW, requestId = 1) => send({ kind: 'queryWindow', requestId, view, from: 0, to: 10 }),
   };
 }
 
-const looks = (answers: TableAnswer[]) => answers.filter((one) => one.kind === 'look');
-const titles = (answers: TableAnswer[]) =>
-  looks(answers)
+const windowsIn = (responses: TableResponse[]) => responses.filter((response) => response.kind === 'window');
+const titles = (responses: TableResponse[]) =>
+  windowsIn(responses)
     .at(-1)
     ?.rows.map((row) => row.titleZh);
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-describe('a session at the table', () => {
-  it('asks for the newest segment alone until it is there', async () => {
-    const { asked, give, look } = start();
-    expect(asked).toEqual(['s2.json']);
-    look();
-    await give('s2.json');
-    expect(asked).toEqual(['s2.json', 'orders.json', 's1.json', 's0.json']);
+describe('TableSession', () => {
+  it('requests the newest segment alone until it has arrived', async () => {
+    const { requested, deliver, query } = start();
+    expect(requested).toEqual(['s2.json']);
+    query();
+    await deliver('s2.json');
+    expect(requested).toEqual(['s2.json', 'orders.json', 's1.json', 's0.json']);
   });
 
-  it('answers with the first rows as soon as they are there', async () => {
-    const { answers, give, look } = start();
-    look();
-    expect(answers).toEqual([]);
-    await give('s2.json');
-    expect(titles(answers)).toEqual(['丙']);
-    expect(looks(answers)[0]!.progress).toEqual({ segments: 1, ofSegments: 3, papers: 1, failed: 0 });
-  });
-
-  it('waits for the letters before it sorts by texts, and for nothing where there are none', async () => {
-    const waiting = start();
-    waiting.look(BY_TITLE);
-    await waiting.give('s2.json');
-    expect(waiting.answers).toEqual([]);
-    await waiting.give('orders.json');
-    expect(titles(waiting.answers)).toEqual(['丙']);
-    const without = start({});
-    without.look(BY_TITLE);
-    await without.give('s2.json');
-    expect(titles(without.answers)).toEqual(['丙']);
-  });
-
-  it('tells that it has grown, and last that all is there', async () => {
-    const { answers, give, look } = start();
-    look();
-    for (const file of ['s2.json', 'orders.json', 's1.json', 's0.json']) await give(file);
-    await vi.advanceTimersByTimeAsync(1_000);
-    expect(answers.filter((one) => one.kind === 'grown').at(-1)).toMatchObject({
-      progress: { segments: 3, ofSegments: 3, papers: 4 },
+  it('responds with the first rows as soon as they arrive', async () => {
+    const { responses, deliver, query } = start();
+    query();
+    expect(responses).toEqual([]);
+    await deliver('s2.json');
+    expect(titles(responses)).toEqual(['丙']);
+    expect(windowsIn(responses)[0]!.progress).toEqual({
+      segments: 1,
+      totalSegments: 3,
+      papers: 1,
+      failed: 0,
     });
-    look(BY_TITLE, 2);
-    expect(titles(answers)).toEqual(
+  });
+
+  it('waits for the collation before it sorts by text, unless the archive has none', async () => {
+    const waiting = start();
+    waiting.query(BY_TITLE);
+    await waiting.deliver('s2.json');
+    expect(waiting.responses).toEqual([]);
+    await waiting.deliver('orders.json');
+    expect(titles(waiting.responses)).toEqual(['丙']);
+    const without = start({});
+    without.query(BY_TITLE);
+    await without.deliver('s2.json');
+    expect(titles(without.responses)).toEqual(['丙']);
+  });
+
+  it('reports progress, and at last that everything has arrived', async () => {
+    const { responses, deliver, query } = start();
+    query();
+    for (const file of ['s2.json', 'orders.json', 's1.json', 's0.json']) await deliver(file);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(responses.filter((one) => one.kind === 'progress').at(-1)).toMatchObject({
+      progress: { segments: 3, totalSegments: 3, papers: 4 },
+    });
+    query(BY_TITLE, 2);
+    expect(titles(responses)).toEqual(
       ['丙', '丁', '甲', '乙'].sort(new Intl.Collator('zh-u-co-pinyin').compare),
     );
   });
 
-  it('answers only the latest of the windows that wait', async () => {
-    const { answers, give, look } = start();
-    look(VIEW, 1);
-    look(VIEW, 2);
-    await give('s2.json');
-    expect(looks(answers).map(({ ticket }) => ticket)).toEqual([2]);
+  it('responses only the latest of the windows that wait', async () => {
+    const { responses, deliver, query } = start();
+    query(VIEW, 1);
+    query(VIEW, 2);
+    await deliver('s2.json');
+    expect(windowsIn(responses).map(({ requestId }) => requestId)).toEqual([2]);
   });
 
-  it('stops at the limit and goes on when told', async () => {
-    const { asked, give, look, send } = start({ limit: 1, orders: 'orders.json' });
-    look();
-    await give('s2.json');
-    await give('orders.json');
-    expect(asked).toEqual(['s2.json', 'orders.json']);
-    send({ kind: 'run', segments: 3 });
-    expect(asked.slice(2)).toEqual(['data/runs-b.json', 's1.json', 'data/runs-a.json', 's0.json']);
+  it('stops at the limit and continues on request', async () => {
+    const { requested, deliver, query, send } = start({ limit: 1, orders: 'orders.json' });
+    query();
+    await deliver('s2.json');
+    await deliver('orders.json');
+    expect(requested).toEqual(['s2.json', 'orders.json']);
+    send({ kind: 'stream', segments: 3 });
+    expect(requested.slice(2)).toEqual(['data/runs-b.json', 's1.json', 'data/runs-a.json', 's0.json']);
   });
 
-  it('tries again, then leaves a segment out and counts it, until it is asked for anew', async () => {
-    const { asked, answers, give, fail, look, send } = start({});
-    look();
+  it('retries, then skips a segment and counts it, until it is requested again', async () => {
+    const { requested, responses, deliver, fail, query, send } = start({});
+    query();
     await fail('s2.json');
-    await give('s1.json');
-    expect(titles(answers)).toEqual(['乙', '甲'].reverse());
-    await give('s0.json');
+    await deliver('s1.json');
+    expect(titles(responses)).toEqual(['乙', '甲'].reverse());
+    await deliver('s0.json');
     for (const wait of [500, 3_000]) {
       await vi.advanceTimersByTimeAsync(wait);
       await fail('s2.json');
     }
-    expect(answers.at(-1)).toMatchObject({ kind: 'grown', progress: { segments: 2, failed: 1 } });
+    expect(responses.at(-1)).toMatchObject({ kind: 'progress', progress: { segments: 2, failed: 1 } });
     send({ kind: 'retry' });
-    expect(asked.at(-1)).toBe('s2.json');
-    await give('s2.json');
-    expect(answers.at(-1)).toMatchObject({ kind: 'grown', progress: { segments: 3, failed: 0 } });
+    expect(requested.at(-1)).toBe('s2.json');
+    await deliver('s2.json');
+    expect(responses.at(-1)).toMatchObject({ kind: 'progress', progress: { segments: 3, failed: 0 } });
   });
 
-  it('takes what is kept before it tries in vain for more', async () => {
-    const { asked, fail } = start({ kept: ['s0.json'] });
+  it('loads cached segments first after a failure', async () => {
+    const { requested, fail } = start({ cached: ['s0.json'] });
     await fail('s2.json');
-    expect(asked).toEqual(['s2.json', 's0.json', 's1.json']);
+    expect(requested).toEqual(['s2.json', 's0.json', 's1.json']);
   });
 
-  it('sorts without the letters when they cannot be had', async () => {
-    const { answers, give, fail, look } = start();
-    look(BY_TITLE);
-    await give('s2.json');
+  it('sorts without the collation if that cannot be fetched', async () => {
+    const { responses, deliver, fail, query } = start();
+    query(BY_TITLE);
+    await deliver('s2.json');
     await fail('orders.json');
     for (const wait of [500, 3_000]) {
       await vi.advanceTimersByTimeAsync(wait);
       await fail('orders.json');
     }
-    expect(titles(answers)).toContain('丙');
+    expect(titles(responses)).toContain('丙');
   });
 
-  it('says where a paper stands', async () => {
-    const { answers, give, look, send } = start({});
-    look();
-    await give('s2.json');
-    await give('s1.json');
-    send({ kind: 'find', ticket: 7, view: VIEW, id: 'arxiv:2025-01-02.1' });
-    expect(answers.at(-1)).toEqual({
-      kind: 'find',
-      ticket: 7,
+  it('locates a paper', async () => {
+    const { responses, deliver, query, send } = start({});
+    query();
+    await deliver('s2.json');
+    await deliver('s1.json');
+    send({ kind: 'locatePaper', requestId: 7, view: VIEW, id: 'arxiv:2025-01-02.1' });
+    expect(responses.at(-1)).toEqual({
+      kind: 'position',
+      requestId: 7,
       total: 3,
-      at: 1,
-      previous: 'arxiv:2025-01-03.0',
-      next: 'arxiv:2025-01-02.0',
+      index: 1,
+      previousId: 'arxiv:2025-01-03.0',
+      nextId: 'arxiv:2025-01-02.0',
     });
   });
 
-  it('takes the segment that the page has fetched, and fetches it itself where that failed', async () => {
-    const given = start({});
-    given.send({ kind: 'open', base: 'https://x/', segments: ['s1.json', 's2.json'], given: 's2.json' });
-    given.send({ kind: 'run', segments: 2 });
-    given.look();
-    given.send({ kind: 'give', text: JSON.stringify(files['s2.json']) });
+  it('uses the segment that the page has fetched, and fetches it itself if that failed', async () => {
+    const promised = start({});
+    promised.send({
+      kind: 'open',
+      base: 'https://x/',
+      segments: ['s1.json', 's2.json'],
+      promisedSegment: 's2.json',
+    });
+    promised.send({ kind: 'stream', segments: 2 });
+    promised.query();
+    promised.send({ kind: 'provideSegment', text: JSON.stringify(files['s2.json']) });
     await vi.advanceTimersByTimeAsync(0);
-    expect(titles(given.answers)).toEqual(['丙']);
-    expect(given.asked.slice(1)).toEqual(['s1.json']);
-    given.send({ kind: 'open', base: 'https://x/', segments: ['s3.json'], given: 's3.json' });
-    given.send({ kind: 'run', segments: 1 });
-    given.send({ kind: 'give' });
+    expect(titles(promised.responses)).toEqual(['丙']);
+    expect(promised.requested.slice(1)).toEqual(['s1.json']);
+    promised.send({ kind: 'open', base: 'https://x/', segments: ['s3.json'], promisedSegment: 's3.json' });
+    promised.send({ kind: 'stream', segments: 1 });
+    promised.send({ kind: 'provideSegment' });
     await vi.advanceTimersByTimeAsync(0);
-    expect(given.asked.at(-1)).toBe('s3.json');
+    expect(promised.requested.at(-1)).toBe('s3.json');
   });
 
-  it('keeps what a newer archive has from the one before', async () => {
-    const { answers, asked, give, look, send } = start({});
-    look();
-    await give('s2.json');
-    await give('s1.json');
+  it('reuses the segments that a newer archive shares with the previous one', async () => {
+    const { responses, requested, deliver, query, send } = start({});
+    query();
+    await deliver('s2.json');
+    await deliver('s1.json');
     send({ kind: 'open', base: 'https://x/', segments: ['s0.json', 's1.json', 's3.json'] });
-    look(VIEW, 2);
-    expect(titles(answers)).toEqual(['甲', '乙']);
-    send({ kind: 'run', segments: 3 });
-    expect(asked.slice(3)).toEqual(['s3.json']);
-    await give('s3.json');
-    expect(asked.slice(3)).toEqual(['s3.json', 's0.json']);
-    look(VIEW, 3);
-    expect(titles(answers)).toEqual(['戊', '甲', '乙']);
+    query(VIEW, 2);
+    expect(titles(responses)).toEqual(['甲', '乙']);
+    send({ kind: 'stream', segments: 3 });
+    expect(requested.slice(3)).toEqual(['s3.json']);
+    await deliver('s3.json');
+    expect(requested.slice(3)).toEqual(['s3.json', 's0.json']);
+    query(VIEW, 3);
+    expect(titles(responses)).toEqual(['戊', '甲', '乙']);
   });
 
-  it('forgets the archive before when a new one opens', async () => {
-    const { answers, give, look, send } = start({});
-    look();
-    await give('s2.json');
+  it('discards the previous archive when another is opened', async () => {
+    const { responses, deliver, query, send } = start({});
+    query();
+    await deliver('s2.json');
     send({ kind: 'open', base: 'https://x/', segments: [] });
-    look(VIEW, 2);
-    await give('s1.json');
-    expect(looks(answers).at(-1)).toMatchObject({ ticket: 2, total: 0, progress: { ofSegments: 0 } });
+    query(VIEW, 2);
+    await deliver('s1.json');
+    expect(windowsIn(responses).at(-1)).toMatchObject({
+      requestId: 2,
+      total: 0,
+      progress: { totalSegments: 0 },
+    });
   });
 });

@@ -1,162 +1,166 @@
-/** One reader at the table: takes the page's requests, answers from what has arrived, and says when more has. */
-
+/** The session of one page: handles its requests, answers from the segments that have arrived, and reports progress. */
 import { PRESORTED_COLUMNS, type PresortedRun } from '#core/dataset/presorted-runs.ts';
-import type { TableAnswer, TableProgress, TableRequest } from '#core/protocol/all-papers-messages.ts';
-import { ArchiveTable } from './paper-table.ts';
+import type { TableProgress, TableRequest, TableResponse } from '#core/protocol/all-papers-messages.ts';
+import { PaperTable } from './paper-table.ts';
 import type { SegmentRow } from './segment-rows.ts';
-import { type FetchJson, SegmentStream } from './segment-stream.ts';
+import { type FetchJson, SegmentStream, type StreamSink } from './segment-stream.ts';
 
-type Opening = Extract<TableRequest, { kind: 'open' }>;
-type Question = Extract<TableRequest, { ticket: number }>;
+export interface TableDeps {
+  post(response: TableResponse): void;
+  /** `base`: the absolute URL of a site's folder. */
+  fetchFrom(base: string): FetchJson;
+  isCached(base: string, file: string): Promise<boolean>;
+}
 
-/** While rows arrive the page hears of it this often. */
-const GROWN_MS = 500;
+type OpenRequest = Extract<TableRequest, { kind: 'open' }>;
+type Query = Extract<TableRequest, { requestId: number }>;
+
+/** How often progress is reported while rows arrive. */
+const PROGRESS_INTERVAL_MS = 500;
 
 export class TableSession {
-  readonly #post: (answer: TableAnswer) => void;
-  readonly #fetchFrom: (base: string) => FetchJson;
-  readonly #isKept: (base: string, file: string) => Promise<boolean>;
-  #table = new ArchiveTable();
+  readonly #deps: TableDeps;
+  #table = new PaperTable();
   #stream: SegmentStream | undefined;
-  #ofSegments = 0;
-  /** What has come of the archive, by file. */
-  #read = new Map<string, { rows: readonly SegmentRow[]; run: PresortedRun | undefined }>();
-  #lettersSettled = false;
-  /** Questions that came before the first rows, or before the letters that their order needs. */
-  #waiting: Question[] = [];
-  #grown: ReturnType<typeof setTimeout> | undefined;
-  #give: (text: string | undefined) => void = () => {};
+  #totalSegments = 0;
+  /** Loaded segments by file. */
+  #loaded = new Map<string, { rows: readonly SegmentRow[]; run: PresortedRun | undefined }>();
+  #isCollationSettled = false;
+  /** Queries that wait for the first rows, or for the collation by which they sort. */
+  #waiting: Query[] = [];
+  #progressTimer: ReturnType<typeof setTimeout> | undefined;
+  #resolvePromised: (text: string | undefined) => void = () => {};
 
-  constructor(
-    post: (answer: TableAnswer) => void,
-    fetchFrom: (base: string) => FetchJson,
-    isKept: (base: string, file: string) => Promise<boolean>,
-  ) {
-    this.#post = post;
-    this.#fetchFrom = fetchFrom;
-    this.#isKept = isKept;
+  constructor(deps: TableDeps) {
+    this.#deps = deps;
   }
 
   receive(request: TableRequest): void {
     if (request.kind === 'open') this.#open(request);
-    else if (request.kind === 'give') this.#give(request.text);
-    else if (request.kind === 'run') this.#stream?.run(request.segments);
+    else if (request.kind === 'provideSegment') this.#resolvePromised(request.text);
+    else if (request.kind === 'stream') this.#stream?.streamUpTo(request.segments);
     else if (request.kind === 'retry') this.#stream?.retry();
-    else this.#ask(request);
+    else this.#query(request);
   }
 
-  /** A newer archive has most of its segments from the one before: these are there at once, so that the reader's place is, too. */
-  #open({ base, given, ...files }: Opening): void {
-    this.#stream?.run(0);
-    const table = new ArchiveTable();
+  /** Segments that the previous archive had, too, are reused, so that the reader's position is there at once. */
+  #open({ base, promisedSegment, ...files }: OpenRequest): void {
+    this.#stream?.streamUpTo(0);
+    const table = new PaperTable();
     this.#table = table;
-    this.#ofSegments = files.segments.length;
-    this.#lettersSettled = files.orders === undefined;
-    const known = new Map([...this.#read].filter(([file]) => files.segments.includes(file)));
-    for (const { rows, run } of known.values()) table.add(rows, run);
-    this.#read = known;
-    // What is still on its way for a former archive finds its table gone.
-    const ours = () => table === this.#table;
+    this.#totalSegments = files.segments.length;
+    this.#isCollationSettled = files.orders === undefined;
+    const reused = new Map([...this.#loaded].filter(([file]) => files.segments.includes(file)));
+    for (const { rows, run } of reused.values()) table.add(rows, run);
+    this.#loaded = reused;
     const source = {
-      fetchJson: this.#fetchOrTake(this.#fetchFrom(base), given),
-      isKept: (file: string) => this.#isKept(base, file),
+      fetchJson: this.#fetchUnlessPromised(this.#deps.fetchFrom(base), promisedSegment),
+      isCached: (file: string) => this.#deps.isCached(base, file),
     };
-    this.#stream = new SegmentStream(files, (file) => known.has(file), source, {
-      onRows: (file, rows, run) => {
-        if (!ours()) return;
-        table.add(rows, run);
-        this.#read.set(file, { rows, run });
-        this.#changed();
-      },
-      onLetters: (letters) => {
-        if (letters) table.setLetters(letters);
-        if (!ours()) return;
-        this.#lettersSettled = true;
-        this.#changed();
-      },
-      onIdle: () => ours() && this.#rest(),
-    });
+    this.#stream = new SegmentStream(files, (file) => reused.has(file), source, this.#sinkInto(table));
   }
 
-  /** The given file comes from the page the first time; whenever it is asked for again it is fetched like the others. */
-  #fetchOrTake(fetchJson: FetchJson, given: string | undefined): FetchJson {
-    if (given === undefined) return fetchJson;
-    let promised: Promise<string | undefined> | undefined = new Promise((done) => {
-      this.#give = done;
+  /** Ignores what arrives after another archive was opened. */
+  #sinkInto(table: PaperTable): StreamSink {
+    const isOpen = () => table === this.#table;
+    return {
+      onRows: (file, rows, run) => {
+        if (!isOpen()) return;
+        table.add(rows, run);
+        this.#loaded.set(file, { rows, run });
+        this.#onGrown();
+      },
+      onCollation: (ranks) => {
+        if (ranks) table.setCollation(ranks);
+        if (!isOpen()) return;
+        this.#isCollationSettled = true;
+        this.#onGrown();
+      },
+      onIdle: () => {
+        if (isOpen()) this.#onIdle();
+      },
+    };
+  }
+
+  /** The promised file comes from the page the first time; a retry fetches it like the others. */
+  #fetchUnlessPromised(fetchJson: FetchJson, promisedFile: string | undefined): FetchJson {
+    if (promisedFile === undefined) return fetchJson;
+    let promised: Promise<string | undefined> | undefined = new Promise((resolve) => {
+      this.#resolvePromised = resolve;
     });
     return async (file, priority) => {
-      const text = file === given ? await promised : undefined;
-      if (file === given) promised = undefined;
+      const text = file === promisedFile ? await promised : undefined;
+      if (file === promisedFile) promised = undefined;
       return text === undefined ? fetchJson(file, priority) : JSON.parse(text);
     };
   }
 
-  #ask(question: Question): void {
-    if (question.kind === 'look') {
-      // Whoever scrolls on no longer waits for the window before.
-      this.#waiting = this.#waiting.filter(({ kind }) => kind !== 'look');
-    }
-    if (this.#canAnswer(question)) this.#answer(question);
-    else this.#waiting.push(question);
-    if (isByText(question)) this.#stream?.hurry();
+  #query(query: Query): void {
+    // A page that asks for another window no longer needs the previous one.
+    if (query.kind === 'queryWindow')
+      this.#waiting = this.#waiting.filter(({ kind }) => kind !== 'queryWindow');
+    if (this.#canRespond(query)) this.#respond(query);
+    else this.#waiting.push(query);
+    if (sortsByText(query)) this.#stream?.openAllConnections();
   }
 
-  #canAnswer(question: Question): boolean {
-    const { segments, ofSegments, failed } = this.#progress();
-    const began = segments > 0 || failed > 0 || ofSegments === 0;
-    return began && (this.#lettersSettled || !isByText(question));
+  #canRespond(query: Query): boolean {
+    const { segments, totalSegments, failed } = this.#progress();
+    const hasStarted = segments > 0 || failed > 0 || totalSegments === 0;
+    return hasStarted && (this.#isCollationSettled || !sortsByText(query));
   }
 
-  #answer(question: Question): void {
-    const { kind, ticket, view } = question;
-    if (kind === 'find') {
-      this.#post({ kind, ticket, ...this.#table.find(view, question.id) });
+  #respond(query: Query): void {
+    const { requestId, view } = query;
+    if (query.kind === 'locatePaper') {
+      this.#deps.post({ kind: 'position', requestId, ...this.#table.locate(view, query.id) });
       return;
     }
-    const look = this.#table.look(view, question, question.anchor);
-    this.#post({ kind, ticket, ...look, progress: this.#progress() });
+    const window = this.#table.window(view, query, query.anchor);
+    this.#deps.post({ kind: 'window', requestId, ...window, progress: this.#progress() });
   }
 
   #progress(): TableProgress {
-    return { ...this.#table.progress, ofSegments: this.#ofSegments, failed: this.#stream?.failed ?? 0 };
+    const failed = this.#stream?.failed ?? 0;
+    return { ...this.#table.progress, totalSegments: this.#totalSegments, failed };
   }
 
-  /** Answers what can be answered now; tells the page soon. */
-  #changed(): void {
-    const ready = this.#waiting.filter((question) => this.#canAnswer(question));
-    this.#waiting = this.#waiting.filter((question) => !ready.includes(question));
-    for (const question of ready) this.#answer(question);
-    this.#stream?.hurry();
-    this.#grown ??= setTimeout(() => this.#tellGrown(), GROWN_MS);
+  /** Answers the queries that no longer have to wait, and reports progress soon. */
+  #onGrown(): void {
+    const ready = this.#waiting.filter((query) => this.#canRespond(query));
+    this.#waiting = this.#waiting.filter((query) => !ready.includes(query));
+    for (const query of ready) this.#respond(query);
+    this.#stream?.openAllConnections();
+    this.#progressTimer ??= setTimeout(() => this.#reportProgress(), PROGRESS_INTERVAL_MS);
   }
 
-  /** All that was asked for has come, or could not be had. */
-  #rest(): void {
-    this.#changed();
-    this.#tellGrown();
-    this.#mergeAhead();
+  /** Everything requested has arrived or failed. */
+  #onIdle(): void {
+    this.#onGrown();
+    this.#reportProgress();
+    this.#mergeRunsAhead();
   }
 
-  #tellGrown(): void {
-    clearTimeout(this.#grown);
-    this.#grown = undefined;
-    this.#post({ kind: 'grown', progress: this.#progress() });
+  #reportProgress(): void {
+    clearTimeout(this.#progressTimer);
+    this.#progressTimer = undefined;
+    this.#deps.post({ kind: 'progress', progress: this.#progress() });
   }
 
-  /** One column at a time, so that a question between two of them is not kept waiting. */
-  #mergeAhead(): void {
+  /** One column per task, so that a query in between does not wait for all of them. */
+  #mergeRunsAhead(): void {
     const table = this.#table;
-    const [...columns] = PRESORTED_COLUMNS;
+    const columns = [...PRESORTED_COLUMNS];
     const step = () => {
       const column = columns.shift();
       if (column === undefined || table !== this.#table) return;
-      table.mergeAhead(column);
+      table.mergeRuns(column);
       setTimeout(step);
     };
     setTimeout(step);
   }
 }
 
-function isByText({ view: { sort } }: Question): boolean {
+function sortsByText({ view: { sort } }: Query): boolean {
   return sort?.key === 'title' || sort?.key === 'author';
 }

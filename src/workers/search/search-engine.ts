@@ -1,11 +1,11 @@
-/** The search of the worker, without its events: requests in, answers out; the newest question wins. */
+/** Search without the worker around it: takes requests, posts responses. A newer search cancels the older ones. */
 import * as v from 'valibot';
 import {
-  type SearchAnswer,
+  type HitsRequest,
   type SearchHits,
   type SearchMarks,
-  type SearchQuestion,
   type SearchRequest,
+  type SearchResponse,
   searchRequestSchema,
 } from '#core/protocol/search-messages.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
@@ -17,152 +17,151 @@ import type { Scanner } from '#workers/search/scan/scanner.ts';
 import { StringScanner } from '#workers/search/scan/string-scanner.ts';
 import { WasmScanner } from '#workers/search/scan/wasm-scanner.ts';
 import { type ReadFile, SearchFileError } from './search-io.ts';
-import { SearchSession, type Sources, sessionKey } from './search-session.ts';
+import { type SearchedRows, SearchSession, sessionKey } from './search-session.ts';
 import { TextsLoader } from './texts-loader.ts';
 
-/** So long a question waits for the index before it is answered by what this device has. */
-const PATIENCE_MS = 1_000;
+/** After this time without the index, the hits among the loaded texts are posted. */
+const INDEX_TIMEOUT_MS = 1_000;
 
-export interface EngineParts {
-  post(answer: SearchAnswer): void;
-  /** Files below a site. */
-  reader(base: string): ReadFile;
-  /** Resolves after messages that wait were received. */
-  pause(): Promise<void>;
+export interface EngineDeps {
+  post(response: SearchResponse): void;
+  /** `base`: the absolute URL of a site's folder. */
+  openReader(base: string): ReadFile;
+  /** Resolves after the messages that are already queued have been received. */
+  yieldToMessages(): Promise<void>;
   scanner?(): Scanner;
-  /** Whether a file is on this device, without a line. */
-  isKept(base: string, file: string): Promise<boolean>;
+  isCached(base: string, file: string): Promise<boolean>;
 }
 
-type Opened = Extract<SearchRequest, { kind: 'open' }>;
+type OpenRequest = Extract<SearchRequest, { kind: 'open' }>;
 
 export class SearchEngine {
-  readonly #parts: EngineParts;
-  #opened: Opened | undefined;
-  #sources: Sources | undefined;
+  readonly #deps: EngineDeps;
+  #opened: OpenRequest | undefined;
+  #searched: SearchedRows | undefined;
   #remote: Promise<RemoteSearch> | undefined;
   #texts: TextsLoader | undefined;
-  #latest = -1;
-  /** The last question that something was said to. */
-  #answered = -1;
+  #latestId = -1;
+  /** The last request that hits were posted for. */
+  #respondedId = -1;
   #session: SearchSession | undefined;
-  #marked: MarkSets = new Map();
-  /** The last question found no line. */
-  #cut = false;
+  #markSets: MarkSets = new Map();
+  /** The last search failed for lack of a connection. */
+  #wasOffline = false;
 
-  constructor(parts: EngineParts) {
-    this.#parts = parts;
+  constructor(deps: EngineDeps) {
+    this.#deps = deps;
   }
 
-  /** Throws on a message that is none of ours: a mistake of the page, not of the reader. */
+  /** Throws on a message that is not a request: that is an error in the page's code. */
   receive(message: unknown): void {
     const request = v.parse(searchRequestSchema, message);
     if (request.kind === 'open') this.#open(request);
-    else if (request.kind === 'texts') this.#wantTexts(request.load);
-    else if (request.kind === 'marks') this.#marked = toMarked(request.sets);
+    else if (request.kind === 'texts') this.#loadTexts(request.load);
+    else if (request.kind === 'marks') this.#markSets = toMarkSets(request.sets);
     else void this.#search(request);
   }
 
-  #open(request: Opened): void {
+  #open(request: OpenRequest): void {
     if (JSON.stringify(request) === JSON.stringify(this.#opened)) return;
-    this.#texts?.want(false);
+    this.#texts?.setWanted(false);
     this.#opened = request;
     this.#remote = undefined;
     this.#session = undefined;
     const { base, segments } = request;
-    const rows = new LocalRows(this.#parts.scanner?.() ?? bestScanner());
-    this.#sources = { rows, ofRows: segments.reduce((sum, one) => sum + one.rows, 0) };
-    this.#texts = new TextsLoader(
-      segments,
-      rows,
-      this.#parts.reader(base),
-      (state) => this.#sources?.rows === rows && this.#parts.post(state),
-      this.#parts.pause,
-      () => (this.#cut ? (file) => this.#parts.isKept(base, file) : undefined),
-    );
+    const local = new LocalRows(this.#deps.scanner?.() ?? fastestScanner());
+    this.#searched = { local, totalRows: segments.reduce((sum, { rows }) => sum + rows, 0) };
+    this.#texts = new TextsLoader(segments, local, {
+      read: this.#deps.openReader(base),
+      report: (state) => {
+        if (this.#searched?.local === local) this.#deps.post(state);
+      },
+      yieldToMessages: this.#deps.yieldToMessages,
+      offlineFiles: () => (this.#wasOffline ? (file) => this.#deps.isCached(base, file) : undefined),
+    });
   }
 
-  /** With gaps in the rows only a new beginning brings all of them. */
-  #wantTexts(load: boolean): void {
-    if (load && this.#texts?.hasGaps && this.#opened) {
-      const opened = this.#opened;
+  /** Rows with gaps cannot be completed: everything is loaded again. */
+  #loadTexts(load: boolean): void {
+    const opened = this.#opened;
+    if (load && this.#texts?.hasGaps && opened) {
       this.#opened = undefined;
       this.#open(opened);
     }
-    this.#texts?.want(load);
+    this.#texts?.setWanted(load);
   }
 
-  async #search(question: SearchQuestion): Promise<void> {
-    this.#latest = question.ticket;
-    const isCurrent = () => this.#latest === question.ticket;
-    await this.#parts.pause();
-    const { query } = parseQuery(question.text);
-    if (!isCurrent() || !query || !this.#sources) return;
-    const waited = setTimeout(() => void this.#answerFromHere(query, question, isCurrent), PATIENCE_MS);
+  async #search(request: HitsRequest): Promise<void> {
+    this.#latestId = request.requestId;
+    const isCurrent = () => this.#latestId === request.requestId;
+    await this.#deps.yieldToMessages();
+    const { query } = parseQuery(request.text);
+    if (!isCurrent() || !query || !this.#searched) return;
+    const timer = setTimeout(() => void this.#respondLocally(query, request, isCurrent), INDEX_TIMEOUT_MS);
     try {
-      await this.#answer(query, question, await this.#reach(this.#sources), isCurrent);
-      this.#cut = false;
+      await this.#respond(query, request, await this.#withIndex(this.#searched), isCurrent);
+      this.#wasOffline = false;
     } catch (error) {
       if (!(error instanceof SearchFileError)) throw error;
-      this.#cut = error.why === 'network';
+      this.#wasOffline = error.why === 'network';
       if (!isCurrent()) return;
-      const { rows, ofRows } = this.#sources;
-      if (rows.rows > 0) await this.#answer(query, question, { rows, ofRows }, isCurrent);
-      this.#parts.post({ kind: 'failed', ticket: question.ticket, why: error.why });
+      const { local, totalRows } = this.#searched;
+      if (local.rowCount > 0) await this.#respond(query, request, { local, totalRows }, isCurrent);
+      this.#deps.post({ kind: 'failed', requestId: request.requestId, why: error.why });
     } finally {
-      clearTimeout(waited);
+      clearTimeout(timer);
     }
   }
 
-  /** On a line that hangs the reader sees meanwhile what this device has. */
-  async #answerFromHere(query: Query, question: SearchQuestion, isCurrent: () => boolean): Promise<void> {
-    if (!isCurrent() || this.#answered === question.ticket || !this.#sources?.rows.rows) return;
-    const { rows, ofRows } = this.#sources;
-    const session = new SearchSession(query, question, { rows, ofRows }, this.#marked);
-    await session.answer(question, (hits) => this.#parts.post(hits), isCurrent);
+  /** While the connection is stalled, the reader sees the hits among the loaded texts. */
+  async #respondLocally(query: Query, request: HitsRequest, isCurrent: () => boolean): Promise<void> {
+    if (!isCurrent() || this.#respondedId === request.requestId || !this.#searched?.local.rowCount) return;
+    const { local, totalRows } = this.#searched;
+    const session = new SearchSession(query, request, { local, totalRows }, this.#markSets);
+    await session.respond(request, (hits) => this.#deps.post(hits), isCurrent);
   }
 
-  async #answer(
+  async #respond(
     query: Query,
-    question: SearchQuestion,
-    sources: Sources,
+    request: HitsRequest,
+    searched: SearchedRows,
     isCurrent: () => boolean,
   ): Promise<void> {
     if (!isCurrent()) return;
-    if (this.#session?.key !== sessionKey(question, sources)) {
-      this.#session = new SearchSession(query, question, { ...sources }, this.#marked);
+    if (this.#session?.key !== sessionKey(request, searched)) {
+      this.#session = new SearchSession(query, request, { ...searched }, this.#markSets);
     }
     const post = (hits: SearchHits) => {
-      this.#answered = question.ticket;
-      this.#parts.post(hits);
+      this.#respondedId = request.requestId;
+      this.#deps.post(hits);
     };
-    await this.#session.answer(question, post, isCurrent);
+    await this.#session.respond(request, post, isCurrent);
   }
 
-  /** The index is opened with the first question that needs it. */
-  async #reach(sources: Sources): Promise<Sources> {
+  /** Opens the index with the first search that needs it. */
+  async #withIndex(searched: SearchedRows): Promise<SearchedRows> {
     if (this.#texts?.hasGaps) throw new SearchFileError('network', 'the texts between');
-    if (sources.remote || sources.rows.rows === sources.ofRows || this.#opened?.index === undefined)
-      return sources;
+    const isComplete = searched.local.rowCount === searched.totalRows;
+    if (searched.remote || isComplete || this.#opened?.index === undefined) return searched;
     const { base, index, segments } = this.#opened;
-    const isKept = (file: string) => this.#parts.isKept(base, file);
-    this.#remote ??= RemoteSearch.open(index, segments, this.#parts.reader(base), isKept);
+    const isCached = (file: string) => this.#deps.isCached(base, file);
+    this.#remote ??= RemoteSearch.open(index, segments, this.#deps.openReader(base), isCached);
     try {
-      sources.remote = await this.#remote;
+      searched.remote = await this.#remote;
     } catch (error) {
       this.#remote = undefined;
       throw error;
     }
-    return sources;
+    return searched;
   }
 }
 
-function toMarked(sets: SearchMarks): MarkSets {
+function toMarkSets(sets: SearchMarks): MarkSets {
   return new Map(Object.entries(sets).map(([name, ids]) => [name, new Set(ids)]));
 }
 
-/** The plain scanner where WebAssembly or its SIMD is missing or forbidden. */
-function bestScanner(): Scanner {
+/** The string scanner if WebAssembly or its SIMD instructions are missing or forbidden. */
+function fastestScanner(): Scanner {
   try {
     return new WasmScanner();
   } catch {

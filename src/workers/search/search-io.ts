@@ -1,7 +1,7 @@
-/** How search comes to its files: asked for once, inflated where they are ours, checked where they enter. */
+/** How search reads files: requested once, decompressed, and validated. */
 import * as v from 'valibot';
 
-/** Why a file could not be had. */
+/** Why a file could not be read. */
 export class SearchFileError extends Error {
   constructor(
     readonly why: 'network' | 'wrong-shape',
@@ -11,12 +11,12 @@ export class SearchFileError extends Error {
   }
 }
 
-/** Gives the bytes of a file by its name below the site; rejects with SearchFileError. */
+/** Reads a file by its path below the site's folder; rejects with SearchFileError. */
 export type ReadFile = (file: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 const GZIP = [0x1f, 0x8b];
 
-/** Names tell the content, so what the browser still has is never asked for again. */
+/** Names contain a content hash, so a copy in the browser's cache never needs revalidation. */
 export function readOverNetwork(base: string): ReadFile {
   return async (file) => {
     try {
@@ -29,7 +29,7 @@ export function readOverNetwork(base: string): ReadFile {
   };
 }
 
-/** The bytes that we compressed; a host that inflates them on the way does no harm. */
+/** Decompresses gzip; other bytes are returned as they are, since some hosts decompress on the way. */
 export async function inflate(
   bytes: Uint8Array<ArrayBuffer>,
   file: string,
@@ -56,19 +56,19 @@ export async function readJson<Schema extends v.GenericSchema>(
   }
 }
 
-/** Keeps what was asked for, within a number of entries; a failure is asked for again. */
-export function remember<Value>(
+/** A bounded cache that evicts the least recently used entry. Failures are not cached. */
+export function memoize<Value>(
   limit: number,
   load: (key: string) => Promise<Value>,
 ): (key: string) => Promise<Value> {
-  const known = new Map<string, Promise<Value>>();
+  const cache = new Map<string, Promise<Value>>();
   return (key) => {
-    const value = known.get(key) ?? load(key);
-    known.delete(key);
-    known.set(key, value);
-    value.catch(() => known.delete(key));
-    const [oldest] = known.keys();
-    if (known.size > limit && oldest !== undefined) known.delete(oldest);
+    const value = cache.get(key) ?? load(key);
+    cache.delete(key);
+    cache.set(key, value);
+    value.catch(() => cache.delete(key));
+    const [oldest] = cache.keys();
+    if (cache.size > limit && oldest !== undefined) cache.delete(oldest);
     return value;
   };
 }

@@ -1,13 +1,13 @@
-/** The worker of search: messages in, answers out; the rules stand beside it. */
-import { isKept } from '#workers/is-cached.ts';
+/** The search worker: connects the engine to messages, the network and the caches. */
+import { isCached } from '#workers/is-cached.ts';
 import { SearchEngine } from './search-engine.ts';
 import { readOverNetwork } from './search-io.ts';
 
 const engine = new SearchEngine({
-  post: (answer) => self.postMessage(answer),
-  reader: readOverNetwork,
-  pause: turn,
-  isKept,
+  post: (response) => self.postMessage(response),
+  openReader: readOverNetwork,
+  yieldToMessages,
+  isCached,
 });
 
 self.onmessage = ({ data }: MessageEvent<unknown>) => engine.receive(data);
@@ -16,8 +16,8 @@ const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();
 
-/** To the end of the queue of messages: what the page sent meanwhile is received first. */
-function turn(): Promise<void> {
+/** Resolves in a later task, after the messages that are already queued. */
+function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
     channel.port2.postMessage(0);

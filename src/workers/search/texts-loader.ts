@@ -1,4 +1,4 @@
-/** Brings the texts of the archive to the device behind the reader's back: newest first, a few at a time, until told to wait. */
+/** Loads the texts of the archive in the background: newest first, a few segments at a time, until paused or out of memory. */
 import type * as v from 'valibot';
 import { segmentSchema, unpackSegment } from '#core/dataset/segment.ts';
 import type { TextsState } from '#core/protocol/search-messages.ts';
@@ -6,112 +6,105 @@ import type { LocalRows } from '#workers/search/local/local-rows.ts';
 import type { SegmentSpan } from '#workers/search/remote/remote-rows.ts';
 import { type ReadFile, readJson } from './search-io.ts';
 
-/** Segments on their way at once. */
+/** Segments that are fetched ahead. */
 const AHEAD = 4;
-/** Texts are loaded until search holds so many bytes; what is older is then asked of the index. */
-const MEMORY = 54_000_000;
+/** Texts are loaded up to this much memory, in bytes; older ones are searched through the index. */
+const MAX_BYTES = 54_000_000;
 
 type Segment = v.InferOutput<typeof segmentSchema>;
+
+export interface LoaderDeps {
+  read: ReadFile;
+  report(state: TextsState): void;
+  /** Lets a waiting search go first. */
+  yieldToMessages(): Promise<void>;
+  /** While offline, a test for files that can be read; undefined while online. */
+  offlineFiles(): ((file: string) => Promise<boolean>) | undefined;
+}
 
 export class TextsLoader {
   readonly #segments: readonly SegmentSpan[];
   readonly #rows: LocalRows;
-  readonly #read: ReadFile;
-  readonly #report: (state: TextsState) => void;
-  /** Lets a waiting question be answered first. */
-  readonly #pause: () => Promise<void>;
-  /** What can be had without a line; undefined while there is one. */
-  readonly #keptAlone: () => ((file: string) => Promise<boolean>) | undefined;
-  #wanted = false;
-  #running = false;
+  readonly #deps: LoaderDeps;
+  readonly #fetching = new Map<number, Promise<Segment>>();
+  #isWanted = false;
+  #isRunning = false;
   #state: TextsState['state'] = 'waiting';
-  /** Segments from the newest that are here. */
+  /** Segments loaded without a gap, from the newest on. */
   #loaded = 0;
-  /** Rows are here that do not follow the newest without a gap: the index no longer fits to them. */
+  /** Rows beyond a gap were loaded: their numbers no longer agree with the index. */
   hasGaps = false;
-  readonly #coming = new Map<number, Promise<Segment>>();
 
-  constructor(
-    segments: readonly SegmentSpan[],
-    rows: LocalRows,
-    read: ReadFile,
-    report: (state: TextsState) => void,
-    pause: () => Promise<void>,
-    keptAlone: () => ((file: string) => Promise<boolean>) | undefined,
-  ) {
+  constructor(segments: readonly SegmentSpan[], rows: LocalRows, deps: LoaderDeps) {
     this.#segments = segments;
     this.#rows = rows;
-    this.#read = read;
-    this.#report = report;
-    this.#pause = pause;
-    this.#keptAlone = keptAlone;
+    this.#deps = deps;
   }
 
-  want(load: boolean): void {
-    this.#wanted = load;
-    if (load && !this.#running) void this.#run();
-    else this.#tell();
+  setWanted(isWanted: boolean): void {
+    this.#isWanted = isWanted;
+    if (isWanted && !this.#isRunning) void this.#run();
+    else this.#report();
   }
 
   async #run(): Promise<void> {
-    this.#running = true;
+    this.#isRunning = true;
     this.#state = 'loading';
-    this.#tell();
+    this.#report();
+    const { length } = this.#segments;
     try {
-      while (this.#wanted && this.#loaded < this.#segments.length && this.#rows.bytes < MEMORY)
-        await this.#loadNext();
-      this.#state = this.#loaded === this.#segments.length ? 'complete' : this.#wanted ? 'full' : 'waiting';
+      while (this.#isWanted && this.#loaded < length && this.#rows.bytes < MAX_BYTES) await this.#loadNext();
+      this.#state = this.#loaded === length ? 'complete' : this.#isWanted ? 'full' : 'waiting';
     } catch {
-      this.#coming.clear();
-      const isKept = this.#keptAlone();
-      if (isKept) await this.#loadKept(isKept);
+      this.#fetching.clear();
+      const isReadable = this.#deps.offlineFiles();
+      if (isReadable) await this.#loadCached(isReadable);
       this.#state = 'failed';
     }
-    this.#running = false;
-    this.#tell();
+    this.#isRunning = false;
+    this.#report();
   }
 
   async #loadNext(): Promise<void> {
-    for (let at = this.#loaded; at < Math.min(this.#loaded + AHEAD, this.#segments.length); at += 1) {
-      if (!this.#coming.has(at)) this.#coming.set(at, this.#fetchFromEnd(at));
-    }
-    const segment = await this.#coming.get(this.#loaded)!;
-    this.#coming.delete(this.#loaded);
-    await this.#pause();
+    const end = Math.min(this.#loaded + AHEAD, this.#segments.length);
+    for (let age = this.#loaded; age < end; age += 1)
+      if (!this.#fetching.has(age)) this.#fetching.set(age, this.#fetch(age));
+    const segment = await this.#fetching.get(this.#loaded)!;
+    this.#fetching.delete(this.#loaded);
+    await this.#deps.yieldToMessages();
     this.#rows.add(unpackSegment(segment));
     this.#loaded += 1;
-    this.#tell();
+    this.#report();
   }
 
-  /** Older segments that this device happens to keep: days once read, papers that are starred. */
-  async #loadKept(isKept: (file: string) => Promise<boolean>): Promise<void> {
-    for (let at = this.#loaded; at < this.#segments.length && this.#rows.bytes < MEMORY; at += 1) {
-      if (!(await isKept(this.#segments[this.#segments.length - 1 - at]!.file))) continue;
-      const segment = await this.#fetchFromEnd(at).catch(() => undefined);
+  /** Older segments that happen to be cached: days once read, or starred papers. */
+  async #loadCached(isReadable: (file: string) => Promise<boolean>): Promise<void> {
+    for (let age = this.#loaded; age < this.#segments.length && this.#rows.bytes < MAX_BYTES; age += 1) {
+      if (!(await isReadable(this.#segmentOf(age).file))) continue;
+      const segment = await this.#fetch(age).catch(() => undefined);
       if (!segment) continue;
-      await this.#pause();
+      await this.#deps.yieldToMessages();
       this.hasGaps = true;
       this.#rows.add(unpackSegment(segment));
-      this.#tell();
+      this.#report();
     }
   }
 
-  #fetchFromEnd(at: number): Promise<Segment> {
-    const { file } = this.#segments[this.#segments.length - 1 - at]!;
-    const coming = readJson(this.#read, file, segmentSchema);
-    // A failure is met where the segment's turn comes.
-    coming.catch(() => {});
-    return coming;
+  #fetch(age: number): Promise<Segment> {
+    const fetching = readJson(this.#deps.read, this.#segmentOf(age).file, segmentSchema);
+    // Handled when it is this segment's turn.
+    fetching.catch(() => {});
+    return fetching;
   }
 
-  #tell(): void {
-    const ofRows = this.#segments.reduce((sum, { rows }) => sum + rows, 0);
-    this.#report({
-      kind: 'texts',
-      state: this.#state,
-      rows: this.#rows.rows,
-      ofRows,
-      bytes: this.#rows.bytes,
-    });
+  /** `age`: 0 is the newest. */
+  #segmentOf(age: number): SegmentSpan {
+    return this.#segments[this.#segments.length - 1 - age]!;
+  }
+
+  #report(): void {
+    const totalRows = this.#segments.reduce((sum, { rows }) => sum + rows, 0);
+    const { rowCount: rows, bytes } = this.#rows;
+    this.#deps.report({ kind: 'texts', state: this.#state, rows, totalRows, bytes });
   }
 }

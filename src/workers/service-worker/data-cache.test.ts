@@ -1,4 +1,4 @@
-/** Shards of the index come out of their packs, where those are kept and sound. */
+/** Data files from cache, pack and network. */
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { searchFiles } from '#core/search-index/index-files.ts';
@@ -22,41 +22,41 @@ beforeEach(async () => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-const bytesOf = async (file: string) => new Uint8Array(await (await data.answer(file)).arrayBuffer());
+const bytesOf = async (file: string) => new Uint8Array(await (await data.respond(file)).arrayBuffer());
 
-it('answers for each shard of a pack that is kept, without a line', async () => {
-  expect((await data.answer(PACK)).ok).toBe(true);
+it('serves every shard of a cached pack offline', async () => {
+  expect((await data.respond(PACK)).ok).toBe(true);
   host.files.clear();
   for (const [at, shard] of SHARDS.entries())
     expect(await bytesOf(searchFiles.shard('tier', at))).toEqual(shard);
-  expect((await data.answer(searchFiles.shard('tier', 2))).status).toBe(404);
-  expect((await data.answer(searchFiles.shard('other', 0))).status).toBe(404);
+  expect((await data.respond(searchFiles.shard('tier', 2))).status).toBe(404);
+  expect((await data.respond(searchFiles.shard('other', 0))).status).toBe(404);
 });
 
-it('fetches a shard by itself where its pack is damaged, and drops the pack', async () => {
-  await data.answer(PACK);
+it('fetches a shard whose cached pack is damaged, and deletes the pack', async () => {
+  await data.respond(PACK);
   const damaged = host.files.get(PACK)!.slice();
   damaged[damaged.length - 1]! ^= 1;
-  host.kept.set(SCOPE + PACK, new Response(damaged));
+  host.cached.set(SCOPE + PACK, new Response(damaged));
   const file = searchFiles.shard('tier', 1);
   host.files.set(file, SHARDS[1]!);
   expect(await bytesOf(file)).toEqual(SHARDS[1]);
   expect(await data.has(PACK)).toBe(false);
 });
 
-it('gives what it cannot keep, and says so', async () => {
-  const told = vi.fn();
-  data = new DataCache('data', SCOPE, told);
+it('serves a file that it cannot cache, and reports that', async () => {
+  const onFailure = vi.fn();
+  data = new DataCache('data', SCOPE, onFailure);
   host.full = true;
-  expect((await data.answer(PACK)).ok).toBe(true);
-  expect(told).toHaveBeenCalledExactlyOnceWith('quota');
+  expect((await data.respond(PACK)).ok).toBe(true);
+  expect(onFailure).toHaveBeenCalledExactlyOnceWith('quota');
 });
 
-it('does not wait for a line that hangs', async () => {
+it('stops waiting for a stalled connection', async () => {
   vi.useFakeTimers();
-  host.hung.add(PACK);
-  const answer = data.answer(PACK);
+  host.stalled.add(PACK);
+  const response = data.respond(PACK);
   await vi.advanceTimersByTimeAsync(10_000);
-  expect((await answer).status).toBe(504);
+  expect((await response).status).toBe(504);
   vi.useRealTimers();
 });

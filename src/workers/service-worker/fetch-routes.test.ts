@@ -1,4 +1,4 @@
-/** Which answer an address gets: by its path alone, below any scope. */
+/** How requests are answered: by their path alone, below any scope. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROUTE_SEGMENTS } from '#core/dataset/paths.ts';
@@ -14,7 +14,7 @@ function route(path: string, more: { mode?: string; method?: string; scope?: str
 }
 
 describe('routeOf', () => {
-  it('answers every address of the reader with the shell', () => {
+  it('serves every route of the app with the shell', () => {
     expect(route('')).toEqual({ kind: 'shell' });
     expect(route('?utm=1')).toEqual({ kind: 'shell' });
     for (const first of ROUTE_SEGMENTS) {
@@ -23,19 +23,19 @@ describe('routeOf', () => {
     }
   });
 
-  it('leaves pages of other folders to the network, and has a way to show them without it', () => {
+  it('leaves pages of other folders to the network, with a redirect for when that fails', () => {
     expect(route('other-project')).toEqual({ kind: 'foreign-page' });
     expect(route('other-project/page.html')).toEqual({ kind: 'foreign-page', instead: 'other-project' });
   });
 
-  it('keeps out of what is not below the scope, and of what is not asked for with GET', () => {
+  it('leaves other origins, folders and methods to the network', () => {
     expect(route('https://elsewhere.example/someone/reader/')).toEqual({ kind: 'network' });
     expect(route('/someone/')).toEqual({ kind: 'network' });
     expect(route('', { method: 'POST' })).toEqual({ kind: 'network' });
     expect(route('service-worker.js', { mode: 'cors' })).toEqual({ kind: 'network' });
   });
 
-  it('tells data from pages, whoever asks', () => {
+  it('recognises data in navigations, too', () => {
     for (const mode of ['navigate', 'cors']) {
       expect(route('data/current.json', { mode })).toEqual({ kind: 'pointer' });
       expect(route('data/quality.json', { mode })).toEqual({ kind: 'fresh-data', file: 'data/quality.json' });
@@ -45,14 +45,14 @@ describe('routeOf', () => {
     }
   });
 
-  it('looks for scripts of any version among its own files', () => {
+  it('looks for scripts of any release among cached files', () => {
     expect(route('assets/index-abc.js', { mode: 'cors' }).kind).toBe('asset');
     expect(route('assets/index-of-last-month.js', { mode: 'cors' }).kind).toBe('asset');
     expect(route('icon.svg', { mode: 'no-cors' }).kind).toBe('asset');
     expect(route('index.html')).toEqual({ kind: 'asset', file: 'index.html' });
   });
 
-  it('never answers data with the shell, whatever the path', () => {
+  it('never serves data with the shell, for any path', () => {
     fc.assert(
       fc.property(fc.webPath(), fc.constantFrom('/', '/a/', '/d/b/'), (path, base) => {
         const scope = `https://site.example${base}`;

@@ -1,33 +1,33 @@
-/** What the service worker does with a request: pure, decided from the address alone, never from whether the device says it is online. */
+/** How the service worker responds to a request. Pure: decided from the address alone, never from `navigator.onLine`. */
 import { POINTER_FILE, QUALITY_FILE, ROUTE_SEGMENTS } from '#core/dataset/paths.ts';
 
-/** `file` is a path below the scope, without its query. */
-export type Route =
-  /** Ours to show: the shell, at once. */
+/** `file` is a path below the scope, without the query. */
+export type RequestRoute =
+  /** A page of this app: the shell, at once. */
   | { kind: 'shell' }
-  /** Perhaps another site's page below our scope: the network, then the shell, or the address that shows it. */
+  /** Perhaps a page of another site below our scope: the network, then the shell or a redirect to `instead`. */
   | { kind: 'foreign-page'; instead?: string }
-  /** A file of this or an earlier version of the page. */
+  /** A file of this or an earlier release. */
   | { kind: 'asset'; file: string }
   | { kind: 'pointer' }
   | { kind: 'data'; file: string }
-  /** Data under a fixed name, asked for anew. */
+  /** Data under a fixed name, so the network comes first. */
   | { kind: 'fresh-data'; file: string }
   | { kind: 'network' };
 
-export interface Asked {
+export interface RequestFacts {
   method: string;
   mode: string;
   url: string;
 }
 
-const NETWORK: Route = { kind: 'network' };
+const NETWORK: RequestRoute = { kind: 'network' };
 
 export function routeOf(
-  { method, mode, url }: Asked,
+  { method, mode, url }: RequestFacts,
   scope: string,
   isShellFile: (file: string) => boolean,
-): Route {
+): RequestRoute {
   const { origin, pathname } = new URL(url);
   const base = new URL(scope);
   if (method !== 'GET' || origin !== base.origin || !pathname.startsWith(base.pathname)) return NETWORK;
@@ -37,18 +37,18 @@ export function routeOf(
   return mode === 'navigate' ? pageRoute(file) : NETWORK;
 }
 
-function dataRoute(file: string): Route {
+function dataRoute(file: string): RequestRoute {
   if (file === POINTER_FILE) return { kind: 'pointer' };
   return { kind: file === QUALITY_FILE ? 'fresh-data' : 'data', file };
 }
 
-/** A folder of ours is known by its first segment: at the root of a host, other folders are other people's. */
-function pageRoute(path: string): Route {
+/** Our routes are known by their first segment. If the scope is the root of a host, other folders belong to other sites. */
+function pageRoute(path: string): RequestRoute {
   const [first = '', ...rest] = path.split('/');
   if (path === '' || ROUTE_SEGMENTS.includes(first)) return { kind: 'shell' };
-  // Deeper than one segment the shell would take an unknown folder for its base.
-  const deep = rest.some((part) => part !== '');
-  return deep
+  // Below an unknown folder, the shell would take that folder for its base.
+  const isDeep = rest.some((segment) => segment !== '');
+  return isDeep
     ? { kind: 'foreign-page', instead: encodeURIComponent(decodeSafely(first)) }
     : { kind: 'foreign-page' };
 }

@@ -1,5 +1,5 @@
-/** What takes the service worker's place where it must go: it deletes the caches of this scope and itself, and touches nothing else. */
-import { dataCacheName, shellCachePrefix, witnessCacheName } from '#core/protocol/offline-messages.ts';
+/** Replaces the service worker on a site that must stop using one: deletes the caches of this scope, then unregisters itself. */
+import { dataCacheName, sentinelCacheName, shellCachePrefix } from '#core/protocol/offline-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -9,7 +9,7 @@ self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()))
 
 self.addEventListener('activate', (event) => event.waitUntil(leave()));
 
-/** A page that opened in the moment of leaving has registered it anew and asks what it is: it leaves once more, for the page that comes next. */
+/** A page that opened meanwhile has registered it again, and asks for its version: it unregisters once more, for the next page. */
 self.addEventListener('message', (event) => {
   event.ports[0]?.postMessage({ version: 'removed' });
   event.waitUntil(leave());
@@ -17,8 +17,8 @@ self.addEventListener('message', (event) => {
 
 async function leave(): Promise<void> {
   const names = await caches.keys();
-  const named = [dataCacheName(pathname), witnessCacheName(pathname)];
-  const ours = names.filter((one) => named.includes(one) || one.startsWith(shellCachePrefix(pathname)));
-  await Promise.all(ours.map((one) => caches.delete(one)));
+  const fixed = [dataCacheName(pathname), sentinelCacheName(pathname)];
+  const own = names.filter((name) => fixed.includes(name) || name.startsWith(shellCachePrefix(pathname)));
+  await Promise.all(own.map((name) => caches.delete(name)));
   await self.registration.unregister();
 }

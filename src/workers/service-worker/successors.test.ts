@@ -1,7 +1,7 @@
-/** What takes over from what is kept must be there before the list changes. */
+/** What replaces cached files must be cached before the archive changes. */
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '#core/dataset/manifest.ts';
-import { belongs, successors } from './successors.ts';
+import { isReferenced, successors } from './successors.ts';
 
 function archive(
   segments: [file: string, from?: string, to?: string][],
@@ -37,16 +37,16 @@ const NEXT = archive(
   { 'arxiv:2412': 'l1', 'arxiv:2501.0': 'l3', 'arxiv:2501.1': 'l4' },
   { orders: 'o2', search: 's2' },
 );
-const needed = (...kept: string[]) => successors(OLD, NEXT, (file) => kept.includes(file)).sort();
+const needed = (...cached: string[]) => successors(OLD, NEXT, (file) => cached.includes(file)).sort();
 
 describe('successors', () => {
-  it('always has the newest days', () => {
+  it('always includes the newest segment', () => {
     expect(needed()).toEqual(['d']);
     expect(successors(undefined, NEXT, () => false)).toEqual(['d']);
     expect(needed('d')).toEqual([]);
   });
 
-  it('replaces what is kept and changed, and nothing else', () => {
+  it('replaces cached files that changed, and nothing else', () => {
     expect(needed('a')).toEqual(['d']);
     expect(needed('a', 'b')).toEqual(['c', 'd']);
     expect(needed('l2')).toEqual(['d', 'l3', 'l4']);
@@ -54,19 +54,19 @@ describe('successors', () => {
     expect(needed('o1', 's1')).toEqual(['d', 'o2', 's2']);
   });
 
-  it('follows undated rows', () => {
+  it('includes the segment of undated rows', () => {
     const next = { ...NEXT, segments: [{ file: 'v', rows: 1 }, ...NEXT.segments.slice(1)] };
     expect(successors(OLD, next, (file) => file === 'u').sort()).toEqual(['d', 'v']);
   });
 });
 
 describe('belongs', () => {
-  it('knows the files of an archive and of its search', () => {
+  it('recognises the files of an archive and of its search index', () => {
     const tiers = new Set(['tier1']);
     for (const file of ['a', 'l3', 'o2', 's2', 'data/search/rows-c-0.bin', 'data/search/tier1/0.bin'])
-      expect(belongs(file, [NEXT], tiers), file).toBe(true);
+      expect(isReferenced(file, [NEXT], tiers), file).toBe(true);
     for (const file of ['b', 'l2', 'o1', 'data/search/texts-b-1.bin', 'data/search/tier0/0.bin'])
-      expect(belongs(file, [NEXT], tiers), file).toBe(false);
-    expect(belongs('b', [NEXT, OLD], tiers)).toBe(true);
+      expect(isReferenced(file, [NEXT], tiers), file).toBe(false);
+    expect(isReferenced('b', [NEXT, OLD], tiers)).toBe(true);
   });
 });

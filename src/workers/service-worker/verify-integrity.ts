@@ -1,29 +1,29 @@
 /**
- * Whether bytes are the file that they are said to be: by the hash in the name, or at their beginning, by gzip's own checksum, or by
- * the shape of JSON.
+ * Rejects truncated, corrupt or substituted content (a captive portal's login page): by the hash in the file's name or at its start, by
+ * the checksum of gzip, or by the shape of JSON.
  */
 import { declaredHash, isPack } from '#core/search-index/shard-pack.ts';
 import { contentHash } from './hash-content.ts';
 
 const NAMED_BY_CONTENT = /^data\/(?:search\/)?[a-z]+-([0-9a-z]{9})\.json$/;
-/** Named after the segments that they were built from, not after their content. */
+/** Named by a hash of the segments that it was built from. */
 const NAMED_BY_INPUT = /^data\/search-/;
 
-/** A cut, damaged or wholly different file (a portal's page) is none. */
-export async function isSound(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+/** Whether the bytes are what the file's name says. */
+export async function verifyIntegrity(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   const hash = NAMED_BY_INPUT.test(file) ? undefined : NAMED_BY_CONTENT.exec(file)?.[1];
   if (hash !== undefined) return (await contentHash(bytes)) === hash;
-  if (isPack(file)) return isSoundPack(bytes);
-  return file.endsWith('.bin') ? isSoundBinary(bytes) : isJsonObject(bytes);
+  if (isPack(file)) return isValidPack(bytes);
+  return file.endsWith('.bin') ? isValidBinary(bytes) : isJsonObject(bytes);
 }
 
-async function isSoundPack(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+async function isValidPack(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   const { hash, content } = declaredHash(bytes);
   return (await contentHash(content)) === hash;
 }
 
-/** Ours are gzip, which bears a checksum; a host that inflates them on the way leaves nothing to compare with. */
-async function isSoundBinary(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+/** Gzip has a checksum. If a host has decompressed the file on the way, nothing is left to verify but that it is not HTML. */
+async function isValidBinary(bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes.length > 0 && bytes[0] !== '<'.charCodeAt(0);
   try {
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));

@@ -1,4 +1,5 @@
 /** A page of hits in their order. */
+import type { SortKey } from '#core/paper/sort.ts';
 import './hit-list.css';
 import { memo, startTransition, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { rowMarks } from '#components/paper-list/row-signs.tsx';
@@ -6,7 +7,6 @@ import { useMessages } from '#components/use-messages.ts';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import { useLibrary } from '#state/library/store/use-library.ts';
 import { usePreferences } from '#state/preferences/preferences.ts';
-import type { SortKey } from '#state/url/address-terms.ts';
 import { HitRow } from './hit-row.tsx';
 
 /** About as many as are in view: they are rendered first, because the next key may come before the others are ready. */

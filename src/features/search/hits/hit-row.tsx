@@ -1,12 +1,13 @@
 /** A hit: its title links to the paper. Below it: what the query matched, and what distinguishes hits from each other. */
+
 import { memo, type ReactNode } from 'react';
 import { markSigns, noteMark, untitled } from '#components/paper-list/row-signs.tsx';
+import type { SortKey } from '#core/paper/sort.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import type { SearchHit } from '#core/protocol/search-messages.ts';
 import { cutSnippet } from '#core/query/highlights.ts';
 import type { Messages } from '#messages/messages.ts';
 import type { Preferences } from '#state/preferences/preferences.ts';
-import type { SortKey } from '#state/url/address-terms.ts';
 import { MarkedText } from './marked-text.tsx';
 
 export interface HitRowProps {

@@ -1,16 +1,14 @@
-/** Counts beside the hits: papers by source and by month, each as if it were not filtered by itself. */
-
+/** Facet counts: papers by source and by month, each as if its own filter were off. */
 import { compareSources } from '#core/paper/source.ts';
 import { type SearchCounts, UNDATED } from '#core/protocol/search-messages.ts';
 
-/** What hits are counted by. */
 export interface Facet {
   source: string;
   month: string;
 }
 
-/** Of each what the reader chose; an empty set is all. */
-export interface ChosenFacets {
+/** The reader's filters by facet; an empty set allows all. */
+export interface FacetSelection {
   sources: ReadonlySet<string>;
   months: ReadonlySet<string>;
 }
@@ -19,56 +17,57 @@ interface Entry {
   papers: number;
 }
 
-/** Counts each paper once per source and once per month; rows must come newest first. */
+/** Counts each paper once per source and once per month. Rows must come newest first. */
 export class Facets {
-  readonly #chosen: ChosenFacets;
+  readonly #selection: FacetSelection;
   readonly #sources = new Map<string, Entry & { bit: number }>();
   readonly #months = new Map<string, Entry & { number: number }>();
-  /** By paper: bits of the sources, and number of the month, in which it was last counted. */
+  /** By paper: a bit for each source that it was counted in, and the number of the month that it was last counted in. */
   readonly #sourceBits: Uint32Array;
   readonly #monthSeen: Uint32Array;
 
   /** Papers are numbered below `papers`. */
-  constructor(chosen: ChosenFacets, papers: number) {
-    this.#chosen = chosen;
+  constructor(selection: FacetSelection, papers: number) {
+    this.#selection = selection;
     this.#sourceBits = new Uint32Array(papers);
     this.#monthSeen = new Uint32Array(papers);
   }
 
-  /** For rows of one digest: counts a paper, and says whether what the reader chose lets the row be shown. */
+  /** For the rows of one digest: a function that counts a paper, and returns whether the filters allow its row. */
   counter(facet: Facet): (paper: number) => boolean {
     const sourceBits = this.#sourceBits;
     const monthSeen = this.#monthSeen;
     const source = this.#sourceEntry(facet.source);
     const month = this.#monthEntry(facet.month);
-    const sourceChosen = lets(this.#chosen.sources, facet.source);
-    const monthChosen = lets(this.#chosen.months, facet.month);
+    const allowsSource = allows(this.#selection.sources, facet.source);
+    const allowsMonth = allows(this.#selection.months, facet.month);
     return (paper) => {
-      if (monthChosen && (sourceBits[paper]! & source.bit) === 0) {
+      if (allowsMonth && (sourceBits[paper]! & source.bit) === 0) {
         sourceBits[paper]! |= source.bit;
         source.papers += 1;
       }
-      if (sourceChosen && monthSeen[paper] !== month.number) {
+      if (allowsSource && monthSeen[paper] !== month.number) {
         monthSeen[paper] = month.number;
         month.papers += 1;
       }
-      return sourceChosen && monthChosen;
+      return allowsSource && allowsMonth;
     };
   }
 
-  /** Rows of which only the number is known. */
+  /** Adds rows of which only the number is known. */
   estimate({ source, month }: Facet, rows: number): void {
-    if (lets(this.#chosen.months, month)) this.#sourceEntry(source).papers += rows;
-    if (lets(this.#chosen.sources, source)) this.#monthEntry(month).papers += rows;
+    if (allows(this.#selection.months, month)) this.#sourceEntry(source).papers += rows;
+    if (allows(this.#selection.sources, source)) this.#monthEntry(month).papers += rows;
   }
 
   sourceCounts(): SearchCounts {
-    return listed(this.#sources).sort((a, b) => compareSources(a.name, b.name));
+    return toCounts(this.#sources).sort((a, b) => compareSources(a.name, b.name));
   }
 
+  /** Newest first, undated last. */
   monthCounts(): SearchCounts {
-    const undatedLast = (name: string) => (name === UNDATED ? '' : name);
-    return listed(this.#months).sort((a, b) => (undatedLast(a.name) < undatedLast(b.name) ? 1 : -1));
+    const sortKey = (name: string) => (name === UNDATED ? '' : name);
+    return toCounts(this.#months).sort((a, b) => (sortKey(a.name) < sortKey(b.name) ? 1 : -1));
   }
 
   #sourceEntry(name: string): Entry & { bit: number } {
@@ -88,15 +87,15 @@ export class Facets {
   }
 }
 
-export function isChosen({ sources, months }: ChosenFacets, { source, month }: Facet): boolean {
-  return lets(sources, source) && lets(months, month);
+export function isSelected({ sources, months }: FacetSelection, { source, month }: Facet): boolean {
+  return allows(sources, source) && allows(months, month);
 }
 
-function lets(chosen: ReadonlySet<string>, name: string): boolean {
-  return chosen.size === 0 || chosen.has(name);
+function allows(selected: ReadonlySet<string>, name: string): boolean {
+  return selected.size === 0 || selected.has(name);
 }
 
-function listed(entries: ReadonlyMap<string, Entry>): SearchCounts {
+function toCounts(entries: ReadonlyMap<string, Entry>): SearchCounts {
   return [...entries].flatMap(([name, { papers }]) => (papers > 0 ? { name, papers } : []));
 }
 

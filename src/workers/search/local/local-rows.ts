@@ -1,8 +1,4 @@
-/**
- * The rows whose texts are on this device, newest day first: folded texts in the scanner, displayed ones as bytes that become text
- * again only where a hit is shown.
- */
-
+/** The loaded rows, newest day first: folded texts in the scanner, displayed ones packed as bytes and decoded only for hits. */
 import type { Appearance } from '#core/paper/paper.ts';
 import { foldDisplay } from '#core/query/fold-display.ts';
 import type { Query } from '#core/query/query.ts';
@@ -13,136 +9,128 @@ import { OUT, type Scanner } from '#workers/search/scan/scanner.ts';
 import { type Facet, monthOf } from './facets.ts';
 import { narrows } from './query-narrowing.ts';
 
-/** Rows of one digest that stand together. */
+/** Consecutive rows from one digest: [from, to). */
 export interface RowRun extends Facet {
   day?: string;
-  /** First row of the block, and the row behind the last. */
   from: number;
   to: number;
 }
 
+/** The rows of one segment. */
 export interface LocalBlock {
   runs: RowRun[];
-  /** Number of the paper, for each row. */
+  /** The number of each row's paper. */
   papers: Uint32Array;
   noted: Uint8Array;
   abstracts: Uint8Array;
-  /** What is displayed, one JSON array per row, and where each begins. */
+  /** The displayed texts, one JSON array per row, and where each starts. */
   shown: Uint8Array;
   starts: Uint32Array;
 }
 
-/** What a bare address shows of a paper, as far as its appearances are here. */
-interface ShownPlace {
+/** The loaded appearance that a paper's bare address would show. */
+interface ShownAppearance {
   block: number;
   row: number;
-  good: boolean;
+  isReadable: boolean;
   digest: string;
 }
 
-/** Room to answer a query in, so that a keystroke leaves nothing to collect. */
-export interface SearchRoom {
-  /** By paper: its best row so far. */
-  bestPlace: Uint32Array;
+/** Reused for every query, so that typing causes no garbage collection. */
+export interface ScratchBuffers {
+  /** By paper: its best row so far, and the rank of that. */
+  bestRow: Uint32Array;
   bestRank: Uint32Array;
-  /** By number of the match: row and paper. */
-  places: Uint32Array;
+  /** By match: its row and its paper. */
+  rows: Uint32Array;
   papers: Uint32Array;
 }
+
+const SHOWN_FIELDS = [...SEARCH_FIELDS, 'publishedOn', 'firstSeen'] as const;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 export class LocalRows {
+  readonly scanner: Scanner;
   readonly blocks: LocalBlock[] = [];
-  /** Number of a paper → its id. */
+  /** Paper ids by number. */
   readonly ids: string[] = [];
-  rows = 0;
+  rowCount = 0;
   readonly #numbers = new Map<string, number>();
-  readonly #places: ShownPlace[] = [];
-  /** First place of each block. */
+  readonly #shown: ShownAppearance[] = [];
+  /** The row number at which each block starts. */
   readonly #bases: number[] = [];
   #shownBytes = 0;
-  /** The query whose totals stand in the scanner, and of how many rows. */
-  #last: { query: Query; rows: number } | undefined;
-  #room: SearchRoom = {
-    bestPlace: new Uint32Array(),
-    bestRank: new Uint32Array(),
-    places: new Uint32Array(),
-    papers: new Uint32Array(),
-  };
+  /** The query whose totals the scanner holds, and for how many rows. */
+  #last: { query: Query; rowCount: number } | undefined;
+  #buffers = makeBuffers(0);
 
-  constructor(readonly scanner: Scanner) {}
+  constructor(scanner: Scanner) {
+    this.scanner = scanner;
+  }
 
+  /** Memory in use. */
   get bytes(): number {
     return this.scanner.bytes + this.#shownBytes;
   }
 
-  /** A segment's rows; segments must come newest first. */
+  /** Adds a segment; segments must come newest first. */
   add(segment: readonly Appearance[]): void {
     const rows = newestFirst(segment);
     const block: LocalBlock = {
       runs: runsOf(rows),
-      papers: Uint32Array.from(rows, (one) => this.#numberOf(one.id)),
-      noted: Uint8Array.from(rows, (one) => Number(hasNote(one))),
-      abstracts: Uint8Array.from(rows, (one) => Number(hasAbstract(one))),
+      papers: Uint32Array.from(rows, (row) => this.#numberFor(row.id)),
+      noted: Uint8Array.from(rows, (row) => Number(hasNote(row))),
+      abstracts: Uint8Array.from(rows, (row) => Number(hasAbstract(row))),
       ...packShown(rows),
     };
     this.scanner.addBlock(rows.map(foldedTexts));
     this.blocks.push(block);
-    this.#bases.push(this.rows);
-    this.rows += rows.length;
+    this.#bases.push(this.rowCount);
+    this.rowCount += rows.length;
     this.#shownBytes += block.shown.byteLength + block.starts.byteLength + block.papers.byteLength;
-    rows.forEach((one, row) => {
-      this.#place(one, block.papers[row]!, row);
+    rows.forEach((appearance, row) => {
+      this.#updateShown(appearance, block.papers[row]!, row);
     });
   }
 
-  /** Notes that a query is asked; says whether rows that the one before put out stay out. */
-  follow(query: Query): boolean {
+  /** Starts a query. True if rows that the previous query excluded stay excluded, and need not be scanned again. */
+  isNarrower(query: Query): boolean {
     const last = this.#last;
-    const { rows } = this;
-    const followed = last?.rows === rows && narrows(query, last.query);
-    // Marks change between two questions.
-    this.#last = query.terms.some(isMarkTerm) ? undefined : { query, rows };
-    return followed;
+    const { rowCount } = this;
+    const isNarrower = last?.rowCount === rowCount && narrows(query, last.query);
+    // The reader's marks may change before the next query.
+    this.#last = query.terms.some(isMarkTerm) ? undefined : { query, rowCount };
+    return isNarrower;
   }
 
-  /** Whoever takes it leaves every rank `OUT`. */
-  takeRoom(): SearchRoom {
-    if (this.#room.places.length < this.rows) {
-      const length = Math.ceil(this.rows * 1.25);
-      this.#room = {
-        bestPlace: new Uint32Array(length),
-        bestRank: new Uint32Array(length).fill(OUT),
-        places: new Uint32Array(length),
-        papers: new Uint32Array(length),
-      };
-    }
-    return this.#room;
+  /** The caller must leave every rank `OUT`. */
+  takeBuffers(): ScratchBuffers {
+    if (this.#buffers.rows.length < this.rowCount)
+      this.#buffers = makeBuffers(Math.ceil(this.rowCount * 1.25));
+    return this.#buffers;
   }
 
-  numberOfPaper(id: string): number | undefined {
+  numberOf(id: string): number | undefined {
     return this.#numbers.get(id);
   }
 
-  /** Is it this row that the paper's bare address shows? */
+  /** Whether the paper's bare address would show this row. */
   isShown(block: number, row: number): boolean {
-    const place = this.#places[this.blocks[block]!.papers[row]!]!;
-    return place.block === block && place.row === row;
+    const shown = this.#shown[this.blocks[block]!.papers[row]!]!;
+    return shown.block === block && shown.row === row;
   }
 
-  /** A row as it is displayed, by its place among the rows of all blocks. */
-  read(place: number): ShownRow {
+  /** A row as it is displayed; rows are numbered through all blocks. */
+  read(index: number): ShownRow {
     let block = this.blocks.length - 1;
-    while (this.#bases[block]! > place) block -= 1;
-    const row = place - this.#bases[block]!;
+    while (this.#bases[block]! > index) block -= 1;
+    const row = index - this.#bases[block]!;
     const { shown, starts, runs, papers, noted, abstracts } = this.blocks[block]!;
-    const texts = JSON.parse(decoder.decode(shown.subarray(starts[row], starts[row + 1]))) as (
-      | string
-      | null
-    )[];
-    const run = runs.find((one) => row < one.to)!;
+    const json = decoder.decode(shown.subarray(starts[row], starts[row + 1]));
+    const texts = JSON.parse(json) as (string | null)[];
+    const run = runs.find(({ to }) => row < to)!;
     const read: ShownRow = {
       paper: this.ids[papers[row]!]!,
       source: run.source,
@@ -150,14 +138,14 @@ export class LocalRows {
       hasAbstract: abstracts[row] === 1,
     };
     if (run.day !== undefined) read.day = run.day;
-    SHOWN.forEach((name, at) => {
-      const text = texts[at];
+    SHOWN_FIELDS.forEach((name, field) => {
+      const text = texts[field];
       if (text !== null && text !== undefined) read[name] = text;
     });
     return read;
   }
 
-  #numberOf(id: string): number {
+  #numberFor(id: string): number {
     const known = this.#numbers.get(id);
     if (known !== undefined) return known;
     const number = this.ids.push(id) - 1;
@@ -165,27 +153,38 @@ export class LocalRows {
     return number;
   }
 
-  /** Newer rows come first; in one digest the later of two wins, as in `compareAppearances`. */
-  #place(one: Appearance, paper: number, row: number): void {
-    const good = hasAbstract(one) && one.translationFailed !== true;
-    const digest = `${one.digestDate} ${one.file}`;
-    const known = this.#places[paper];
-    const wins = !known || (good && !known.good) || (good === known.good && digest === known.digest);
-    if (wins) this.#places[paper] = { block: this.blocks.length - 1, row, good, digest };
+  /** Newer rows come first, so an older one wins only by being readable; within a digest the later row wins (`compareAppearances`). */
+  #updateShown(appearance: Appearance, paper: number, row: number): void {
+    const isReadable = hasAbstract(appearance) && appearance.translationFailed !== true;
+    const digest = `${appearance.digestDate} ${appearance.file}`;
+    const known = this.#shown[paper];
+    const wins =
+      !known ||
+      (isReadable && !known.isReadable) ||
+      (isReadable === known.isReadable && digest === known.digest);
+    if (wins) this.#shown[paper] = { block: this.blocks.length - 1, row, isReadable, digest };
   }
 }
 
-const SHOWN = [...SEARCH_FIELDS, 'publishedOn', 'firstSeen'] as const;
+function makeBuffers(length: number): ScratchBuffers {
+  return {
+    bestRow: new Uint32Array(length),
+    bestRank: new Uint32Array(length).fill(OUT),
+    rows: new Uint32Array(length),
+    papers: new Uint32Array(length),
+  };
+}
 
-function foldedTexts(one: Appearance): string[] {
-  const row = searchRow(one);
+/** One text per field, `''` if absent, as scanners expect them. */
+function foldedTexts(appearance: Appearance): string[] {
+  const row = searchRow(appearance);
   return SEARCH_FIELDS.map((name) => (row[name] === undefined ? '' : foldDisplay(row[name])));
 }
 
-/** Days descending, rows of a day in their order, undated rows last. */
+/** Days descending, the rows of a day in their order, undated rows last. */
 export function newestFirst(rows: readonly Appearance[]): Appearance[] {
-  const day = (one: Appearance) => one.digestDate ?? '';
-  return [...rows].sort((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1));
+  const dayOf = (row: Appearance) => row.digestDate ?? '';
+  return [...rows].sort((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1));
 }
 
 function runsOf(rows: readonly Appearance[]): RowRun[] {
@@ -200,18 +199,17 @@ function runsOf(rows: readonly Appearance[]): RowRun[] {
 }
 
 function packShown(rows: readonly Appearance[]): Pick<LocalBlock, 'shown' | 'starts'> {
-  const texts = rows.map((one) => {
-    const row = shownRow(one);
-    return JSON.stringify(SHOWN.map((name) => row[name] ?? null));
+  const packed = rows.map((appearance) => {
+    const row = shownRow(appearance);
+    return encoder.encode(JSON.stringify(SHOWN_FIELDS.map((name) => row[name] ?? null)));
   });
-  const pieces = texts.map((text) => encoder.encode(text));
   const starts = new Uint32Array(rows.length + 1);
-  pieces.forEach((piece, at) => {
-    starts[at + 1] = starts[at]! + piece.length;
+  packed.forEach((bytes, row) => {
+    starts[row + 1] = starts[row]! + bytes.length;
   });
   const shown = new Uint8Array(starts[rows.length]!);
-  pieces.forEach((piece, at) => {
-    shown.set(piece, starts[at]);
+  packed.forEach((bytes, row) => {
+    shown.set(bytes, starts[row]);
   });
   return { shown, starts };
 }

@@ -18,7 +18,7 @@ describe('narrows', () => {
     ['title:lora', 'lor'],
     ['lora from:2025', 'lora'],
     ['anything', ''],
-  ])('%s is narrower than %s', (query, before) => {
+  ])('finds %s narrower than %s', (query, before) => {
     expect(narrows(read(query), read(before))).toBe(true);
   });
 
@@ -30,11 +30,11 @@ describe('narrows', () => {
     ['author:wang', 'title:wa'],
     ['12345', '1234'],
     ['lora', 'lora has:note'],
-  ])('%s may match what %s refused', (query, before) => {
+  ])('does not find %s narrower than %s', (query, before) => {
     expect(narrows(read(query), read(before))).toBe(false);
   });
 
-  it('never leaves out a row', () => {
+  it('never claims to narrow a query that excluded a matching row', () => {
     const piece = fc.constantFrom('lo', 'lora', 'ra', 'x', '扩', '扩散', '-', ' ', '1', '2345', '12345', '.');
     const text = fc.array(piece, { maxLength: 5 }).map((parts) => parts.join(''));
     const query = fc

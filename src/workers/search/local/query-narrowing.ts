@@ -1,20 +1,20 @@
-/** Typing mostly makes a query narrower: then no row that it refused a letter ago needs to be looked at again. */
+/** Detects that a query narrows the previous one, as typing mostly does: rows that did not match then need not be scanned now. */
 import type { Query, Term, TextTerm } from '#core/query/query.ts';
 import { matchesIds } from '#core/query/search-fields.ts';
 
-/** Does every row that matches the query match the one before, too? Where it is not obvious, the answer is no. */
+/** Whether every row that matches the query also matches `before`. False where that is not obvious. */
 export function narrows({ terms }: Query, before: Query): boolean {
-  return before.terms.every((wide) => terms.some((term) => implies(term, wide)));
+  return before.terms.every((wider) => terms.some((term) => implies(term, wider)));
 }
 
-function implies(term: Term, wide: Term): boolean {
-  if (JSON.stringify(term) === JSON.stringify(wide)) return true;
-  if (term.kind !== 'text' || wide.kind !== 'text' || term.not || wide.not) return false;
-  const sameFields = wide.field === undefined || wide.field === term.field;
-  return sameFields && matchesIds(term.text) === matchesIds(wide.text) && growsFrom(term, wide);
+function implies(term: Term, wider: Term): boolean {
+  if (JSON.stringify(term) === JSON.stringify(wider)) return true;
+  if (term.kind !== 'text' || wider.kind !== 'text' || term.not || wider.not) return false;
+  const isSameField = wider.field === undefined || wider.field === term.field;
+  return isSameField && matchesIds(term.text) === matchesIds(wider.text) && extendsText(term, wider);
 }
 
-function growsFrom(term: TextTerm, wide: TextTerm): boolean {
-  if (wide.match === 'anywhere') return term.text.includes(wide.text);
-  return wide.match === 'start' && term.match !== 'anywhere' && term.text.startsWith(wide.text);
+function extendsText(term: TextTerm, wider: TextTerm): boolean {
+  if (wider.match === 'anywhere') return term.text.includes(wider.text);
+  return wider.match === 'start' && term.match !== 'anywhere' && term.text.startsWith(wider.text);
 }

@@ -1,9 +1,8 @@
-/** A set of rows with a rank each: bits say which, so that two sets are joined word by word and rows come out ascending. */
-
+/** A set of rows with a rank each, as a bitmap: two sets are intersected word by word, and rows are visited in ascending order. */
 export class RankedRows {
   readonly #length: number;
   readonly #bits: Uint32Array;
-  /** By row; what stands at a row that is not in means nothing. */
+  /** By row; undefined for rows that are not in the set. */
   readonly #ranks: Uint16Array;
 
   /** Rows are numbered below `length`, ranks below 65,536. */
@@ -13,8 +12,7 @@ export class RankedRows {
     this.#ranks = new Uint16Array(length);
   }
 
-  /** Does it have room for so many rows? */
-  holds(rows: number): boolean {
+  hasRoomFor(rows: number): boolean {
     return rows <= this.#length;
   }
 
@@ -23,7 +21,7 @@ export class RankedRows {
     return this;
   }
 
-  /** Keeps the better of two ranks. */
+  /** Keeps the better of two ranks of a row. */
   add(row: number, rank: number): void {
     const word = row >> 5;
     const bit = 1 << (row & 31);
@@ -32,39 +30,42 @@ export class RankedRows {
     this.#ranks[row] = rank;
   }
 
-  /** Rows of both with a rank made of both; `missing` is the rank of rows that the other lacks, absent where these go. */
-  join(other: RankedRows, missing: number | undefined, rankOf: (a: number, b: number) => number): void {
+  /**
+   * Intersects with `other` and combines the ranks. With `missingRank`, rows that `other` lacks stay, and are combined with that rank.
+   */
+  join(other: RankedRows, missingRank: number | undefined, combine: (a: number, b: number) => number): void {
     const bits = this.#bits;
     const ranks = this.#ranks;
     for (let word = 0; word < bits.length; word += 1) {
       if (bits[word] === 0) continue;
-      if (missing === undefined) bits[word]! &= other.#bits[word]!;
-      const there = other.#bits[word]!;
-      for (let left = bits[word]!; left !== 0; left &= left - 1) {
-        const bit = left & -left;
+      if (missingRank === undefined) bits[word]! &= other.#bits[word]!;
+      const otherBits = other.#bits[word]!;
+      for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) {
+        const bit = rest & -rest;
         const row = word * 32 + 31 - Math.clz32(bit);
-        ranks[row] = rankOf(ranks[row]!, (there & bit) === 0 ? missing! : other.#ranks[row]!);
+        ranks[row] = combine(ranks[row]!, (otherBits & bit) === 0 ? missingRank! : other.#ranks[row]!);
       }
     }
   }
 
-  drop(other: RankedRows): void {
+  /** Removes the rows of `other`. */
+  subtract(other: RankedRows): void {
     for (let word = 0; word < this.#bits.length; word += 1) this.#bits[word]! &= ~other.#bits[word]!;
   }
 
   get size(): number {
     let size = 0;
-    for (const word of this.#bits) for (let left = word; left !== 0; left &= left - 1) size += 1;
+    for (const word of this.#bits) for (let rest = word; rest !== 0; rest &= rest - 1) size += 1;
     return size;
   }
 
-  /** Ascending. */
+  /** Ascending by row. */
   visit(each: (row: number, rank: number) => void): void {
     const bits = this.#bits;
     const ranks = this.#ranks;
     for (let word = 0; word < bits.length; word += 1) {
-      for (let left = bits[word]!; left !== 0; left &= left - 1) {
-        const row = word * 32 + 31 - Math.clz32(left & -left);
+      for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) {
+        const row = word * 32 + 31 - Math.clz32(rest & -rest);
         each(row, ranks[row]!);
       }
     }

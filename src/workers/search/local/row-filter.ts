@@ -1,11 +1,10 @@
-/** What a query asks of a digest, not of words: sources and days, answered for runs of rows at once. */
-
+/** Filters by source and day, which whole runs of rows share. */
 import { filterRow } from '#core/query/match-query.ts';
 import type { Query, Term } from '#core/query/query.ts';
 
 type RunTerm = Extract<Term, { kind: 'source' | 'from' | 'to' }>;
 
-/** Whether rows of a source and day may match; undefined where the query lets all of them. */
+/** Tests a source and day; undefined if the query does not filter by them. */
 export function runFilter(query: Query): ((source: string, day: string | undefined) => boolean) | undefined {
   const terms = query.terms.filter(isRunTerm);
   if (terms.length === 0) return undefined;

@@ -1,163 +1,169 @@
 /**
- * Candidates of all tiers in the order in which they are tried: by rank, then newest first; what is but guessed comes last. There may
- * be a hundred thousand, of which ten are tried: they are counted at once and put in order only as far as someone asks.
+ * The candidates of all tiers in the order in which they are verified: by rank, then newest first, undecided ones last. There may be a
+ * hundred thousand of which ten are needed, so they are counted at once but ordered lazily.
  */
-
 import { KIND_WEIGHT } from '#core/query/match-query.ts';
 import type { Query } from '#core/query/query.ts';
-import { type Facet, isChosen } from '#workers/search/local/facets.ts';
-import type { Chosen } from '#workers/search/local/local-search.ts';
+import { type Facet, isSelected } from '#workers/search/local/facets.ts';
+import type { SearchFilters } from '#workers/search/local/local-search.ts';
 import { runFilter } from '#workers/search/local/row-filter.ts';
 import { UNKNOWN_KIND } from './candidates.ts';
 import type { RowRuns } from './row-runs.ts';
 
-/** Candidates of this rank and above are but guessed: the index could not say whether they match. */
-export const GUESSED = UNKNOWN_KIND * KIND_WEIGHT;
+/** From this rank on, candidates are undecided: the index cannot say whether they match. */
+export const UNDECIDED = UNKNOWN_KIND * KIND_WEIGHT;
 
+/** Rows are numbered through the archive. */
 export interface Candidate {
-  place: number;
+  row: number;
   rank: number;
 }
 
-/** Rows that the index names, and whether all others, with the rank of these, are candidates too. */
-export interface NamedRows {
-  /** Goes up through the archive. */
-  visit(each: (place: number, rank: number) => void): void;
-  others: number | undefined;
-  /** Rows from here on are on the device. */
+/** The rows that the index found. */
+export interface IndexedRows {
+  /** Ascending by row. */
+  visit(each: (row: number, rank: number) => void): void;
+  /** The rank of all other rows, if those are candidates, too. */
+  othersRank: number | undefined;
+  /** From this row on, texts are loaded and searched locally. */
   before: number;
 }
 
 export class CandidateList {
   readonly #runs: RowRuns;
-  /** How many rows of each source and month are known to be candidates. */
+  /** The number of decided candidates by source and month. */
   readonly counts: (Facet & { rows: number })[];
-  /** What is shown of them, ascending by place. */
-  #places = new Uint32Array(256);
+  /** The indexed candidates that the filters allow, ascending by row. */
+  #rows = new Uint32Array(256);
   #ranks = new Uint16Array(256);
   readonly #ordered: Iterator<Candidate>;
-  #waiting: Candidate | undefined;
+  #next: Candidate | undefined;
 
-  constructor(query: Query, chosen: Chosen, runs: RowRuns, named: NamedRows) {
+  constructor(query: Query, filters: SearchFilters, runs: RowRuns, indexed: IndexedRows) {
     this.#runs = runs;
-    const tests = runTests(query, chosen, runs);
-    const rows = new Uint32Array(runs.facets.length);
-    this.#takeNamed(named, tests, rows);
-    if (named.others !== undefined && named.others < GUESSED) countOthers(named.before, runs, tests, rows);
-    this.counts = runs.facets.flatMap((facet, at) => (rows[at]! > 0 ? { ...facet, rows: rows[at]! } : []));
-    this.#ordered = this.#inOrder(named, tests);
+    const tests = runTests(query, filters, runs);
+    const counts = new Uint32Array(runs.facets.length);
+    this.#collect(indexed, tests, counts);
+    if (indexed.othersRank !== undefined && indexed.othersRank < UNDECIDED)
+      countOthers(indexed.before, runs, tests, counts);
+    this.counts = runs.facets.flatMap((facet, index) =>
+      counts[index]! > 0 ? { ...facet, rows: counts[index]! } : [],
+    );
+    this.#ordered = this.#inOrder(indexed, tests);
   }
 
-  /** The next candidate, which `take` takes. */
+  /** The candidate that `take` will return. */
   peek(): Candidate | undefined {
-    this.#waiting ??= this.#ordered.next().value as Candidate | undefined;
-    return this.#waiting;
+    this.#next ??= this.#ordered.next().value as Candidate | undefined;
+    return this.#next;
   }
 
   take(): Candidate | undefined {
     const candidate = this.peek();
-    this.#waiting = undefined;
+    this.#next = undefined;
     return candidate;
   }
 
-  /** Goes through rows and runs side by side. */
-  #takeNamed({ visit }: NamedRows, tests: RunTests, rows: Uint32Array): void {
+  /** Rows and runs both ascend, so each is passed once. */
+  #collect({ visit }: IndexedRows, tests: RunTests, counts: Uint32Array): void {
     const runs = this.#runs;
     let size = 0;
     let end = 0;
     let facet = 0;
-    let asked = false;
-    let shown = false;
-    visit((place, rank) => {
-      if (place >= end) {
-        const run = runs.runAt(place);
+    let mayMatch = false;
+    let isShown = false;
+    visit((row, rank) => {
+      if (row >= end) {
+        const run = runs.runAt(row);
         end = runs.runs[run]!.to;
         facet = runs.facetOf[run]!;
-        asked = tests.asked(run);
-        shown = asked && tests.shown(run);
+        mayMatch = tests.mayMatch(run);
+        isShown = mayMatch && tests.isShown(run);
       }
-      if (asked && rank < GUESSED) rows[facet]! += 1;
-      if (!shown) return;
-      if (size === this.#places.length) this.#grow();
-      this.#places[size] = place;
+      if (mayMatch && rank < UNDECIDED) counts[facet]! += 1;
+      if (!isShown) return;
+      if (size === this.#rows.length) this.#grow();
+      this.#rows[size] = row;
       this.#ranks[size] = rank;
       size += 1;
     });
-    this.#places = this.#places.subarray(0, size);
+    this.#rows = this.#rows.subarray(0, size);
     this.#ranks = this.#ranks.subarray(0, size);
   }
 
   #grow(): void {
-    const places = this.#places;
+    const rows = this.#rows;
     const ranks = this.#ranks;
-    this.#places = new Uint32Array(places.length * 4);
+    this.#rows = new Uint32Array(rows.length * 4);
     this.#ranks = new Uint16Array(ranks.length * 4);
-    this.#places.set(places);
+    this.#rows.set(rows);
     this.#ranks.set(ranks);
   }
 
-  *#inOrder({ others, before }: NamedRows, tests: RunTests): Generator<Candidate> {
+  *#inOrder({ othersRank, before }: IndexedRows, tests: RunTests): Generator<Candidate> {
     const ranks = new Set(this.#ranks);
     for (const rank of [...ranks].sort((a, b) => a - b)) yield* this.#ofRank(rank);
-    if (others !== undefined) yield* this.#unnamed(others, before, tests);
+    if (othersRank !== undefined) yield* this.#others(othersRank, before, tests);
   }
 
+  /** Days descending, the rows of a day ascending. */
   *#ofRank(rank: number): Generator<Candidate> {
     let end = 0;
-    const some = new Uint32Array(this.#places.length + 1);
-    for (let at = 0; at < this.#places.length; at += 1) {
-      some[end] = this.#places[at]!;
-      end += Number(this.#ranks[at] === rank);
+    const rows = new Uint32Array(this.#rows.length + 1);
+    for (let index = 0; index < this.#rows.length; index += 1) {
+      rows[end] = this.#rows[index]!;
+      end += Number(this.#ranks[index] === rank);
     }
     while (end > 0) {
-      const from = firstNotBelow(some, end, this.#runs.dayStart(some[end - 1]!));
-      for (let at = from; at < end; at += 1) yield { place: some[at]!, rank };
-      end = from;
+      const start = lowerBound(rows, end, this.#runs.dayStart(rows[end - 1]!));
+      for (let index = start; index < end; index += 1) yield { row: rows[index]!, rank };
+      end = start;
     }
   }
 
-  *#unnamed(rank: number, before: number, { asked, shown }: RunTests): Generator<Candidate> {
-    for (const at of this.#runs.newestFirst()) {
-      if (!asked(at) || !shown(at)) continue;
-      const { from, to } = this.#runs.runs[at]!;
-      for (let place = from; place < Math.min(to, before); place += 1)
-        if (!this.#names(place)) yield { place, rank };
+  *#others(rank: number, before: number, { mayMatch, isShown }: RunTests): Generator<Candidate> {
+    for (const run of this.#runs.newestFirst()) {
+      if (!mayMatch(run) || !isShown(run)) continue;
+      const { from, to } = this.#runs.runs[run]!;
+      for (let row = from; row < Math.min(to, before); row += 1) if (!this.#has(row)) yield { row, rank };
     }
   }
 
-  #names(place: number): boolean {
-    return this.#places[firstNotBelow(this.#places, this.#places.length, place)] === place;
+  #has(row: number): boolean {
+    return this.#rows[lowerBound(this.#rows, this.#rows.length, row)] === row;
   }
 }
 
+/** Tests for a run by its number. */
 interface RunTests {
-  /** By number of the run: may its rows match the query? Does the reader's choice let them be shown? */
-  asked(run: number): boolean;
-  shown(run: number): boolean;
+  /** The query's own filters by source and day. */
+  mayMatch(run: number): boolean;
+  /** The filters beside the query. */
+  isShown(run: number): boolean;
 }
 
-function runTests(query: Query, chosen: Chosen, { runs, facets, facetOf }: RowRuns): RunTests {
-  const filter = runFilter(query);
-  const shown = Uint8Array.from(facets, (facet) => Number(isChosen(chosen, facet)));
+function runTests(query: Query, filters: SearchFilters, { runs, facets, facetOf }: RowRuns): RunTests {
+  const allowsRun = runFilter(query);
+  const shown = Uint8Array.from(facets, (facet) => Number(isSelected(filters, facet)));
   return {
-    asked: filter ? (at) => filter(runs[at]!.source, runs[at]!.day) : () => true,
-    shown: (at) => shown[facetOf[at]!] === 1,
+    mayMatch: allowsRun ? (run) => allowsRun(runs[run]!.source, runs[run]!.day) : () => true,
+    isShown: (run) => shown[facetOf[run]!] === 1,
   };
 }
 
 function countOthers(
   before: number,
   { runs, facetOf }: RowRuns,
-  { asked }: RunTests,
-  rows: Uint32Array,
+  { mayMatch }: RunTests,
+  counts: Uint32Array,
 ): void {
-  runs.forEach(({ from, to }, at) => {
-    if (from < before && asked(at)) rows[facetOf[at]!]! += Math.min(to, before) - from;
+  runs.forEach(({ from, to }, run) => {
+    if (from < before && mayMatch(run)) counts[facetOf[run]!]! += Math.min(to, before) - from;
   });
 }
 
-/** Position of the first of so many ascending numbers that is not below a value. */
-function firstNotBelow(numbers: Uint32Array, length: number, value: number): number {
+/** The index of the first of `length` ascending numbers that is not less than `value`. */
+function lowerBound(numbers: Uint32Array, length: number, value: number): number {
   let low = 0;
   let high = length;
   while (low < high) {

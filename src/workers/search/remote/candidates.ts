@@ -1,185 +1,188 @@
-/** Search by the index: rows of a tier that may match, with the rank they would have, before a single text is here. */
-
+/** Candidates of one tier of the index: rows that may match a query, ranked before any of their texts are loaded. */
 import { INSIDE, KIND_WEIGHT, WHOLE_WORD, WORD_START } from '#core/query/match-query.ts';
 import type { Query, Term, TextTerm } from '#core/query/query.ts';
-import { searchedId } from '#core/query/search-fields.ts';
+import { maxFieldRank, searchedId } from '#core/query/search-fields.ts';
 import { idKey, KEY, type PostingQuery, planTerm } from '#core/search-index/index-terms.ts';
 import { RankedRows } from '#workers/search/local/ranked-rows.ts';
-import type { IndexTier, NeedRows } from './index-tier.ts';
+import type { IndexTier, Postings } from './index-tier.ts';
 
-/** How much of a query a tier is asked; each need costs a download, and what is left out is left to the check. */
-interface Look {
-  needs: number;
-  /** Also the pairs between two others. */
-  between: boolean;
+/** How many posting lists to fetch per tier; skipped ones are made up for by verifying candidates against their texts. */
+interface LookupLimit {
+  postings: number;
+  /** Also fetch bigrams that other bigrams cover. */
+  covered: boolean;
 }
 
-/** Four needs narrow any query to few rows, which are then checked; where that fails, all that the index knows is asked. */
-const FIRST: Look = { needs: 4, between: false };
-const THOROUGH: Look = { needs: 8, between: true };
-/** A tier of few rows has few candidates: less is enough. */
-const FIRST_OF_FEW: Look = { needs: 3, between: false };
-const THOROUGH_OF_FEW: Look = { needs: 4, between: true };
-const FEW_ROWS = 20_000;
-/** So few candidates of a tier are better checked than asked about again. */
+/** Four posting lists leave few candidates of almost any query; where they do not, a thorough lookup fetches more. */
+const FIRST: LookupLimit = { postings: 4, covered: false };
+const THOROUGH: LookupLimit = { postings: 8, covered: true };
+/** A small tier has few candidates anyway. */
+const SMALL_TIER_ROWS = 20_000;
+const SMALL_FIRST: LookupLimit = { postings: 3, covered: false };
+const SMALL_THOROUGH: LookupLimit = { postings: 4, covered: true };
+/** Verifying this many candidates is cheaper than another lookup. */
 const FEW_CANDIDATES = 8;
-/** Kind of a row of which the index cannot say whether it matches: it is tried after all others. */
+/** The kind of match of a row that the index cannot decide about: it ranks after all others. */
 export const UNKNOWN_KIND = INSIDE + 1;
 const UNKNOWN_RANK = UNKNOWN_KIND * KIND_WEIGHT;
 
-/** What of a query the index is asked. */
-interface AskedTerm {
-  needs: PostingQuery[];
-  id: PostingQuery[];
-  /** Ranks of fields that count: a title's stand in the first lists. */
-  fields: number;
+/** What to look up for a term. */
+interface TermLookup {
+  /** A matching row is in all of these lists … */
+  postings: PostingQuery[];
+  /** … or in one of these, by its id. */
+  ids: PostingQuery[];
+  /** Fields of a worse rank do not count for the term. */
+  maxFieldRank: number;
   not: boolean;
 }
 
-/** What a tier's shards say to a query, before anything is counted. */
-export interface AskedTier {
+/** The posting lists of a query in one tier. */
+export interface TierPostings {
   tier: IndexTier;
-  terms: FoundTerm[];
-  /** Rows that the index does not name may match as well: it could not narrow the query. */
-  others: boolean;
+  terms: TermPostings[];
+  /** The index could not narrow the query: rows in none of the lists may match, too. */
+  hasOthers: boolean;
 }
 
-interface FoundTerm extends Omit<AskedTerm, 'needs' | 'id'> {
-  /** What narrows goes first. */
-  needs: NeedRows[];
-  id: NeedRows[];
-  others: boolean;
+interface TermPostings extends Omit<TermLookup, 'postings' | 'ids'> {
+  /** The complete lists first. */
+  postings: Postings[];
+  ids: Postings[];
+  hasOthers: boolean;
 }
 
-/** Opens the shards that a query needs; a thorough look goes on where the first one left many candidates. */
-export async function askTier(
+/** Fetches the posting lists of a query. A thorough lookup fetches more where the first one leaves many candidates. */
+export async function queryTier(
   query: Query,
   tier: IndexTier,
-  thorough: boolean,
-  room: CandidateRoom,
-): Promise<AskedTier> {
-  const few = tier.rows < FEW_ROWS;
-  const first = await lookInto(tier, query, few ? FIRST_OF_FEW : FIRST);
-  const enough = !thorough || (!first.others && findCandidates(first, room).size <= FEW_CANDIDATES);
-  return enough ? first : lookInto(tier, query, few ? THOROUGH_OF_FEW : THOROUGH);
+  isThorough: boolean,
+  buffers: CandidateBuffers,
+): Promise<TierPostings> {
+  const isSmall = tier.rows < SMALL_TIER_ROWS;
+  const first = await lookUp(tier, query, isSmall ? SMALL_FIRST : FIRST);
+  const isEnough = !isThorough || (!first.hasOthers && findCandidates(first, buffers).size <= FEW_CANDIDATES);
+  return isEnough ? first : lookUp(tier, query, isSmall ? SMALL_THOROUGH : THOROUGH);
 }
 
-async function lookInto(tier: IndexTier, query: Query, look: Look): Promise<AskedTier> {
-  const lookUp = (needs: readonly PostingQuery[]) => Promise.all(needs.map((need) => tier.lookUp(need)));
+async function lookUp(tier: IndexTier, query: Query, limit: LookupLimit): Promise<TierPostings> {
+  const fetchAll = (queries: readonly PostingQuery[]) => Promise.all(queries.map((one) => tier.lookUp(one)));
   const terms = await Promise.all(
-    askIndex(query, look).map(async (one): Promise<FoundTerm> => {
-      const [needs, id] = await Promise.all([lookUp(one.needs), lookUp(one.id)]);
-      needs.sort((a, b) => Number(a.capped) - Number(b.capped));
-      return { ...one, needs, id, others: needs[0]!.capped };
+    planLookups(query, limit).map(async (lookup): Promise<TermPostings> => {
+      const [postings, ids] = await Promise.all([fetchAll(lookup.postings), fetchAll(lookup.ids)]);
+      postings.sort((a, b) => Number(a.truncated) - Number(b.truncated));
+      return { ...lookup, postings, ids, hasOthers: postings[0]!.truncated };
     }),
   );
-  // What narrows goes first: what follows then only looks at what is left.
-  terms.sort((a, b) => Number(a.not) - Number(b.not) || Number(a.others) - Number(b.others));
-  return { tier, terms, others: terms[0] === undefined || terms[0].not || terms[0].others };
+  // The most selective first, so that the others only filter its rows.
+  terms.sort((a, b) => Number(a.not) - Number(b.not) || Number(a.hasOthers) - Number(b.hasOthers));
+  return { tier, terms, hasOthers: terms[0] === undefined || terms[0].not || terms[0].hasOthers };
 }
 
-/** Three sets that candidates are found in, as large as the largest tier: a question leaves nothing to collect. */
-export class CandidateRoom {
+/** Three sets of the size of the largest tier, reused for every query, so that typing causes no garbage collection. */
+export class CandidateBuffers {
   #sets: readonly [RankedRows, RankedRows, RankedRows] | undefined;
 
-  sized(rows: number): readonly [joined: RankedRows, term: RankedRows, need: RankedRows] {
-    if (!this.#sets?.[0].holds(rows))
+  sized(rows: number): readonly [all: RankedRows, term: RankedRows, list: RankedRows] {
+    if (!this.#sets?.[0].hasRoomFor(rows))
       this.#sets = [new RankedRows(rows), new RankedRows(rows), new RankedRows(rows)];
     return this.#sets;
   }
 }
 
-/** Rows of the tier with their ranks; good until the next are found in the same room. */
-export function findCandidates({ tier, terms }: AskedTier, room: CandidateRoom): RankedRows {
-  const [joined, termRows, needRows] = room.sized(tier.rows);
-  joined.clear();
-  const [first, ...more] = terms;
-  if (!first || first.not) return joined;
-  rankTerm(first, joined, needRows);
-  for (const term of more) {
-    rankTerm(term, termRows, needRows);
-    if (term.not) joined.drop(termRows);
-    else joined.join(termRows, term.others ? UNKNOWN_RANK : undefined, (a, b) => a + b);
+/** The candidates with their ranks. Valid until the next call with the same buffers. */
+export function findCandidates({ tier, terms }: TierPostings, buffers: CandidateBuffers): RankedRows {
+  const [all, termRows, listRows] = buffers.sized(tier.rows);
+  all.clear();
+  const [first, ...rest] = terms;
+  if (!first || first.not) return all;
+  rankTerm(first, all, listRows);
+  for (const term of rest) {
+    rankTerm(term, termRows, listRows);
+    if (term.not) all.subtract(termRows);
+    else all.join(termRows, term.hasOthers ? UNKNOWN_RANK : undefined, (a, b) => a + b);
   }
-  return joined;
+  return all;
 }
 
-/** Would a thorough look ask for more? */
-export function leavesOut(query: Query): boolean {
-  const count = (asked: AskedTerm[]) => asked.reduce((sum, one) => sum + one.needs.length, 0);
-  return count(askIndex(query, THOROUGH)) > count(askIndex(query, FIRST_OF_FEW));
+/** Whether a thorough lookup would fetch more than a first one. */
+export function canRefine(query: Query): boolean {
+  const count = (lookups: TermLookup[]) => lookups.reduce((sum, { postings }) => sum + postings.length, 0);
+  return count(planLookups(query, THOROUGH)) > count(planLookups(query, SMALL_FIRST));
 }
 
-function askIndex(query: Query, look: Look): AskedTerm[] {
-  const asked = query.terms.flatMap((term) => askTerm(term, look) ?? []);
-  let left = Math.max(look.needs, Math.min(FIRST.needs, asked.length));
-  for (const one of asked) one.needs = sortNeeds(one.needs);
-  // Every term's best need first, then what is left.
-  const kept = asked.map(({ needs }) => (needs.length > 0 && left-- > 0 ? 1 : 0));
-  asked.forEach((one, at) => {
-    const more = Math.min(Math.max(0, left), one.needs.length - kept[at]!);
+function planLookups(query: Query, limit: LookupLimit): TermLookup[] {
+  const lookups = query.terms.flatMap((term) => planLookup(term, limit) ?? []);
+  let left = Math.max(limit.postings, Math.min(FIRST.postings, lookups.length));
+  for (const lookup of lookups) lookup.postings = mostSelectiveFirst(lookup.postings);
+  // First the most selective list of every term, then the others as far as the limit allows.
+  const kept = lookups.map(({ postings }) => (postings.length > 0 && left-- > 0 ? 1 : 0));
+  lookups.forEach((lookup, index) => {
+    const more = Math.min(Math.max(0, left), lookup.postings.length - kept[index]!);
     left -= more;
-    one.needs = one.needs.slice(0, kept[at]! + more);
+    lookup.postings = lookup.postings.slice(0, kept[index]! + more);
   });
-  return asked.filter((one) => one.needs.length > 0);
+  return lookups.filter(({ postings }) => postings.length > 0);
 }
 
-function askTerm(term: Term, look: Look): AskedTerm | undefined {
-  const none = { id: [], fields: Number.POSITIVE_INFINITY };
+/** Undefined for a term that the index cannot help with. */
+function planLookup(term: Term, limit: LookupLimit): TermLookup | undefined {
+  const anyField = maxFieldRank(undefined);
   switch (term.kind) {
     case 'text':
-      return term.not ? undefined : askText(term, look);
-    case 'has':
-      return { ...none, needs: [{ key: KEY.flag + term.what, prefix: false }], not: term.not === true };
+      return term.not ? undefined : planText(term, limit);
+    case 'has': {
+      const postings = [{ key: KEY.flag + term.what, prefix: false }];
+      return { postings, ids: [], maxFieldRank: anyField, not: term.not === true };
+    }
     case 'paper': {
-      const [first, ...more] = new Set(term.ids.flatMap((id) => searchedId(id) ?? []).map(idKey));
+      const keys = new Set(term.ids.flatMap((id) => searchedId(id) ?? []).map(idKey));
+      const [first, ...others] = Array.from(keys, (key) => ({ key, prefix: false }));
       if (first === undefined || term.not) return undefined;
-      const need = (key: string) => ({ key, prefix: false });
-      return { ...none, needs: [need(first)], id: more.map(need), not: false };
+      return { postings: [first], ids: others, maxFieldRank: anyField, not: false };
     }
     default:
       return undefined;
   }
 }
 
-function askText(term: TextTerm, look: Look): AskedTerm {
+function planText(term: TextTerm, limit: LookupLimit): TermLookup {
   const { postings, id } = planTerm(term);
-  const fields = term.field === 'title' ? 1 : term.field === 'author' ? 2 : Number.POSITIVE_INFINITY;
   return {
-    needs: postings.filter(({ isCovered }) => look.between || !isCovered),
-    id: id ? [id] : [],
-    fields,
+    postings: postings.filter(({ isCovered }) => limit.covered || !isCovered),
+    ids: id ? [id] : [],
+    maxFieldRank: maxFieldRank(term.field),
     not: false,
   };
 }
 
-/** Long words are rare, short prefixes are everywhere. */
-function sortNeeds(needs: readonly PostingQuery[]): PostingQuery[] {
+/** Long words are rare; short prefixes are common. */
+function mostSelectiveFirst(postings: readonly PostingQuery[]): PostingQuery[] {
   const weight = ({ key, prefix }: PostingQuery) => (key[0] === KEY.word ? key.length - (prefix ? 3 : 1) : 3);
-  return [...needs].sort((a, b) => weight(b) - weight(a));
+  return [...postings].sort((a, b) => weight(b) - weight(a));
 }
 
-/** Rows that have all of a term's needs, or its id. A capped need lets every row pass, with an unknown kind. */
-function rankTerm({ needs, id, fields }: FoundTerm, into: RankedRows, needRows: RankedRows): void {
-  readNeed(needs[0]!, fields, into.clear());
-  for (const need of needs.slice(1)) {
-    readNeed(need, fields, needRows.clear());
-    into.join(needRows, need.capped ? UNKNOWN_RANK : undefined, worseOfBoth);
+/** Collects the rows in all of a term's lists, or with its id. A truncated list excludes no row, but makes its kind unknown. */
+function rankTerm({ postings, ids, maxFieldRank }: TermPostings, into: RankedRows, list: RankedRows): void {
+  readList(postings[0]!, maxFieldRank, into.clear());
+  for (const one of postings.slice(1)) {
+    readList(one, maxFieldRank, list.clear());
+    into.join(list, one.truncated ? UNKNOWN_RANK : undefined, worseOfBoth);
   }
-  for (const need of id) need.visit((row, _, whole) => into.add(row, kindRank(whole)));
+  for (const one of ids) one.visit((row, _, isWhole) => into.add(row, kindRank(isWhole)));
 }
 
-function readNeed(need: NeedRows, fields: number, into: RankedRows): void {
-  need.visit((row, field, whole) => {
-    if (field <= fields) into.add(row, kindRank(whole) + field);
+function readList(postings: Postings, maxFieldRank: number, into: RankedRows): void {
+  postings.visit((row, fieldRank, isWhole) => {
+    if (fieldRank <= maxFieldRank) into.add(row, kindRank(isWhole) + fieldRank);
   });
 }
 
-function kindRank(whole: boolean): number {
-  return (whole ? WHOLE_WORD : WORD_START) * KIND_WEIGHT;
+function kindRank(isWhole: boolean): number {
+  return (isWhole ? WHOLE_WORD : WORD_START) * KIND_WEIGHT;
 }
 
-/** A term stands as badly as its worst part: kind and field each by itself. */
+/** A term ranks like its worst part, by kind and by field. */
 function worseOfBoth(a: number, b: number): number {
   const field = Math.max(a % KIND_WEIGHT, b % KIND_WEIGHT);
   return Math.max(a - (a % KIND_WEIGHT), b - (b % KIND_WEIGHT)) + field;

@@ -1,39 +1,40 @@
-/** A tier of the index: which shards hold a key, and the rows under it. */
+/** A tier of the index: finds the shards that hold a key, and reads its posting lists. */
 import { type SearchTier, searchFiles } from '#core/search-index/index-files.ts';
 import type { PostingQuery } from '#core/search-index/index-terms.ts';
 import { Shard } from '#core/search-index/shard.ts';
-import { inflate, type ReadFile, remember, SearchFileError } from '#workers/search/search-io.ts';
+import { inflate, memoize, type ReadFile, SearchFileError } from '#workers/search/search-io.ts';
 
-/** A prefix may span many shards: so many are opened, from the whole word on; then it no longer filters. */
+/** A prefix may span many shards. Only the first ones are opened, and the rest is not used as a filter. */
 const PREFIX_SHARDS = 2;
-/** Opened shards that are kept, about 15 kB each. */
-const OPEN_SHARDS = 500;
+/** Shards in memory, about 15 kB each. */
+const CACHED_SHARDS = 500;
 
-/** Rows under a need, as far as they were looked up. */
-export interface NeedRows {
-  /** Calls with a row of the tier, the rank of its best field, and whether the word is whole. */
-  visit(each: (row: number, field: number, whole: boolean) => void): void;
-  /** The prefix spans more than was opened: other rows may have it too. */
-  capped: boolean;
+/** The rows of a key, or of the keys with a prefix. */
+export interface Postings {
+  /** Calls `each` with a row of the tier, the rank of the best field, and whether the whole word matched. */
+  visit(each: (row: number, fieldRank: number, isWhole: boolean) => void): void;
+  /** The prefix spans more shards than were opened, so rows are missing. */
+  truncated: boolean;
 }
 
 export class IndexTier {
   readonly #tier: SearchTier;
-  readonly #firsts: string[] = [];
-  readonly #open: (at: string) => Promise<Shard>;
+  /** The first key of each shard. */
+  readonly #firstKeys: string[] = [];
+  readonly #open: (shard: string) => Promise<Shard>;
 
   constructor(
     tier: SearchTier,
-    /** Place of the tier's first row among all rows. */
+    /** The archive's number of the tier's first row. */
     readonly base: number,
     read: ReadFile,
   ) {
     this.#tier = tier;
-    tier.shared.forEach((shared, at) => {
-      this.#firsts.push((this.#firsts[at - 1] ?? '').slice(0, shared) + tier.keys[at]!);
+    tier.shared.forEach((shared, index) => {
+      this.#firstKeys.push((this.#firstKeys[index - 1] ?? '').slice(0, shared) + tier.keys[index]!);
     });
-    this.#open = remember(OPEN_SHARDS, async (at) => {
-      const file = searchFiles.shard(tier.hash, Number(at));
+    this.#open = memoize(CACHED_SHARDS, async (shard) => {
+      const file = searchFiles.shard(tier.hash, Number(shard));
       const bytes = await inflate(await read(file), file);
       try {
         return new Shard(bytes);
@@ -47,29 +48,29 @@ export class IndexTier {
     return this.#tier.rows;
   }
 
-  async lookUp(need: PostingQuery): Promise<NeedRows> {
-    // Days on which every source failed have no rows and no shard.
-    if (this.#firsts.length === 0) return { capped: false, visit: () => {} };
-    const from = this.#shardOf(need.key);
-    const to = need.prefix ? this.#shardOf(`${need.key}\uffff`) : from;
+  async lookUp(query: PostingQuery): Promise<Postings> {
+    // Days on which every source failed have no rows, and therefore no shards.
+    if (this.#firstKeys.length === 0) return { truncated: false, visit: () => {} };
+    const from = this.#shardOf(query.key);
+    const to = query.prefix ? this.#shardOf(`${query.key}\uffff`) : from;
     const last = Math.min(to, from + PREFIX_SHARDS - 1);
-    const numbers = Array.from({ length: last - from + 1 }, (_, at) => from + at);
-    const shards = await Promise.all(numbers.map((at) => this.#open(String(at))));
+    const numbers = Array.from({ length: last - from + 1 }, (_, index) => from + index);
+    const shards = await Promise.all(numbers.map((number) => this.#open(String(number))));
     return {
-      capped: last < to,
+      truncated: last < to,
       visit: (each) => {
-        for (const shard of shards) visitKeys(shard, need, each);
+        for (const shard of shards) visitKeys(shard, query, each);
       },
     };
   }
 
-  /** The last shard whose first key is not behind this one. */
+  /** The last shard whose first key is not greater than this one. */
   #shardOf(key: string): number {
     let low = 0;
-    let high = this.#firsts.length;
+    let high = this.#firstKeys.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#firsts[middle]! <= key) low = middle + 1;
+      if (this.#firstKeys[middle]! <= key) low = middle + 1;
       else high = middle;
     }
     return Math.max(0, low - 1);
@@ -79,12 +80,12 @@ export class IndexTier {
 function visitKeys(
   shard: Shard,
   { key, prefix }: PostingQuery,
-  each: (row: number, field: number, whole: boolean) => void,
+  each: (row: number, fieldRank: number, isWhole: boolean) => void,
 ): void {
-  for (let at = shard.find(key); at < shard.keys.length; at += 1) {
-    const found = shard.keys[at]!;
-    const whole = found === key;
-    if (!whole && !(prefix && found.startsWith(key))) return;
-    shard.visitRows(at, (row, field) => each(row, field, whole));
+  for (let index = shard.find(key); index < shard.keys.length; index += 1) {
+    const found = shard.keys[index]!;
+    const isWhole = found === key;
+    if (!isWhole && !(prefix && found.startsWith(key))) return;
+    shard.visitRows(index, (row, fieldRank) => each(row, fieldRank, isWhole));
   }
 }

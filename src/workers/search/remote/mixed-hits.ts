@@ -1,145 +1,144 @@
-/** Hits while a part of the archive is still elsewhere: rows on the device and checked candidates, in one order, as far as needed. */
+/** Hits while only a part of the texts is loaded: local hits and verified candidates in one order, found as far as needed. */
 import type { Query } from '#core/query/query.ts';
 import type { ShownRow } from '#workers/search/hit.ts';
 import type { LocalRows } from '#workers/search/local/local-rows.ts';
-import type { Chosen, LocalHits } from '#workers/search/local/local-search.ts';
-import { type Candidate, type CandidateList, GUESSED } from './candidate-list.ts';
-import type { CheckedRow, RemoteSearch } from './remote-search.ts';
+import type { LocalHits, SearchFilters } from '#workers/search/local/local-search.ts';
+import { type Candidate, type CandidateList, UNDECIDED } from './candidate-list.ts';
+import type { RemoteSearch, VerifiedRow } from './remote-search.ts';
 
-/** A hit, with its place in the archive where its abstract is still elsewhere. */
+/** A hit. `remote`: its number in the archive, if its abstract may not be loaded. */
 export interface FoundRow {
   row: ShownRow;
   remote?: number;
 }
 
-/** So many chunks are opened for one window at most; and so many of them for rows that the index could but guess. */
-const OPENED = 60;
-const GUESSED_OPENED = 16;
-/** So many candidates that did not match make the index worth a thorough look. */
-const DROPS = 4;
-/** Rows are looked at in parallel. */
-const BATCH = 10;
+/** What is searched, and for what. */
+export interface MixedSearch {
+  query: Query;
+  filters: SearchFilters;
+  local: LocalRows;
+  localHits: LocalHits;
+  remote: RemoteSearch;
+}
+
+/** At most this many chunks are opened for one window, and for undecided candidates of a query. */
+const MAX_CHUNKS = 60;
+const MAX_UNDECIDED_CHUNKS = 16;
+/** After this many candidates that did not match, a thorough lookup in the index is worth its cost. */
+const REJECTIONS = 4;
+/** Candidates that are verified in parallel. */
+const BATCH_SIZE = 10;
 
 export class MixedHits {
-  readonly #query: Query;
-  readonly #chosen: Chosen;
-  readonly #rows: LocalRows;
-  readonly #local: LocalHits;
-  readonly #remote: RemoteSearch;
-  #candidates: CandidateList;
-  /** A thorough look at the index; absent where it would tell nothing new. */
-  #refine: (() => Promise<CandidateList>) | undefined;
   readonly found: FoundRow[] = [];
-  /** Candidates that turned out not to match, or to be a paper that is a hit already. */
-  dropped = 0;
-  /** Neither row nor candidate is left. */
-  ended = false;
+  /** Candidates that did not match, or whose paper was already found. */
+  rejected = 0;
+  /** Neither a local hit nor a candidate is left. */
+  isExhausted = false;
+  readonly #search: MixedSearch;
+  #candidates: CandidateList;
+  /** Looks up the index thoroughly; absent if that would bring nothing new. */
+  #refine: (() => Promise<CandidateList>) | undefined;
   readonly #papers = new Set<string>();
-  readonly #checked: CheckedRow[] = [];
+  /** Verified candidates that are not yet hits, by rank. */
+  readonly #verified: VerifiedRow[] = [];
   #nextLocal = 0;
-  /** Places that were looked at. */
-  readonly #met = new Set<number>();
-  /** Chunks that were opened for guesses. */
-  readonly #guesses = new Set<string>();
+  /** Rows that were verified. */
+  readonly #tried = new Set<number>();
+  readonly #undecidedChunks = new Set<string>();
 
   constructor(
-    query: Query,
-    chosen: Chosen,
-    rows: LocalRows,
-    local: LocalHits,
-    remote: RemoteSearch,
+    search: MixedSearch,
     candidates: CandidateList,
     refine: (() => Promise<CandidateList>) | undefined,
   ) {
-    this.#query = query;
-    this.#chosen = chosen;
-    this.#rows = rows;
-    this.#local = local;
-    this.#remote = remote;
+    this.#search = search;
     this.#candidates = candidates;
     this.#refine = refine;
   }
 
-  /** Finds hits until there are so many, no more, or enough was tried. Rejects with SearchFileError. */
+  /** Finds hits until there are `length`, none is left, or enough was tried. Rejects with SearchFileError. */
   async extend(length: number, isCurrent: () => boolean): Promise<void> {
-    const opened = new Set<string>();
+    const chunks = new Set<string>();
     while (
       this.found.length < length &&
-      !this.ended &&
-      opened.size < OPENED &&
-      this.#guesses.size < GUESSED_OPENED
+      !this.isExhausted &&
+      chunks.size < MAX_CHUNKS &&
+      this.#undecidedChunks.size < MAX_UNDECIDED_CHUNKS
     ) {
-      if (this.#takeBest() || this.ended) continue;
-      await this.#checkSome(Math.min(BATCH, length - this.found.length), opened);
+      if (this.#takeBest() || this.isExhausted) continue;
+      await this.#verifySome(Math.min(BATCH_SIZE, length - this.found.length), chunks);
       if (!isCurrent()) return;
-      if (this.dropped >= DROPS) await this.#lookAgain();
+      if (this.rejected >= REJECTIONS) await this.#refineCandidates();
     }
-    // Enough was tried: what is known is shown, even if something better may be left.
+    // Enough was tried: the known hits are taken, even if a better one may be left.
     while (this.found.length < length && this.#takeBest(true));
   }
 
-  /** Goes on with fewer candidates; those that were looked at are not met again. */
-  async #lookAgain(): Promise<void> {
+  /** Continues with fewer candidates; those that were tried are skipped. */
+  async #refineCandidates(): Promise<void> {
     const refine = this.#refine;
     if (!refine) return;
     this.#refine = undefined;
     this.#candidates = await refine();
   }
 
-  /** Takes the best of what is known, unless a candidate that was not checked yet may be better. */
+  /** Takes the best known hit, unless a candidate might be better. `anyway`: takes it in any case. */
   #takeBest(anyway = false): boolean {
-    const local = this.#local.ranks[this.#nextLocal] ?? Number.POSITIVE_INFINITY;
-    const checked = this.#checked[0]?.rank ?? Number.POSITIVE_INFINITY;
-    const candidate = this.#candidates.peek()?.rank ?? Number.POSITIVE_INFINITY;
-    const best = Math.min(local, checked);
+    const { local, localHits } = this.#search;
+    const localRank = localHits.ranks[this.#nextLocal] ?? Number.POSITIVE_INFINITY;
+    const verifiedRank = this.#verified[0]?.rank ?? Number.POSITIVE_INFINITY;
+    const candidateRank = this.#candidates.peek()?.rank ?? Number.POSITIVE_INFINITY;
+    const best = Math.min(localRank, verifiedRank);
     if (best === Number.POSITIVE_INFINITY) {
-      this.ended = candidate === best;
+      this.isExhausted = candidateRank === best;
       return false;
     }
-    if (candidate < best && !anyway) return false;
-    // Rows on the device are the newest, so they win a tie.
-    if (local <= checked) this.#take({ row: this.#rows.read(this.#local.places[this.#nextLocal++]!) });
+    if (candidateRank < best && !anyway) return false;
+    // Loaded rows are the newest, so they win a tie.
+    if (localRank <= verifiedRank) this.#take({ row: local.read(localHits.rows[this.#nextLocal++]!) });
     else {
-      const { row, place } = this.#checked.shift()!;
-      this.#take({ row, remote: place });
+      const { shown, row } = this.#verified.shift()!;
+      this.#take({ row: shown, remote: row });
     }
     return true;
   }
 
   #take(found: FoundRow): void {
     if (this.#papers.has(found.row.paper)) {
-      this.dropped += 1;
+      this.rejected += 1;
       return;
     }
     this.#papers.add(found.row.paper);
     this.found.push(found);
   }
 
-  /** Looks at the next so many candidates. */
-  async #checkSome(count: number, opened: Set<string>): Promise<void> {
-    const some: Candidate[] = [];
-    while (some.length < count) {
+  /** Verifies the next candidates, and notes the chunks that this opened. */
+  async #verifySome(count: number, chunks: Set<string>): Promise<void> {
+    const { query, filters, remote } = this.#search;
+    const batch: Candidate[] = [];
+    while (batch.length < count) {
       const next = this.#candidates.take();
       if (!next) break;
-      if (!this.#met.has(next.place)) some.push(next);
+      if (!this.#tried.has(next.row)) batch.push(next);
     }
-    const rows = await Promise.all(
-      some.map(({ place, rank }) => this.#remote.check(this.#query, this.#chosen, place, rank >= GUESSED)),
+    const verified = await Promise.all(
+      batch.map(({ row, rank }) => remote.verify(query, filters, row, rank >= UNDECIDED)),
     );
-    some.forEach(({ place, rank }, at) => {
-      const row = rows[at];
-      this.#met.add(place);
-      opened.add(this.#remote.rows.chunkOf(place));
-      if (rank >= GUESSED) this.#guesses.add(this.#remote.rows.chunkOf(place));
-      if (row) this.#insert(row);
-      else if (rank < GUESSED) this.dropped += 1;
+    batch.forEach(({ row, rank }, index) => {
+      const found = verified[index];
+      this.#tried.add(row);
+      chunks.add(remote.rows.chunkOf(row));
+      if (rank >= UNDECIDED) this.#undecidedChunks.add(remote.rows.chunkOf(row));
+      if (found) this.#insert(found);
+      else if (rank < UNDECIDED) this.rejected += 1;
     });
   }
 
-  /** Behind those of the same rank: candidates come newest first. */
-  #insert(row: CheckedRow): void {
-    let at = this.#checked.length;
-    while (at > 0 && this.#checked[at - 1]!.rank > row.rank) at -= 1;
-    this.#checked.splice(at, 0, row);
+  /** After those of the same rank, since candidates come newest first. */
+  #insert(row: VerifiedRow): void {
+    let index = this.#verified.length;
+    while (index > 0 && this.#verified[index - 1]!.rank > row.rank) index -= 1;
+    this.#verified.splice(index, 0, row);
   }
 }

@@ -1,8 +1,4 @@
-/**
- * Single rows of the archive whose texts are not loaded: from the segment where this device keeps it, else titles from chunks and
- * abstracts from theirs.
- */
-
+/** Single rows whose texts are not loaded: from the cached segment if there is one, else from the chunks of the search index. */
 import { segmentSchema, unpackSegment } from '#core/dataset/segment.ts';
 import { searchedId } from '#core/query/search-fields.ts';
 import {
@@ -16,12 +12,12 @@ import {
   TEXT_ROWS,
 } from '#core/search-index/index-files.ts';
 import { lacksAbstract, type ShownRow, shownRow } from '#workers/search/hit.ts';
-import { type ReadFile, readJson, remember } from '#workers/search/search-io.ts';
+import { memoize, type ReadFile, readJson } from '#workers/search/search-io.ts';
 
-/** Chunks that are kept, a few kB each. */
-const OPEN_CHUNKS = 800;
-/** Kept segments that stay open, some hundred kB each. */
-const OPEN_SEGMENTS = 24;
+/** Chunks in memory, a few kB each. */
+const CACHED_CHUNKS = 800;
+/** Segments in memory, some hundred kB each. */
+const CACHED_SEGMENTS = 24;
 
 export interface SegmentSpan {
   file: string;
@@ -30,92 +26,100 @@ export interface SegmentSpan {
 
 export class RemoteRows {
   readonly #segments: readonly SegmentSpan[];
+  /** The first row number of each segment. */
   readonly #bases: number[] = [];
   readonly #chunk: (file: string) => Promise<SearchChunk>;
-  readonly #text: (file: string) => Promise<SearchTexts>;
-  readonly #segment: (file: string) => Promise<ShownRow[] | undefined>;
+  readonly #texts: (file: string) => Promise<SearchTexts>;
+  readonly #cachedSegment: (file: string) => Promise<ShownRow[] | undefined>;
 
-  /** Segments as in the manifest; rows are counted through all of them. */
-  constructor(segments: readonly SegmentSpan[], read: ReadFile, isKept: (file: string) => Promise<boolean>) {
+  /** Segments in the order of the manifest; rows are numbered through all of them. */
+  constructor(
+    segments: readonly SegmentSpan[],
+    read: ReadFile,
+    isCached: (file: string) => Promise<boolean>,
+  ) {
     this.#segments = segments;
     let base = 0;
     for (const { rows } of segments) {
       this.#bases.push(base);
       base += rows;
     }
-    this.#chunk = remember(OPEN_CHUNKS, (file) => readJson(read, file, searchChunkSchema));
-    this.#text = remember(OPEN_CHUNKS, (file) => readJson(read, file, searchTextsSchema));
-    const known = remember(segments.length, isKept);
-    const opened = remember(OPEN_SEGMENTS, async (file) =>
+    this.#chunk = memoize(CACHED_CHUNKS, (file) => readJson(read, file, searchChunkSchema));
+    this.#texts = memoize(CACHED_CHUNKS, (file) => readJson(read, file, searchTextsSchema));
+    const isKnownCached = memoize(segments.length, isCached);
+    const readSegment = memoize(CACHED_SEGMENTS, async (file) =>
       unpackSegment(await readJson(read, file, segmentSchema)).map(shownRow),
     );
-    this.#segment = async (file) => ((await known(file)) ? opened(file) : undefined);
+    this.#cachedSegment = async (file) => ((await isKnownCached(file)) ? readSegment(file) : undefined);
   }
 
-  /** The file that a row's title stands in. */
-  chunkOf(place: number): string {
-    const { file, row } = this.#locate(place);
-    return searchFiles.chunk(segmentHash(file), Math.floor(row / CHUNK_ROWS));
+  /** The chunk with the row's title. */
+  chunkOf(row: number): string {
+    const { file, index } = this.#locate(row);
+    return searchFiles.chunk(segmentHash(file), Math.floor(index / CHUNK_ROWS));
   }
 
-  /** A row, without its abstract where that stands elsewhere. */
-  async read(place: number): Promise<ShownRow> {
-    const { file, row } = this.#locate(place);
-    const kept = await this.#segment(file);
-    if (kept) return kept[row]!;
-    const at = row % CHUNK_ROWS;
-    const chunk = await this.#chunk(this.chunkOf(place));
-    const digest = digestAt(chunk, at);
-    const paper = chunk.id[at]!;
-    return {
-      paper,
-      source: digest.source,
-      hasNote: chunk.noted.includes(at),
-      hasAbstract: chunk.abstracts.includes(at),
-      ...present('day', digest.day),
-      ...present('id', searchedId(paper)),
-      ...present('titleZh', chunk.titleZh?.[at]),
-      ...present('titleEn', chunk.titleEn?.[at]),
-      ...present('authors', chunk.authors?.[at]),
-      ...present('publishedOn', chunk.publishedOn?.[at]),
-      ...present('firstSeen', chunk.firstSeen?.[at]),
-    };
+  /** A row; without its abstract, unless its segment is cached. */
+  async read(row: number): Promise<ShownRow> {
+    const { file, index } = this.#locate(row);
+    const cached = await this.#cachedSegment(file);
+    if (cached) return cached[index]!;
+    return rowIn(await this.#chunk(this.chunkOf(row)), index % CHUNK_ROWS);
   }
 
   /** The same row with its abstract. */
-  async readAbstract(place: number, row: ShownRow): Promise<ShownRow> {
-    if (!lacksAbstract(row)) return row;
-    const located = this.#locate(place);
-    const chunk = Math.floor(located.row / TEXT_ROWS);
-    const texts = await this.#text(searchFiles.texts(segmentHash(located.file), chunk));
-    const at = located.row % TEXT_ROWS;
+  async readAbstract(row: number, shown: ShownRow): Promise<ShownRow> {
+    if (!lacksAbstract(shown)) return shown;
+    const { file, index } = this.#locate(row);
+    const chunk = Math.floor(index / TEXT_ROWS);
+    const texts = await this.#texts(searchFiles.texts(segmentHash(file), chunk));
     return {
-      ...row,
-      ...present('abstractZh', texts.abstractZh?.[at]),
-      ...present('abstractEn', texts.abstractEn?.[at]),
+      ...shown,
+      ...present('abstractZh', texts.abstractZh?.[index % TEXT_ROWS]),
+      ...present('abstractEn', texts.abstractEn?.[index % TEXT_ROWS]),
     };
   }
 
-  #locate(place: number): { file: string; row: number } {
+  /** The row's segment, and its index in that. */
+  #locate(row: number): { file: string; index: number } {
     let low = 0;
     let high = this.#bases.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#bases[middle]! <= place) low = middle + 1;
+      if (this.#bases[middle]! <= row) low = middle + 1;
       else high = middle;
     }
-    return { file: this.#segments[low - 1]!.file, row: place - this.#bases[low - 1]! };
+    return { file: this.#segments[low - 1]!.file, index: row - this.#bases[low - 1]! };
   }
 }
 
-function digestAt(chunk: SearchChunk, at: number): SearchChunk['digests'][number] {
+function rowIn(chunk: SearchChunk, index: number): ShownRow {
+  const digest = digestOf(chunk, index);
+  const paper = chunk.id[index]!;
+  return {
+    paper,
+    source: digest.source,
+    hasNote: chunk.noted.includes(index),
+    hasAbstract: chunk.abstracts.includes(index),
+    ...present('day', digest.day),
+    ...present('id', searchedId(paper)),
+    ...present('titleZh', chunk.titleZh?.[index]),
+    ...present('titleEn', chunk.titleEn?.[index]),
+    ...present('authors', chunk.authors?.[index]),
+    ...present('publishedOn', chunk.publishedOn?.[index]),
+    ...present('firstSeen', chunk.firstSeen?.[index]),
+  };
+}
+
+function digestOf(chunk: SearchChunk, index: number): SearchChunk['digests'][number] {
   let end = 0;
   return chunk.digests.find(({ rows }) => {
     end += rows;
-    return at < end;
+    return index < end;
   })!;
 }
 
+/** `{ [name]: value }`, or `{}` without a value. */
 function present<Name extends string>(
   name: Name,
   value: string | null | undefined,

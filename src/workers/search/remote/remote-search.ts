@@ -1,5 +1,4 @@
-/** Search beyond the texts on this device: the index names candidates, and every row is checked before it is shown. */
-
+/** Search beyond the loaded texts: the index finds candidates, and each is verified against its text before it becomes a hit. */
 import { matchRow } from '#core/query/match-query.ts';
 import type { Query } from '#core/query/query.ts';
 import {
@@ -9,25 +8,26 @@ import {
   searchManifestSchema,
 } from '#core/search-index/index-files.ts';
 import type { ShownRow } from '#workers/search/hit.ts';
-import type { Chosen } from '#workers/search/local/local-search.ts';
+import type { SearchFilters } from '#workers/search/local/local-search.ts';
 import { isRunTerm } from '#workers/search/local/row-filter.ts';
 import { type ReadFile, readJson } from '#workers/search/search-io.ts';
-import { CandidateList, GUESSED } from './candidate-list.ts';
-import { askTier, CandidateRoom, findCandidates } from './candidates.ts';
+import { CandidateList, UNDECIDED } from './candidate-list.ts';
+import { CandidateBuffers, findCandidates, queryTier } from './candidates.ts';
 import { IndexTier } from './index-tier.ts';
 import { RemoteRows, type SegmentSpan } from './remote-rows.ts';
 import { RowRuns } from './row-runs.ts';
 
-export interface CheckedRow {
-  place: number;
+/** A row that matches. `row` is its number in the archive. */
+export interface VerifiedRow {
+  row: number;
   rank: number;
-  row: ShownRow;
+  shown: ShownRow;
 }
 
 export class RemoteSearch {
   readonly #tiers: readonly IndexTier[];
   readonly #runs: RowRuns;
-  readonly #room = new CandidateRoom();
+  readonly #buffers = new CandidateBuffers();
 
   constructor(
     tiers: readonly IndexTier[],
@@ -38,60 +38,65 @@ export class RemoteSearch {
     this.#runs = runs;
   }
 
-  /** `isKept` says whether a segment is on this device. */
+  /** `index`: the search manifest. */
   static async open(
     index: string,
     segments: readonly SegmentSpan[],
     read: ReadFile,
-    isKept: (file: string) => Promise<boolean>,
+    isCached: (file: string) => Promise<boolean>,
   ): Promise<RemoteSearch> {
     const manifest = await readJson(read, index, searchManifestSchema);
     const digests = await readJson(read, searchFiles.digests(manifest.digests), searchDigestsSchema);
-    const rows = new RemoteRows(segments, read, isKept);
+    const rows = new RemoteRows(segments, read, isCached);
     return new RemoteSearch(openTiers(manifest, read), new RowRuns(digests), rows);
   }
 
-  /** Candidates among the rows before a place: what follows is on the device. A thorough look costs more downloads. */
-  async find(query: Query, chosen: Chosen, before: number, thorough = false): Promise<CandidateList> {
+  /** Candidates among the rows before `before`; the others are loaded. A thorough lookup downloads more. */
+  async find(
+    query: Query,
+    filters: SearchFilters,
+    before: number,
+    isThorough: boolean,
+  ): Promise<CandidateList> {
     const tiers = this.#tiers.filter((tier) => tier.base < before);
-    const asked = await Promise.all(tiers.map((tier) => askTier(query, tier, thorough, this.#room)));
-    const visit = (each: (place: number, rank: number) => void) => {
-      for (const one of asked) {
-        const { base } = one.tier;
-        findCandidates(one, this.#room).visit((row, rank) => {
-          if (base + row < before) each(base + row, rank);
+    const found = await Promise.all(tiers.map((tier) => queryTier(query, tier, isThorough, this.#buffers)));
+    const visit = (each: (row: number, rank: number) => void) => {
+      for (const postings of found) {
+        const { base } = postings.tier;
+        findCandidates(postings, this.#buffers).visit((tierRow, rank) => {
+          if (base + tierRow < before) each(base + tierRow, rank);
         });
       }
     };
-    const others = asked.some((one) => one.others) ? othersRank(query) : undefined;
-    return new CandidateList(query, chosen, this.#runs, { visit, others, before });
+    const othersRank = found.some(({ hasOthers }) => hasOthers) ? rankOfOthers(query) : undefined;
+    return new CandidateList(query, filters, this.#runs, { visit, othersRank, before });
   }
 
   /**
-   * The row with its rank if it matches. The abstract is only fetched where the rest does not decide, and for a row that was but
-   * guessed not even then.
+   * The row with its rank, if it matches. The abstract is only fetched if it decides: the match, or for a row with a match its exclusion.
+   * For an undecided candidate without a match elsewhere it is not.
    */
-  async check(
+  async verify(
     query: Query,
-    chosen: Chosen,
-    place: number,
-    guessed: boolean,
-  ): Promise<CheckedRow | undefined> {
-    const row = await this.rows.read(place);
-    const rank = matchRow(query, row, chosen.marked);
-    const refuses = query.terms.some((term) => 'not' in term && term.not);
-    if (!row.hasAbstract || (rank === undefined ? guessed : !refuses)) {
-      return rank === undefined ? undefined : { place, rank, row };
+    filters: SearchFilters,
+    row: number,
+    isUndecided: boolean,
+  ): Promise<VerifiedRow | undefined> {
+    const shown = await this.rows.read(row);
+    const rank = matchRow(query, shown, filters.markSets);
+    const hasNegation = query.terms.some((term) => 'not' in term && term.not);
+    if (!shown.hasAbstract || (rank === undefined ? isUndecided : !hasNegation)) {
+      return rank === undefined ? undefined : { row, rank, shown };
     }
-    const whole = await this.rows.readAbstract(place, row);
-    const found = matchRow(query, whole, chosen.marked);
-    return found === undefined ? undefined : { place, rank: found, row: whole };
+    const complete = await this.rows.readAbstract(row, shown);
+    const completeRank = matchRow(query, complete, filters.markSets);
+    return completeRank === undefined ? undefined : { row, rank: completeRank, shown: complete };
   }
 }
 
-/** Where the query asks of nothing but sources and days, every row of these matches. */
-function othersRank(query: Query): number {
-  return query.terms.every(isRunTerm) ? 0 : GUESSED;
+/** If the query only filters by source and day, all rows that pass match equally. */
+function rankOfOthers(query: Query): number {
+  return query.terms.every(isRunTerm) ? 0 : UNDECIDED;
 }
 
 function openTiers({ tiers }: SearchManifest, read: ReadFile): IndexTier[] {

@@ -1,44 +1,43 @@
-/** Which rows of the archive are of which source and day, before any of them is here; read newest first. */
+/** The source and day of every row of the archive, as runs of consecutive rows; known before any text is loaded. */
 import { dayOfNumber, type SearchDigests } from '#core/search-index/index-files.ts';
 import { type Facet, monthOf } from '#workers/search/local/facets.ts';
 import type { RowRun } from '#workers/search/local/local-rows.ts';
 
-/** The archive ascends by day, undated rows first; newest first, days descend and a day's rows keep their order. */
+/** Rows ascend by day, undated ones first. Newest first means days descending, the rows of a day in their order. */
 export class RowRuns {
-  /** Ascending. */
   readonly runs: readonly RowRun[];
-  /** By run: which of `facets`. */
-  readonly facetOf: Uint16Array;
   readonly facets: readonly Facet[];
-  /** First run of each day. */
+  /** By run: its index in `facets`. */
+  readonly facetOf: Uint16Array;
+  /** The first run of each day. */
   readonly #days: number[] = [];
 
   constructor(digests: SearchDigests) {
     this.runs = readRuns(digests);
     this.facetOf = new Uint16Array(this.runs.length);
-    const facets = new Map<string, Facet & { at: number }>();
-    this.runs.forEach(({ source, day, month }, at) => {
+    const facets = new Map<string, Facet & { index: number }>();
+    this.runs.forEach(({ source, day, month }, run) => {
       const key = `${month} ${source}`;
-      const facet = facets.get(key) ?? { source, month, at: facets.size };
+      const facet = facets.get(key) ?? { source, month, index: facets.size };
       facets.set(key, facet);
-      this.facetOf[at] = facet.at;
-      if (at === 0 || day !== this.runs[at - 1]!.day) this.#days.push(at);
+      this.facetOf[run] = facet.index;
+      if (run === 0 || day !== this.runs[run - 1]!.day) this.#days.push(run);
     });
     this.facets = [...facets.values()];
   }
 
-  /** Number of the run that holds a place. */
-  runAt(place: number): number {
-    return lastNotAbove(this.runs.length, place, (at) => this.runs[at]!.from);
+  /** The number of the run that holds a row. */
+  runAt(row: number): number {
+    return lastNotAbove(this.runs.length, row, (run) => this.runs[run]!.from);
   }
 
-  /** First place of the day that a place belongs to. */
-  dayStart(place: number): number {
-    const starts = (at: number) => this.runs[this.#days[at]!]!.from;
-    return starts(lastNotAbove(this.#days.length, place, starts));
+  /** The first row of the day that a row belongs to. */
+  dayStart(row: number): number {
+    const startOf = (day: number) => this.runs[this.#days[day]!]!.from;
+    return startOf(lastNotAbove(this.#days.length, row, startOf));
   }
 
-  /** Numbers of all runs. */
+  /** The numbers of all runs. */
   *newestFirst(): Generator<number> {
     for (let day = this.#days.length - 1; day >= 0; day -= 1) {
       const end = this.#days[day + 1] ?? this.runs.length;
@@ -49,24 +48,25 @@ export class RowRuns {
 
 function readRuns({ sources, source, gap, rows }: SearchDigests): RowRun[] {
   let from = 0;
-  let number = 0;
-  return rows.map((count, at): RowRun => {
-    const since = gap[at] ?? undefined;
-    number += since ?? 0;
-    const day = since === undefined ? undefined : dayOfNumber(number);
-    const run: RowRun = { source: sources[source[at]!]!, month: monthOf(day), from, to: from + count };
+  let dayNumber = 0;
+  return rows.map((count, index): RowRun => {
+    const days = gap[index] ?? undefined;
+    dayNumber += days ?? 0;
+    const day = days === undefined ? undefined : dayOfNumber(dayNumber);
+    const run: RowRun = { source: sources[source[index]!]!, month: monthOf(day), from, to: from + count };
     if (day !== undefined) run.day = day;
     from += count;
     return run;
   });
 }
 
-function lastNotAbove(length: number, value: number, valueAt: (at: number) => number): number {
+/** The last index below `length` whose value, ascending with the index, is not greater than `limit`. */
+function lastNotAbove(length: number, limit: number, valueAt: (index: number) => number): number {
   let low = 0;
   let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (valueAt(middle) <= value) low = middle + 1;
+    if (valueAt(middle) <= limit) low = middle + 1;
     else high = middle;
   }
   return low - 1;

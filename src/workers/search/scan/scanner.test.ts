@@ -8,6 +8,7 @@ import { OUT, type Scanner } from './scanner.ts';
 import { StringScanner } from './string-scanner.ts';
 import { WasmScanner } from './wasm-scanner.ts';
 
+/** Words, characters of every class and encoded length, numbers and separators, so that terms match often. */
 const piece = fc.constantFrom(
   ...[
     '扩散',
@@ -56,13 +57,13 @@ const term: fc.Arbitrary<TextTerm> = fc
     },
     { requiredKeys: ['kind', 'text', 'match'] },
   )
-  .filter((one) => one.text !== '');
+  .filter(({ text }) => text !== '');
 
 describe.each([
   ['WasmScanner', () => new WasmScanner()],
   ['StringScanner', () => new StringScanner()],
 ] as [string, () => Scanner][])('%s', (_, make) => {
-  it('ranks every row as the reference does', () => {
+  it('ranks every row like the reference implementation', () => {
     fc.assert(
       fc.property(
         fc.array(fc.array(row, { maxLength: 5 }), { maxLength: 4 }),
@@ -70,11 +71,11 @@ describe.each([
         (blocks, terms) => {
           const scanner = make();
           for (const rows of blocks) scanner.addBlock(rows.map(foldedTexts));
-          for (const one of terms) scanner.scan(one);
+          for (const term of terms) scanner.scan(term);
           const query: Query = { terms };
           blocks.forEach((rows, block) => {
-            const wanted = rows.map((one) => matchRow(query, one) ?? OUT);
-            expect([...scanner.totals(block)]).toEqual(wanted);
+            const expected = rows.map((row) => matchRow(query, row) ?? OUT);
+            expect([...scanner.totals(block)]).toEqual(expected);
           });
         },
       ),
@@ -83,6 +84,6 @@ describe.each([
   });
 });
 
-function foldedTexts(one: SearchRow): string[] {
-  return SEARCH_FIELDS.map((name) => foldText(one[name] ?? ''));
+function foldedTexts(row: SearchRow): string[] {
+  return SEARCH_FIELDS.map((name) => foldText(row[name] ?? ''));
 }

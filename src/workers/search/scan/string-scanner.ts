@@ -1,5 +1,4 @@
-/** The plain scanner: texts as strings and `indexOf`, for browsers without WebAssembly SIMD, and the judge of the fast one. */
-
+/** The scanner for browsers without WebAssembly SIMD: texts as strings, searched with `indexOf`. */
 import { KIND_WEIGHT, matchKind, WHOLE_WORD } from '#core/query/match-query.ts';
 import type { TextTerm } from '#core/query/query.ts';
 import { FIELD_RANKS, SEARCH_FIELDS } from '#core/query/search-fields.ts';
@@ -8,9 +7,9 @@ import { fieldSpan, OUT, type Scanner } from './scanner.ts';
 const FIELDS = SEARCH_FIELDS.length;
 
 interface Block {
-  /** All texts of all rows, each closed by a line feed. */
+  /** All texts of all rows, each followed by a line feed. */
   texts: string;
-  /** Where each field of each row begins, and the end. */
+  /** Where each field of each row starts, and the end of the last. */
   starts: Uint32Array;
   totals: Uint32Array;
 }
@@ -22,8 +21,8 @@ export class StringScanner implements Scanner {
   addBlock(rows: readonly (readonly string[])[]): void {
     const starts = new Uint32Array(rows.length * FIELDS + 1);
     let texts = '';
-    rows.flat().forEach((text, at) => {
-      starts[at] = texts.length;
+    rows.flat().forEach((text, index) => {
+      starts[index] = texts.length;
       if (text !== '') texts += `${text}\n`;
     });
     starts[rows.length * FIELDS] = texts.length;
@@ -48,19 +47,20 @@ export class StringScanner implements Scanner {
   }
 }
 
-/** From match to match through the whole block: most rows are never looked at. */
+/** Jumps from match to match through the whole block, so that most rows are never looked at. */
 function bestRanks(term: TextTerm, { texts, starts, totals }: Block): Uint32Array {
   const ranks = new Uint32Array(totals.length).fill(OUT);
   const [first, end] = fieldSpan(term);
   let row = 0;
-  let at = texts.indexOf(term.text);
-  while (at !== -1) {
-    while (starts[(row + 1) * FIELDS]! <= at) row += 1;
+  let start = texts.indexOf(term.text);
+  while (start !== -1) {
+    while (starts[(row + 1) * FIELDS]! <= start) row += 1;
     let field = 0;
-    while (starts[row * FIELDS + field + 1]! <= at) field += 1;
-    const kind = field >= first && field < end ? matchKind(term, texts, at) : undefined;
+    while (starts[row * FIELDS + field + 1]! <= start) field += 1;
+    const kind = field >= first && field < end ? matchKind(term, texts, start) : undefined;
     if (kind !== undefined) ranks[row] = Math.min(ranks[row]!, kind * KIND_WEIGHT + FIELD_RANKS[field]!);
-    at = texts.indexOf(term.text, kind === WHOLE_WORD ? starts[(row + 1) * FIELDS] : at + 1);
+    // Nothing later in the row is better than a whole word.
+    start = texts.indexOf(term.text, kind === WHOLE_WORD ? starts[(row + 1) * FIELDS] : start + 1);
   }
   return ranks;
 }

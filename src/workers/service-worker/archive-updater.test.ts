@@ -1,32 +1,32 @@
-/** Going over to a newer archive on a line that hangs: the next look is not swallowed by the one before. */
+/** Updating to a newer archive, also on a stalled connection. */
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { packManifest } from '#core/dataset/manifest.ts';
 import { hashedFile, POINTER_FILE } from '#core/dataset/paths.ts';
 import { searchFiles } from '#core/search-index/index-files.ts';
 import { FakeHost, sealedPack } from '#testing/service-worker-host.fake.ts';
+import { ArchiveUpdater } from './archive-updater.ts';
 import { DataCache } from './data-cache.ts';
 import { contentHash } from './hash-content.ts';
-import { ArchiveKeeper } from './offline-days.ts';
 
 const SCOPE = 'https://site.example/reader/';
 
 const onNewer = vi.fn();
 let host: FakeHost;
-let keeper: ArchiveKeeper;
+let updater: ArchiveUpdater;
 
 beforeEach(() => {
   host = new FakeHost(SCOPE);
   onNewer.mockClear();
   vi.stubGlobal('caches', host.caches);
   vi.stubGlobal('fetch', host.fetch);
-  keeper = new ArchiveKeeper(new DataCache('data', SCOPE, () => {}), onNewer);
+  updater = new ArchiveUpdater(new DataCache('data', SCOPE, () => {}), onNewer);
 });
 
 afterEach(() => vi.unstubAllGlobals());
 
 const bytesOf = (json: unknown) => new TextEncoder().encode(JSON.stringify(json));
-const isKept = (file: string) => host.kept.has(SCOPE + file);
+const isCached = (file: string) => host.cached.has(SCOPE + file);
 
 async function addFile(kind: 'segment' | 'manifest', json: unknown): Promise<string> {
   const bytes = bytesOf(json);
@@ -35,7 +35,7 @@ async function addFile(kind: 'segment' | 'manifest', json: unknown): Promise<str
   return hash;
 }
 
-/** The index of an archive of so many days, with one shard; the hash in the name of its manifest. */
+/** Adds the index of an archive of this many days, with one shard; returns the hash of its manifest. */
 async function addIndex(days: number): Promise<string> {
   const tier = { hash: `tier${days}`, segments: days, rows: days, shared: [0], keys: ['a'] };
   const hash = `index${days}`;
@@ -47,7 +47,7 @@ async function addIndex(days: number): Promise<string> {
   return hash;
 }
 
-/** Publishes an archive of so many days, each in a segment of its own; its newest segment. */
+/** Publishes an archive of this many days, each in its own segment; returns the newest segment. */
 async function publish(days: number): Promise<string> {
   const names = Array.from({ length: days }, (_, at) => `2026-05-0${at + 1}`);
   const segments = [];
@@ -61,76 +61,76 @@ async function publish(days: number): Promise<string> {
   return hashedFile('segment', segments.at(-1)!.hash);
 }
 
-const newestShown = async () => (await (await keeper.answer()).json()).newest;
+const newestShown = async () => (await (await updater.respond()).json()).newest;
 
 describe('ArchiveKeeper', () => {
-  it('goes over to a newer archive, and says so where there was one before', async () => {
+  it('adopts a newer archive, and announces it unless it is the first', async () => {
     await publish(1);
-    await keeper.refresh();
+    await updater.refresh();
     expect(onNewer).not.toHaveBeenCalled();
     await publish(2);
     expect(await newestShown()).toBe('2026-05-01');
-    await keeper.refresh();
+    await updater.refresh();
     expect(await newestShown()).toBe('2026-05-02');
     expect(onNewer).toHaveBeenCalledOnce();
   });
 
   it.each(['the pointer', 'the newest segment'])(
-    'looks anew while an earlier look waits for %s',
+    'checks again while an earlier check is stalled on %s',
     async (which) => {
       await publish(1);
-      await keeper.refresh();
+      await updater.refresh();
       const segment = await publish(2);
       const file = which === 'the pointer' ? POINTER_FILE : segment;
-      host.hung.add(file);
-      const first = keeper.refresh();
-      await expect.poll(() => host.kept.size).toBeGreaterThan(which === 'the pointer' ? 2 : 3);
-      host.hung.delete(file);
-      await keeper.refresh();
+      host.stalled.add(file);
+      const first = updater.refresh();
+      await expect.poll(() => host.cached.size).toBeGreaterThan(which === 'the pointer' ? 2 : 3);
+      host.stalled.delete(file);
+      await updater.refresh();
       await first;
       expect(await newestShown()).toBe('2026-05-02');
       expect(onNewer).toHaveBeenCalledOnce();
     },
   );
 
-  it('never goes back to the archive of a look that is over', async () => {
+  it('never returns to the archive of a canceled check', async () => {
     await publish(1);
-    await keeper.refresh();
+    await updater.refresh();
     const segment = await publish(2);
-    host.hung.add(segment);
-    const first = keeper.refresh();
+    host.stalled.add(segment);
+    const first = updater.refresh();
     await publish(3);
-    await keeper.refresh();
-    host.hung.delete(segment);
+    await updater.refresh();
+    host.stalled.delete(segment);
     await first;
     expect(await newestShown()).toBe('2026-05-03');
   });
 
-  it('goes on to have the whole index of search where it is kept, and leaves it where it is not', async () => {
+  it('updates the search index if all of it was downloaded, and only then', async () => {
     await publish(1);
-    await keeper.refresh();
+    await updater.refresh();
     await publish(2);
-    await keeper.refresh();
-    expect(isKept(hashedFile('search', 'index2'))).toBe(false);
+    await updater.refresh();
+    expect(isCached(hashedFile('search', 'index2'))).toBe(false);
     const data = new DataCache('data', SCOPE, () => {});
     await data.ensure(hashedFile('search', 'index2'));
     await data.ensure(searchFiles.pack('tier2', 0));
     await publish(3);
-    await keeper.refresh();
-    for (const tier of ['tier2', 'tier3']) expect(isKept(searchFiles.pack(tier, 0)), tier).toBe(true);
+    await updater.refresh();
+    for (const tier of ['tier2', 'tier3']) expect(isCached(searchFiles.pack(tier, 0)), tier).toBe(true);
     await publish(4);
-    await keeper.refresh();
-    expect(isKept(searchFiles.pack('tier4', 0))).toBe(true);
-    expect(isKept(searchFiles.pack('tier2', 0))).toBe(false);
+    await updater.refresh();
+    expect(isCached(searchFiles.pack('tier4', 0))).toBe(true);
+    expect(isCached(searchFiles.pack('tier2', 0))).toBe(false);
   });
 
-  it('shows a newer archive that there is no room for, and announces it once', async () => {
+  it('serves a newer archive that does not fit on the device, and announces it once', async () => {
     await publish(1);
-    await keeper.refresh();
+    await updater.refresh();
     await publish(2);
     host.full = true;
-    await keeper.refresh();
-    await keeper.refresh();
+    await updater.refresh();
+    await updater.refresh();
     expect(await newestShown()).toBe('2026-05-02');
     expect(onNewer).toHaveBeenCalledOnce();
   });
