@@ -27,13 +27,23 @@ const NO_COMMAND_SOURCE = /^src\/site\/vite\//;
 const KEPT_MS = 7 * 86_400_000;
 
 /**
- * Returns the folder of the built app. With `name`, all chunks are named differently, as in another version of the app.
- * @param {{ name?: string }} [options]
+ * Returns the folder of the built app. With `name`, all chunks are named differently, as in another version of the app. `copySources`
+ * makes a changed copy of the sources to build from.
+ * @param {{ name?: string, copySources?: (folder: string) => void }} [options]
  * @returns {Promise<string>}
  */
-export function builtApp({ name = '' } = {}) {
+export function builtApp({ name = '', copySources } = {}) {
   const sources = sourcesOf(APP_SOURCES, (file) => NO_APP_SOURCE.test(file));
-  return product('app', `${hashOf(sources)}${name && `-${name}`}`, (folder) => buildApp(folder, name));
+  return product('app', `${hashOf(sources)}${name && `-${name}`}`, async (folder) => {
+    if (!copySources) return buildApp(folder, name);
+    const copy = join(ROOT, '.cache', `sources.${process.pid}`);
+    try {
+      copySources(copy);
+      await buildApp(folder, name, copy);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
 }
 
 /** Returns the path of the bundled command, a module without dependencies. */
@@ -60,7 +70,7 @@ async function product(kind, version, make) {
   return folder;
 }
 
-async function buildApp(folder, name) {
+async function buildApp(folder, name, root = ROOT) {
   const { build } = await import('vite');
   const named = {
     entryFileNames: `assets/[name]-${name}-[hash].js`,
@@ -69,7 +79,8 @@ async function buildApp(folder, name) {
   };
   const rolldownOptions = name ? { output: named } : {};
   await build({
-    root: ROOT,
+    root,
+    configFile: join(root, 'vite.config.ts'),
     logLevel: 'error',
     build: { outDir: join(folder, 'files'), emptyOutDir: true, rolldownOptions },
   });

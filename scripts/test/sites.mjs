@@ -17,6 +17,7 @@ import { pathToFileURL } from 'node:url';
 import { ROOT } from '../prepare.mjs';
 import { builtApp, bundledCommand } from '../products.mjs';
 import { hashFolder } from './hash-folder.mjs';
+import { copyWithLanguage } from './made-up-language.mjs';
 
 /** Real digests of many months, for long tests; the folder may be missing. */
 export const CORPUS = resolve(ROOT, '../shared/corpus/daily-papers');
@@ -28,6 +29,7 @@ const KEPT = join(ROOT, '.cache/test-sites');
  * @property {string} [digests] folder of digests, the samples by default
  * @property {Record<string, string>} [added] digests by file name, besides those of the folder
  * @property {string} [version] part of every chunk's name, so that no chunk is called as in another version
+ * @property {(folder: string) => void} [copySources] makes the changed sources that the app is built from
  * @property {boolean} [offline] false: the build that takes the service worker away
  */
 
@@ -42,6 +44,7 @@ const SITES = {
       'some-day.md': '| 标题 | PDF链接 |\n|---|---|\n| 又译 | [PDF](http://arxiv.org/pdf/2509.21318v1) |\n',
     },
   },
+  translated: { version: 'translated', copySources: copyWithLanguage },
   before: { version: 'before' },
   last: { version: 'last' },
   now: { version: 'now' },
@@ -51,7 +54,7 @@ const SITES = {
 };
 
 /** Sites that `npm test` opens, and all of them, for the long tests. */
-export const TEST_SITES = ['samples', 'next', 'more'];
+export const TEST_SITES = ['samples', 'next', 'more', 'translated'];
 export const LONG_SITES = Object.keys(SITES).filter((name) => name !== 'corpus' || existsSync(CORPUS));
 
 /** A digest of so many papers of one day. */
@@ -79,8 +82,8 @@ export async function ensureSites(names) {
 }
 
 async function ensureSite(name, command) {
-  const { digests = SAMPLES, version = '', ...options } = SITES[name];
-  const app = await builtApp({ name: version });
+  const { digests = SAMPLES, version = '', copySources, ...options } = SITES[name];
+  const app = await builtApp({ name: version, copySources });
   const folder = join(KEPT, `${name}-${hashFolder(digests, JSON.stringify([app, command, options]))}`);
   if (existsSync(folder)) return folder;
   mkdirSync(KEPT, { recursive: true });

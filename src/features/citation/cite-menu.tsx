@@ -1,4 +1,5 @@
 /** The paper as a citation, in the common styles to look at and copy; `c` copies the style that was used last. */
+import { textLanguage } from '#core/text/text-language.ts';
 import './cite-menu.css';
 import { today } from '#components/days.ts';
 import { useKeyAction } from '#components/keys/key-actions.ts';
@@ -105,7 +106,9 @@ function CiteOption({ format, text, onChoose }: CiteOptionProps) {
         {NAMES[format]}
         <span className="cite-copy group-hover:text-cinnabar">{words.copy}</span>
       </span>
-      <span className="cite-text">{text}</span>
+      <span className="cite-text" lang={textLanguage(text)}>
+        {text}
+      </span>
     </button>
   );
 }

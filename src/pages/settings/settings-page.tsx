@@ -7,8 +7,18 @@ import { LOCALE_NAMES, LOCALES } from '#messages/locales.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { SettingsLinks } from './settings-links.tsx';
 
-/** Locale → its name in its own words. */
-const LANGUAGES = Object.fromEntries(LOCALE_NAMES.map((locale) => [locale, LOCALES[locale].name]));
+/** Locale → the language in its own words. */
+const LANGUAGES = Object.fromEntries(
+  LOCALE_NAMES.map((locale) => {
+    const { name, tag } = LOCALES[locale];
+    return [
+      locale,
+      <span key={locale} lang={tag}>
+        {name}
+      </span>,
+    ];
+  }),
+);
 
 export function SettingsPage() {
   const { shell } = useMessages('common');
@@ -60,7 +70,7 @@ interface ChoiceProps<Value extends string> {
   name: string;
   hint?: string;
   value: Value;
-  options: Record<Value, string>;
+  options: Record<Value, ReactNode>;
   onChange(value: Value): void;
 }
 
