@@ -10,6 +10,7 @@ const files = [
   'package/lectern.mjs',
   'package/index.mjs',
   'package/index.d.ts',
+  'docs/config.schema.json',
   'package/app/index.html',
   'package/app/service-worker.js',
 ];

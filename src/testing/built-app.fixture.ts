@@ -4,8 +4,19 @@ import { dirname, join } from 'node:path';
 import { APP_PARTS } from '#site/shell/built-app.ts';
 
 const FILES = {
-  [APP_PARTS.page]:
-    '<!doctype html>\n<html>\n<head>\n<meta charset="utf-8">\n<script type="module" src="./assets/index-1.js"></script>\n</head>\n<body><div id="root"></div></body>\n</html>',
+  [APP_PARTS.page]: `<!doctype html>
+<html lang="zh-CN">
+  <head>
+    <meta charset="utf-8">
+    <title>晨读 Lectern</title>
+    <meta name="description" content="A reader" />
+    <meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)" />
+    <link rel="icon" href="./icon.svg" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="./apple-touch-icon.png" />
+    <script type="module" src="./assets/index-1.js"></script>
+  </head>
+  <body><div id="root"></div></body>
+</html>`,
   [APP_PARTS.routes]: '{"all":["assets/all-1.js"]}',
   [APP_PARTS.languages]: '[]',
   [APP_PARTS.worker]: 'self.addEventListener("fetch", () => {});',

@@ -1,4 +1,5 @@
 /** `build`: digests become a site in a folder. */
+import { planSite, type SiteRequest } from '#site/config/plan-site.ts';
 import { buildSite } from '#site/publish/build-site.ts';
 import { summarizeSite } from '#site/publish/site-summary.ts';
 import { describeChanges, describeProblemsOf, describeSite } from './describe-site.ts';
@@ -8,6 +9,10 @@ import { type Call, type ExitStatus, type Options, UsageError, type Verb } from 
 
 /** Of every verb that makes a site. */
 export const SITE_OPTIONS: Options = {
+  config: {
+    value: 'FILE',
+    text: 'the configuration; without it lectern.config.json here or beside the digests',
+  },
   base: {
     value: 'PATH',
     text: 'the site’s path, where it holds a name that Lectern uses itself, such as /d/',
@@ -27,9 +32,11 @@ const OPTIONS: Options = {
 
 export const buildVerb: Verb = {
   name: 'build',
-  operands: 'PATH…',
+  operands: '[PATH…]',
   summary: 'make a site of digests',
-  details: ['PATH is a file or a folder, read with all folders below it.'],
+  details: [
+    'PATH is a file or a folder, read with all folders below it. Without one: what the configuration names.',
+  ],
   options: OPTIONS,
   examples: [
     ['build digests', 'the site in the folder site, to be uploaded to any static host'],
@@ -38,14 +45,12 @@ export const buildVerb: Verb = {
   run: runBuild,
 };
 
-async function runBuild({ paths, given, terminal }: Call): Promise<ExitStatus> {
-  if (paths.length === 0)
-    throw new UsageError('No file or folder is named; name one, as in: lectern build digests.');
+async function runBuild(call: Call): Promise<ExitStatus> {
+  const { given, terminal } = call;
   const progress = new Progress(terminal);
   const out = String(given.out ?? 'site');
   const site = await buildSite({
-    ...readSiteOptions(given),
-    digests: paths,
+    ...(await readSiteOptions(call)),
     out,
     app: appFolder(),
     offline: !given['no-offline'],
@@ -64,8 +69,13 @@ async function runBuild({ paths, given, terminal }: Call): Promise<ExitStatus> {
   return 1;
 }
 
-export function readSiteOptions(given: Call['given']): { base?: string; cache?: string } {
+/** Rejects where neither the command nor the configuration names any digests. */
+export async function readSiteOptions({ paths, given }: Call): Promise<SiteRequest & { cache?: string }> {
   const base = given.base === undefined ? undefined : `/${given.base}/`.replace(/\/{2,}/g, '/');
   const cache = given['no-cache'] ? undefined : cacheFolder(given.cache);
-  return { ...(base !== undefined && { base }), ...(cache !== undefined && { cache }) };
+  const config = given.config === undefined ? undefined : String(given.config);
+  const request = { digests: paths, config, base };
+  if ((await planSite(request)).digests.length > 0)
+    return { ...request, ...(cache !== undefined && { cache }) };
+  throw new UsageError('No file or folder is named; name one, as in: lectern build digests.');
 }

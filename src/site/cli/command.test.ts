@@ -106,6 +106,19 @@ describe('the command', () => {
     expect(foreign.warnings).toMatch(/holds files that Lectern did not write; .*--force/);
   });
 
+  it('names each mistake in the configuration, by line', async () => {
+    await writeFile(join(digests(), 'lectern.config.json'), '{\n  "titel": "晨报",\n  "base": "reader"\n}');
+    const { status, warnings } = await run('build', digests(), '--out', site());
+    expect(status).toBe(2);
+    expect(warnings.trim().split('\n')).toEqual([
+      expect.stringMatching(/lectern\.config\.json:2: there is no setting titel; did you mean title\?$/),
+      expect.stringMatching(
+        /lectern\.config\.json:3: base must be a path that begins and ends in a slash\.$/,
+      ),
+    ]);
+    expect(await exists(site())).toBe(false);
+  });
+
   it('says in one sentence why the system refuses', async () => {
     await writeFile(join(root, 'file'), '');
     const { status, warnings } = await run('build', digests(), '--out', join(root, 'file/site'));
@@ -124,6 +137,14 @@ const SHOWN: Readonly<Record<string, Readonly<Record<string, () => Promise<void>
     base: async () => {
       await run('build', digests(), '--out', site(), '--base', 'd/reader');
       expect(await readFile(join(site(), 'manifest.webmanifest'), 'utf8')).toContain('"id":"/d/reader/"');
+    },
+    config: async () => {
+      await writeFile(join(root, 'my.json'), '{ "title": "晨报", "digests": ["digests"] }');
+      await run('build', '--config', join(root, 'my.json'), '--out', site());
+      expect(await readFile(join(site(), 'index.html'), 'utf8')).toContain('<title>晨报</title>');
+      const missing = await run('build', digests(), '--config', join(root, 'no.json'), '--out', site());
+      expect(missing).toMatchObject({ status: 2 });
+      expect(missing.warnings).toMatch(/no\.json: there is no such file; lectern init/);
     },
     cache: async () => {
       await run('build', digests(), '--out', site(), '--cache', join(root, 'kept'));
@@ -195,6 +216,12 @@ const SHOWN: Readonly<Record<string, Readonly<Record<string, () => Promise<void>
       });
     },
     base: () => served(['--base', 'reader', '--port', '0'], (url) => expect(url).toMatch(/\/reader\/$/)),
+    config: async () => {
+      await writeFile(join(root, 'my.json'), '{ "title": "晨报", "digests": ["digests"] }');
+      await served(['--config', join(root, 'my.json'), '--port', '0'], async (url) => {
+        expect(await (await fetch(url)).text()).toContain('<title>晨报</title>');
+      });
+    },
     cache: () =>
       served(['--cache', join(root, 'kept'), '--port', '0'], async () =>
         expect(await exists(join(root, 'kept/search'))).toBe(true),

@@ -1,9 +1,11 @@
 /** The command `lectern`: finds the verb that is asked for and turns whatever happens into an exit status. */
+
+import { ConfigError } from '#site/config/load-config.ts';
+import { suggest } from '#site/config/nearest.ts';
 import { NothingReadError } from '#site/publish/build-site.ts';
 import { ForeignFolderError } from '#site/publish/output-folder.ts';
 import { COMMON_OPTIONS, describeCommand, describeVerb } from './help.ts';
 import { packageVersion } from './installation.ts';
-import { suggest } from './nearest.ts';
 import { parseWords } from './parse-words.ts';
 import { quiet, type Terminal } from './terminal.ts';
 import { type Call, type ExitStatus, UsageError, type Verb } from './verb.ts';
@@ -63,8 +65,8 @@ async function print(terminal: Terminal, text: string): Promise<0> {
 }
 
 function explain(error: unknown, terminal: Terminal): ExitStatus {
-  if (error instanceof UsageError || error instanceof ForeignFolderError) {
-    terminal.warn(`${error.message}\n`);
+  if ([UsageError, ConfigError, ForeignFolderError].some((kind) => error instanceof kind)) {
+    terminal.warn(`${(error as Error).message}\n`);
     return 2;
   }
   terminal.warn(`${error instanceof NothingReadError ? error.message : describeFailure(error)}\n`);

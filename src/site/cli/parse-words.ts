@@ -1,5 +1,5 @@
 /** The words after a verb → its options and paths. What does not fit is a `UsageError` that names the nearest option. */
-import { suggest } from './nearest.ts';
+import { suggest } from '#site/config/nearest.ts';
 import { type Call, type Options, UsageError } from './verb.ts';
 
 /** Words that begin with a dash are options until `--`; `--name value`, `--name=value` and `-h` are understood. */

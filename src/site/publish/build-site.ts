@@ -4,6 +4,7 @@
  */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { planSite, type SiteRequest } from '#site/config/plan-site.ts';
 import { packArchive } from '#site/dataset/pack-archive.ts';
 import { PackMemory } from '#site/dataset/pack-segments.ts';
 import { type ArchiveReading, DigestSource, describeNothingRead } from '#site/read/digest-source.ts';
@@ -13,17 +14,18 @@ import { DiskStore } from '#site/search-index/disk-store.ts';
 import type { SearchMemory } from '#site/search-index/emit.ts';
 import { MemoryStore } from '#site/search-index/memory-store.ts';
 import { type BuiltApp, readBuiltApp } from '#site/shell/built-app.ts';
-import type { SiteAppOptions } from '#site/shell/site-app.ts';
+import { completeApp } from '#site/shell/site-app.ts';
+import type { SiteParts } from './emitter.ts';
 import { orderedEmitters } from './emitters.ts';
 import { type OutputFolder, openFolder } from './output-folder.ts';
 
-export interface BuildOptions extends SiteAppOptions {
-  /** Files and folders of digests. */
-  digests: readonly string[];
+export interface BuildOptions extends SiteRequest {
   /** Folder that becomes the site. */
   out: string;
   /** Folder of the built app. */
   app: string;
+  /** Without offline use the site gets a worker that removes one installed earlier. */
+  offline?: boolean;
   /** Where parts are kept that a later build need not make again; none where it is absent. */
   cache?: string | undefined;
   /** Replaces a folder that Lectern has not written. */
@@ -49,14 +51,13 @@ export function buildSite(options: BuildOptions): Promise<BuiltSite> {
 /** Builds the same site again and again, each time making only what has changed. */
 export class SiteBuilder {
   readonly #options: BuildOptions;
-  readonly #source: DigestSource;
   readonly #app: BuiltApp;
   readonly #memory = new PackMemory();
   #searchMemory: MemoryStore | undefined;
+  #source = new DigestSource();
 
   constructor(options: BuildOptions) {
     this.#options = options;
-    this.#source = new DigestSource(...options.digests);
     this.#app = readBuiltApp(options.app);
   }
 
@@ -72,17 +73,19 @@ export class SiteBuilder {
   }
 
   async #buildInto(folder: OutputFolder): Promise<BuiltSite> {
-    const { onProgress: tell = () => {}, ...options } = this.#options;
     const onProgress: OnProgress = (step) => {
       folder.touch();
-      tell(step);
+      this.#options.onProgress?.(step);
     };
+    const plan = await planSite(this.#options);
+    if (plan.digests.join() !== this.#source.paths.join()) this.#source = new DigestSource(...plan.digests);
     const reading = await this.#source.read({ onProgress });
-    const nothing = describeNothingRead(this.#source.paths, reading);
+    const nothing = describeNothingRead(plan.digests, reading);
     if (nothing !== undefined) throw new NothingReadError(nothing);
     const data = packArchive(reading.archive, reading.problems, this.#memory);
+    const app = completeApp(this.#app, { ...plan, offline: this.#options.offline ?? true });
     const searchMemory = this.#openSearchMemory();
-    const parts = { ...options, app: this.#app, reading, data, searchMemory, onProgress };
+    const parts: SiteParts = { ...plan, app, reading, data, searchMemory, onProgress };
     for (const { emit } of orderedEmitters()) emit(parts, (file, content) => folder.write(file, content));
     folder.deleteOthers();
     if (searchMemory instanceof DiskStore) searchMemory.forgetOld();

@@ -1,18 +1,18 @@
 /** A site is written by a list of emitters, each of which gives files by name. Pages, feeds and the API are further ones. */
 
+import type { SitePlan } from '#site/config/plan-site.ts';
 import type { DataFiles } from '#site/dataset/pack-archive.ts';
 import type { ArchiveReading } from '#site/read/digest-source.ts';
 import type { OnProgress } from '#site/read/step.ts';
 import type { SearchMemory } from '#site/search-index/emit.ts';
-import type { BuiltApp } from '#site/shell/built-app.ts';
-import type { SiteAppOptions } from '#site/shell/site-app.ts';
+import type { SiteApp } from '#site/shell/site-app.ts';
 
 /** Takes a file by its path below the site, with `/`. */
 export type Put = (file: string, content: string | Uint8Array) => void;
 
 /** What emitters make files of. */
-export interface SiteParts extends SiteAppOptions {
-  app: BuiltApp;
+export interface SiteParts extends SitePlan {
+  app: SiteApp;
   reading: ArchiveReading;
   data: DataFiles;
   /** Parts of the search index that an earlier build made. */

@@ -3,20 +3,19 @@ import { POINTER_FILE, QUALITY_FILE } from '#core/dataset/paths.ts';
 import { papersById } from '#site/dataset/papers-by-id.ts';
 import { buildSearch } from '#site/search-index/build-index.ts';
 import { searchInputs } from '#site/search-index/search-inputs.ts';
-import { completeApp } from '#site/shell/site-app.ts';
 import { apiFiles } from '#site/static-api/api-files.ts';
 import { type Emitter, type Put, type SiteParts, STAGES } from './emitter.ts';
 
 const FIXED_DATA = [POINTER_FILE, QUALITY_FILE];
 
 const EMITTERS: readonly Emitter[] = [
-  { stage: 'hashed', emit: (parts, put) => putAll(completeApp(parts.app, parts).hashed, put) },
+  { stage: 'hashed', emit: ({ app }, put) => putAll(app.hashed, put) },
   { stage: 'hashed', emit: emitData },
   { stage: 'hashed', emit: emitSearch },
-  { stage: 'fixed', emit: (parts, put) => putAll(completeApp(parts.app, parts).fixed, put) },
+  { stage: 'fixed', emit: ({ app }, put) => putAll(app.fixed, put) },
   { stage: 'fixed', emit: ({ data }, put) => put(QUALITY_FILE, data.get(QUALITY_FILE)!) },
   { stage: 'fixed', emit: emitApi },
-  { stage: 'shell', emit: (parts, put) => putAll(completeApp(parts.app, parts).shell, put) },
+  { stage: 'shell', emit: ({ app }, put) => putAll(app.shell, put) },
   { stage: 'pointer', emit: ({ data }, put) => put(POINTER_FILE, data.get(POINTER_FILE)!) },
 ];
 

@@ -61,10 +61,14 @@ export function describeNothingRead(
   return `No digest could be read from ${places}: ${place}${first.what}${more}; name another file or folder.`;
 }
 
-/** Names paths from the folder that is named, or from the deepest folder that holds all that are named. */
-function relativeNames(paths: readonly string[]): (path: string) => string {
+/** The folder that is named, or the deepest one that holds all that are named: file names begin from it. Paths must be absolute. */
+export function digestFolder(paths: readonly string[]): string {
   const folders = paths.map((path) => (isFolder(path) ? path : dirname(path)));
-  const root = folders.reduce(sharedFolder, folders[0] ?? '.');
+  return folders.reduce(sharedFolder, folders[0] ?? resolve('.'));
+}
+
+function relativeNames(paths: readonly string[]): (path: string) => string {
+  const root = digestFolder(paths);
   return (path) => relative(root, path).split(sep).join('/');
 }
 

@@ -2,6 +2,7 @@
 import type { Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import type { Problem } from '#core/paper/problem.ts';
+import { CONFIG_FILES } from '#site/config/load-config.ts';
 import { MARKER_FILE } from '#site/publish/output-folder.ts';
 
 export interface ListedFiles {
@@ -59,7 +60,7 @@ async function listFolder(folder: string, listing: Listing): Promise<boolean> {
     else if (DIGEST_NAME.test(name)) {
       found = true;
       addFile(path, entry.isSymbolicLink() ? await realpath(path) : `${real}/${name}`, listing);
-    } else listing.skipped.push(path);
+    } else if (!CONFIG_FILES.includes(name)) listing.skipped.push(path);
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentHash } from '#site/dataset/content-hash.ts';
-import { nameApp } from './site-app.ts';
+import { dressManifest } from './dress-page.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const SHELL_KB = 600;
@@ -107,7 +107,7 @@ describe('the manifest of the app', () => {
     const text = await readFile(join(dist, 'manifest.webmanifest'), 'utf8');
     const app = JSON.parse(text);
     expect(app).not.toHaveProperty('id');
-    const named = JSON.parse(nameApp(text, '/someone/reader/'));
+    const named = JSON.parse(dressManifest(text, undefined, '/someone/reader/'));
     expect(named.id).toBe(new URL(app.start_url, 'https://site.example/someone/reader/').pathname);
   });
 });

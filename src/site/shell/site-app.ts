@@ -1,6 +1,9 @@
 /** The app completed for one site: the shell under its two names, the web app manifest and the service worker. */
 import { SERVICE_WORKER_FILE } from '#core/protocol/offline-messages.ts';
-import type { BuiltApp } from './built-app.ts';
+import type { SiteIdentity } from '#site/config/site-identity.ts';
+import { contentHash } from '#site/dataset/content-hash.ts';
+import type { BuiltApp, BuiltLanguage } from './built-app.ts';
+import { dressManifest, dressPage } from './dress-page.ts';
 import { listShell, withShell } from './service-worker-file.ts';
 import { makeShell } from './shell-html.ts';
 
@@ -16,6 +19,8 @@ export interface SiteAppOptions {
   base?: string | undefined;
   /** Without offline use the site gets a worker that removes one installed earlier. */
   offline?: boolean;
+  /** The publisher's name, look and settings. */
+  identity?: SiteIdentity;
 }
 
 export interface SiteApp {
@@ -27,12 +32,21 @@ export interface SiteApp {
   shell: Map<string, string>;
 }
 
-export function completeApp(app: BuiltApp, { base, offline = true }: SiteAppOptions = {}): SiteApp {
+export function completeApp(app: BuiltApp, { base, offline = true, identity }: SiteAppOptions = {}): SiteApp {
   const { hashed, fixed } = splitFiles(app);
-  const page = makeShell(app.page, { base, routes: app.routes, languages: app.languages });
-  const webManifest = nameApp(String(app.files.get(WEB_MANIFEST)), base);
+  const css = identity?.css === undefined ? undefined : Buffer.from(identity.css);
+  const cssFile = css && `assets/theme-${contentHash(css)}.css`;
+  if (css && cssFile) hashed.set(cssFile, css);
+  if (identity?.icon) fixed.set(identity.icon.file, identity.icon.content);
+  const page = makeShell(identity ? dressPage(app.page, identity, cssFile) : app.page, {
+    base,
+    routes: app.routes,
+    languages: withFallback(app.languages, identity?.language),
+  });
+  const webManifest = dressManifest(String(app.files.get(WEB_MANIFEST)), identity, base);
   const installed = new Map([...hashed, ...fixed, [WEB_MANIFEST, webManifest], [PAGE, page]]);
   const worker = withShell(offline ? app.worker : app.removingWorker, listShell(installed));
+  if (identity?.picture) fixed.set(identity.picture.file, identity.picture.content);
   return {
     hashed,
     fixed: new Map([...fixed, [FOR_GITHUB_PAGES, '']]),
@@ -45,16 +59,20 @@ export function completeApp(app: BuiltApp, { base, offline = true }: SiteAppOpti
   };
 }
 
-/**
- * An app's id is read from the root of the host, so a site for any path cannot write one: two copies on one host would be one app.
- * Without it the id is the start address, which is the same as what is written here.
- */
-export function nameApp(manifest: string, base: string | undefined): string {
-  return base === undefined ? manifest : JSON.stringify({ id: base, ...JSON.parse(manifest) });
+/** The language that a publisher names takes the place of Lectern's own for readers whose language the interface does not speak. */
+function withFallback(
+  languages: readonly BuiltLanguage[],
+  named: string | undefined,
+): readonly BuiltLanguage[] {
+  if (!languages.some(({ locale }) => locale === named)) return languages;
+  return languages.map((language) => ({ ...language, isFallback: language.locale === named }));
 }
 
 function splitFiles(app: BuiltApp): Pick<SiteApp, 'hashed' | 'fixed'> {
   const files = [...app.files].filter(([name]) => name !== WEB_MANIFEST);
   const isHashed = ([name]: [string, unknown]) => name.startsWith('assets/');
-  return { hashed: new Map(files.filter(isHashed)), fixed: new Map(files.filter((one) => !isHashed(one))) };
+  return {
+    hashed: new Map<string, Uint8Array>(files.filter(isHashed)),
+    fixed: new Map<string, string | Uint8Array>(files.filter((one) => !isHashed(one))),
+  };
 }
