@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { ROOT } from './prepare.mjs';
 
 const LIMIT_MB = 1.5;
-const ALLOWED = /^(?:package\/|digests\/[^/]+\.md$|docs\/config\.schema\.json$|(?:README(?:\.[\w-]+)?\.md|LICENSE|package\.json)$)/;
+const ALLOWED =
+  /^(?:package\/|digests\/[^/]+\.md$|docs\/config\.schema\.json$|(?:README(?:\.[\w-]+)?\.md|LICENSE|package\.json)$)/;
 /** Beside what `scripts/package.mjs` makes. */
 const COPIED = /^(?:README.*|LICENSE|package\.json|digests|docs)$/;
 /** Without one of these the package cannot do its work, or nobody can tell what it is. */
