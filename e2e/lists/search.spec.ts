@@ -74,7 +74,7 @@ test('hits come back from a day scrolled as they were', async ({ page }) => {
   const hit = hits(page).nth(14);
   await hit.scrollIntoViewIfNeeded();
   const before = await restingTop(hit);
-  await page.getByRole('link', { name: zh.shell.today, exact: true }).click();
+  await page.getByRole('link', { name: zh.shell.newest, exact: true }).click();
   await expect(titles(page).first()).toBeVisible();
   await page.goBack();
   await expect(hit).toBeInViewport();

@@ -1,5 +1,6 @@
 /** The head of every page: name, navigation, search field, tools. */
 import { ArrowLeft, Keyboard, Settings2 } from 'lucide-react';
+import { NewestDayName } from '#components/newest-day-name.tsx';
 import { useMessages } from '#components/use-messages.ts';
 import { setPreferences, usePreferences } from '#state/preferences/preferences.ts';
 import { placeHref } from '#state/url/href.ts';
@@ -31,7 +32,7 @@ export function Masthead({ onKeys }: { onKeys(): void }) {
       </a>
       <nav aria-label={shell.nav} className="masthead-nav">
         <a href={placeHref({ at: 'list' })} aria-current={atNewest ? 'page' : undefined}>
-          {shell.today}
+          <NewestDayName />
         </a>
         <a
           href={placeHref({ at: 'all', filters: {} })}

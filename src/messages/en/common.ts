@@ -7,7 +7,8 @@ export const messages: Messages<'common'> = {
   app: { name: 'Lectern', wordmark: ['Lectern', ''], initial: 'L' },
   shell: {
     skip: 'Skip to content',
-    today: 'Latest',
+    newest: 'Latest',
+    today: 'Today',
     all: 'All',
     starred: 'Starred',
     skim: 'Skim',

@@ -5,7 +5,8 @@ export const messages: Messages<'common'> = {
   app: { name: '晨讀', wordmark: ['晨', '讀'], initial: '晨' },
   shell: {
     skip: '跳至主要內容',
-    today: '最新',
+    newest: '最新',
+    today: '今天',
     all: '全部',
     starred: '收藏',
     skim: '速讀',

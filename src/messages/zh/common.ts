@@ -10,7 +10,8 @@ export const messages = {
   },
   shell: {
     skip: '跳到正文',
-    today: '最新',
+    newest: '最新',
+    today: '今天',
     all: '全部',
     starred: '收藏',
     skim: '速读',
