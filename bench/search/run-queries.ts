@@ -24,7 +24,7 @@ export async function runCold(site: string, queries: readonly string[]): Promise
   const downloads: ColdDownload[] = [];
   for (const query of queries) {
     requests.length = 0;
-    await new SearchProbe(probed).ask(query);
+    await new SearchProbe(probed).search(query);
     const hits = requests.filter(({ file }) => !file.includes('/texts-'));
     const index = hits.filter(({ file }) => !file.includes('/rows-'));
     downloads.push({ indexBytes: bytesOf(index), bytes: bytesOf(hits), requests: hits.length });
@@ -43,7 +43,7 @@ export async function runWarm(
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [index, query] of queries.entries()) {
       const start = performance.now();
-      await probe.ask(query);
+      await probe.search(query);
       times[index] = Math.min(times[index]!, performance.now() - start);
     }
   }
@@ -57,7 +57,7 @@ export async function findPapers(site: string, queries: readonly string[]): Prom
   const to = sum(siteInputs(site).map(({ rows }) => rows));
   const found: string[][] = [];
   for (const query of queries)
-    found.push((await probe.ask(query, { to })).at(-1)!.hits.map(({ paper }) => paper));
+    found.push((await probe.search(query, { to })).at(-1)!.hits.map(({ paper }) => paper));
   return found;
 }
 

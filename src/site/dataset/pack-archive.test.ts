@@ -10,7 +10,7 @@ import type { Appearance } from '#core/paper/paper.ts';
 import { qualitySchema } from '#core/paper/problem.ts';
 import type { DigestFile } from '#digest/digest.ts';
 import { mergeArchive } from '#digest/merge/merge-archive.ts';
-import { madeUpDigest, madeUpOutage } from '#testing/digests.fixture.ts';
+import { makeDigest, makeOutage } from '#testing/digests.fixture.ts';
 import { type DataFiles, packArchive } from './pack-archive.ts';
 import { PackMemory } from './pack-segments.ts';
 
@@ -38,9 +38,9 @@ function segmentsOf(files: DataFiles): Appearance[][] {
 
 /** Thirty days of two sources; papers come again after some days; one day failed. */
 const MONTH: readonly DigestFile[] = [
-  ...Array.from({ length: 30 }, (_, at) => madeUpDigest(dayOf(at), 'arxiv', 60, at * 50)),
-  ...Array.from({ length: 30 }, (_, at) => madeUpDigest(dayOf(at), 'biorxiv', 20, at * 20)),
-  madeUpOutage(dayOf(3), 'medrxiv', '抓取失败：超时'),
+  ...Array.from({ length: 30 }, (_, at) => makeDigest(dayOf(at), 'arxiv', 60, at * 50)),
+  ...Array.from({ length: 30 }, (_, at) => makeDigest(dayOf(at), 'biorxiv', 20, at * 20)),
+  makeOutage(dayOf(3), 'medrxiv', '抓取失败：超时'),
 ];
 
 describe('the data set', () => {
@@ -96,7 +96,7 @@ describe('the data set', () => {
   });
 
   it('changes only the last segment, the pointer, the manifest and few buckets for one more day', () => {
-    const more = pack([...MONTH, madeUpDigest(dayOf(30), 'arxiv', 60, 1480)]);
+    const more = pack([...MONTH, makeDigest(dayOf(30), 'arxiv', 60, 1480)]);
     const gone = [...files.keys()].filter((name) => !more.has(name));
     const kept = manifestOf(more).segments.map(({ file }) => file);
     expect(kept.slice(0, manifest.segments.length - 1)).toEqual(
@@ -112,9 +112,9 @@ describe('odd archives', () => {
   it('a day larger than a segment stands alone, with what comes before and after in their own', () => {
     const manifest = manifestOf(
       pack([
-        madeUpDigest(dayOf(0), 'arxiv', 5),
-        madeUpDigest(dayOf(1), 'arxiv', 900, 100),
-        madeUpDigest(dayOf(2), 'arxiv', 5, 2000),
+        makeDigest(dayOf(0), 'arxiv', 5),
+        makeDigest(dayOf(1), 'arxiv', 900, 100),
+        makeDigest(dayOf(2), 'arxiv', 5, 2000),
       ]),
     );
     expect(manifest.segments.map(({ from, to, rows }) => [from, to, rows])).toEqual([
@@ -125,7 +125,7 @@ describe('odd archives', () => {
   });
 
   it('undated rows stand first, in as many segments as they need, and keep their places', () => {
-    const digests = [madeUpDigest(dayOf(0), 'arxiv', 5), madeUpDigest(undefined, 'arxiv', 1500, 50)];
+    const digests = [makeDigest(dayOf(0), 'arxiv', 5), makeDigest(undefined, 'arxiv', 1500, 50)];
     const files = pack(digests);
     const undated = manifestOf(files).segments.filter(({ from }) => from === undefined);
     expect(undated.length).toBeGreaterThan(1);
@@ -144,7 +144,7 @@ describe('odd archives', () => {
   it('any mix of days gives back what was merged, twice the same bytes', () => {
     const digest = fc
       .tuple(fc.nat(6), fc.constantFrom('arxiv', 'biorxiv'), fc.nat(12), fc.nat(20))
-      .map(([day, ...rest]) => madeUpDigest(day === 6 ? undefined : dayOf(day), ...rest));
+      .map(([day, ...rest]) => makeDigest(day === 6 ? undefined : dayOf(day), ...rest));
     fc.assert(
       fc.property(fc.uniqueArray(digest, { selector: ({ file }) => file, maxLength: 8 }), (digests) => {
         const files = pack(digests);

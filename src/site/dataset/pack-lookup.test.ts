@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { lookupSchema } from '#core/dataset/lookup.ts';
 import { lookupFile } from '#core/dataset/paths.ts';
-import { madeUpDigest } from '#testing/digests.fixture.ts';
+import { makeDigest } from '#testing/digests.fixture.ts';
 import { packLookupBuckets } from './pack-lookup.ts';
 
 const rowsOf = (source: string, rows: number, from = 0) => ({
-  digests: madeUpDigest('2025-09-28', source, rows, from).digests.map(({ rows, ...digest }) => ({
+  digests: makeDigest('2025-09-28', source, rows, from).digests.map(({ rows, ...digest }) => ({
     ...digest,
     appearances: rows.map((row, at) => ({ ...row, place: at + 1 })),
   })),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { damages } from '#testing/search-inputs.fixture.ts';
+import { fileDamages } from '#testing/search-inputs.fixture.ts';
 import { ForeignFolderError, MARKER_FILE, type OutputFolder, openFolder } from './output-folder.ts';
 
 let root = '';
@@ -41,7 +41,7 @@ const fileSets = fc
 
 it('is in the end what it would be from nothing, whatever was there and whatever has happened to it', async () => {
   await fc.assert(
-    fc.asyncProperty(fileSets, fileSets, fc.option(damages), async (before, after, damage) => {
+    fc.asyncProperty(fileSets, fileSets, fc.option(fileDamages), async (before, after, damage) => {
       const [folder, fresh] = [mkdtempSync(join(root, 'x-')), mkdtempSync(join(root, 'y-'))];
       await write(folder, before);
       damage?.(join(folder, Object.keys(before)[0]!));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildings, damages, madeUpInputs } from '#testing/search-inputs.fixture.ts';
+import { buildSpans, fileDamages, makeSearchInputs } from '#testing/search-inputs.fixture.ts';
 import { buildSearch } from './build-index.ts';
 import { DiskStore } from './disk-store.ts';
 import type { SearchMemory } from './emit.ts';
@@ -27,7 +27,7 @@ function build(
 ): { files: Files; read: string[]; segments: string[] } {
   const files: Files = new Map();
   const read: string[] = [];
-  const inputs = madeUpInputs(from, to).map((one) => ({
+  const inputs = makeSearchInputs(from, to).map((one) => ({
     ...one,
     read: () => {
       read.push(one.to!);
@@ -41,7 +41,7 @@ function build(
 describe('what earlier builds left on disk', () => {
   it('gives the same files as building from nothing, whatever was built before', () => {
     fc.assert(
-      fc.property(buildings, (spans) => {
+      fc.property(buildSpans, (spans) => {
         const folder = newFolder();
         for (const [from, to] of spans) {
           const { files } = build(from, to, new DiskStore(folder, 'now'));
@@ -57,7 +57,7 @@ describe('what earlier builds left on disk', () => {
     const { files } = build(0, 40, new DiskStore(folder, 'now'));
     const names = readdirSync(folder);
     fc.assert(
-      fc.property(fc.constantFrom(...names), damages, (name, damage) => {
+      fc.property(fc.constantFrom(...names), fileDamages, (name, damage) => {
         damage(join(folder, name));
         expect(build(0, 40, new DiskStore(folder, 'now')).files).toEqual(files);
         expect(build(0, 40, new DiskStore(folder, 'now')).read).toEqual([]);

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { searchRow } from '#core/query/search-fields.ts';
 import { Shard } from '#core/search-index/shard.ts';
-import { madeUpInputs } from '#testing/search-inputs.fixture.ts';
+import { makeSearchInputs } from '#testing/search-inputs.fixture.ts';
 import { writeTier } from './write-tier.ts';
 
-const ROWS = madeUpInputs(0, 70).flatMap((one) => one.read().map(searchRow));
+const ROWS = makeSearchInputs(0, 70).flatMap((one) => one.read().map(searchRow));
 
 function write(rows: number, runPairs?: number): { shards: Uint8Array[]; keys: string[] } {
   const shards: Uint8Array[] = [];

@@ -1,4 +1,4 @@
-/** The meaning of search in plain words, over all rows of an archive: what any faster way must give. */
+/** The reference implementation of search: slow and simple, over all rows of an archive. */
 import { type Appearance, shownAppearance, toPaper } from '#core/paper/paper.ts';
 import { type FoldedRow, foldRow, matchFolded } from '#core/query/match-query.ts';
 import type { Query } from '#core/query/query.ts';
@@ -9,38 +9,38 @@ export interface ReferenceHit {
   paper: string;
   day?: string;
   rank: number;
-  place: number;
+  index: number;
 }
 
-/** An archive as the reference sees it: every row once, newest first. */
 export class ReferenceArchive {
-  readonly #rows: { one: Appearance; folded: FoldedRow; shown: boolean }[];
+  /** Newest first. `isShown`: the paper's bare address would show the row. */
+  readonly #rows: { row: Appearance; folded: FoldedRow; isShown: boolean }[];
 
-  /** Rows in the order of the archive. */
+  /** `rows` are in the order of the archive. */
   constructor(rows: readonly Appearance[]) {
     const papers = new Map<string, Appearance[]>();
-    for (const one of rows) {
-      const same = papers.get(one.id);
-      if (same) same.push(one);
-      else papers.set(one.id, [one]);
+    for (const row of rows) {
+      const known = papers.get(row.id);
+      if (known) known.push(row);
+      else papers.set(row.id, [row]);
     }
-    const shown = new Set([...papers.values()].map((some) => shownAppearance(toPaper(some as [Appearance]))));
-    const day = (one: Appearance) => one.digestDate ?? '';
+    const shown = new Set([...papers.values()].map((all) => shownAppearance(toPaper(all as [Appearance]))));
+    const dayOf = (row: Appearance) => row.digestDate ?? '';
     this.#rows = rows
-      .toSorted((a, b) => (day(a) === day(b) ? 0 : day(a) < day(b) ? 1 : -1))
-      .map((one) => ({ one, folded: foldRow(searchRow(one)), shown: shown.has(one) }));
+      .toSorted((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1))
+      .map((row) => ({ row, folded: foldRow(searchRow(row)), isShown: shown.has(row) }));
   }
 
-  /** Each paper with its best appearance: of equals the one that its bare address shows, else the newest. Best first, then newest. */
-  find(query: Query, marked?: MarkSets): ReferenceHit[] {
+  /** Each paper once, by its best row (among equals the one that its bare address shows, else the newest). Best first, then newest. */
+  find(query: Query, markSets?: MarkSets): ReferenceHit[] {
     const best = new Map<string, ReferenceHit>();
-    this.#rows.forEach(({ one, folded, shown }, place) => {
-      const rank = matchFolded(query, folded, marked);
+    this.#rows.forEach(({ row, folded, isShown }, index) => {
+      const rank = matchFolded(query, folded, markSets);
       if (rank === undefined) return;
-      const known = best.get(one.id);
-      if (known && (rank > known.rank || (rank === known.rank && !shown))) return;
-      best.set(one.id, { paper: one.id, ...(one.digestDate && { day: one.digestDate }), rank, place });
+      const known = best.get(row.id);
+      if (known && (rank > known.rank || (rank === known.rank && !isShown))) return;
+      best.set(row.id, { paper: row.id, ...(row.digestDate && { day: row.digestDate }), rank, index });
     });
-    return [...best.values()].sort((a, b) => a.rank - b.rank || a.place - b.place);
+    return [...best.values()].sort((a, b) => a.rank - b.rank || a.index - b.index);
   }
 }

@@ -11,16 +11,16 @@ import { SearchSite, type SiteSegment } from './search-probe.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../../shared/corpus/daily-papers', import.meta.url));
 const QUERIES = 200;
-/** So many hits of each are compared one by one, the others by their number. */
+/** This many hits of each query are compared one by one, the others by their number. */
 const COMPARED = 200;
 
 describe.skipIf(!existsSync(CORPUS))(
-  'search over the public archive (left out where ../shared/corpus is missing)',
+  'search over the public archive (skipped without ../shared/corpus)',
   () => {
-    it('finds what the reference finds, in its order, and shows nothing else before the texts are here', async () => {
+    it('finds the hits of the reference in the same order, and without texts a subset of them', async () => {
       const { archive } = await new DigestSource(CORPUS).read();
       const segments = packSegments(archive.digests).map(({ hash, json, digests }): SiteSegment => {
-        const rows = digests.flatMap((one) => one.appearances);
+        const rows = digests.flatMap((digest) => digest.appearances);
         const to = digests.at(-1)?.day;
         return {
           hash,
@@ -30,7 +30,7 @@ describe.skipIf(!existsSync(CORPUS))(
           read: () => unpackSegment(JSON.parse(json)),
         };
       });
-      const all = segments.flatMap((one) => one.read());
+      const all = segments.flatMap((segment) => segment.read());
       const site = new SearchSite(segments);
       const reference = new ReferenceArchive(all);
       const probe = site.open();
@@ -39,21 +39,21 @@ describe.skipIf(!existsSync(CORPUS))(
       const wrong: string[] = [];
       let papers = 0;
       for (const { text } of drawQueries(all, QUERIES)) {
-        const wanted = reference.find(parseQuery(text).query!);
-        papers += wanted.length;
-        const [answer] = await probe.ask(text, { to: COMPARED });
-        const found = answer!.hits.map(({ paper, day }) => `${paper} ${day}`);
+        const expected = reference.find(parseQuery(text).query!);
+        papers += expected.length;
+        const [response] = await probe.search(text, { to: COMPARED });
+        const found = response!.hits.map(({ paper, day }) => `${paper} ${day}`);
         if (
           JSON.stringify(found) !==
-          JSON.stringify(wanted.slice(0, COMPARED).map(({ paper, day }) => `${paper} ${day}`))
+          JSON.stringify(expected.slice(0, COMPARED).map(({ paper, day }) => `${paper} ${day}`))
         )
           wrong.push(text);
-        if (answer?.total !== wanted.length) wrong.push(`total: ${text}`);
-        const early = (await cold.ask(text)).at(-1)!;
-        const real = new Set(wanted.map(({ paper }) => paper));
+        if (response?.total !== expected.length) wrong.push(`total: ${text}`);
+        const early = (await cold.search(text)).at(-1)!;
+        const matching = new Set(expected.map(({ paper }) => paper));
         if (
-          !early.hits.every(({ paper }) => real.has(paper)) ||
-          early.hits.length !== Math.min(10, wanted.length)
+          !early.hits.every(({ paper }) => matching.has(paper)) ||
+          early.hits.length !== Math.min(10, expected.length)
         )
           wrong.push(`cold: ${text}`);
       }

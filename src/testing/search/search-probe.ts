@@ -1,4 +1,4 @@
-/** For tests and figures of search: an archive's files in memory as the build writes them, read as the worker reads them. */
+/** Search for tests and benchmarks: an archive in memory as the build writes it, searched by the engine of the worker. */
 import { gzipSync } from 'node:zlib';
 import { hashedFile } from '#core/dataset/paths.ts';
 import type { Appearance } from '#core/paper/paper.ts';
@@ -17,13 +17,13 @@ export interface SiteSegment {
   read(): Appearance[];
 }
 
-/** What was read, with its weight on the wire, in bytes. */
+/** A file that was read, and its transfer size in bytes. */
 export interface Request {
   file: string;
   bytes: number;
 }
 
-/** What a probe asks. */
+/** What a probe searches. */
 export interface ProbedSite {
   readonly segments: readonly Pick<SiteSegment, 'hash' | 'rows'>[];
   read(file: string): Promise<Uint8Array<ArrayBuffer>>;
@@ -39,7 +39,7 @@ export class SearchSite implements ProbedSite {
       this.files.set(hashedFile('segment', hash), new Uint8Array(Buffer.from(json)));
   }
 
-  /** A worker's engine on this site, nothing cached. */
+  /** An engine on this site with an empty cache. */
   open(scanner?: () => Scanner): SearchProbe {
     return new SearchProbe(this, scanner);
   }
@@ -55,13 +55,13 @@ export class SearchSite implements ProbedSite {
 /** Asks an engine and waits for what it says. */
 export class SearchProbe {
   #requestId = 0;
-  readonly #listeners = new Set<(answer: SearchResponse) => void>();
+  readonly #listeners = new Set<(response: SearchResponse) => void>();
   readonly #engine: SearchEngine;
 
   constructor(site: ProbedSite, scanner?: () => Scanner) {
     this.#engine = new SearchEngine({
-      post: (answer) => {
-        for (const listener of this.#listeners) listener(answer);
+      post: (response) => {
+        for (const listener of this.#listeners) listener(response);
       },
       openReader: () => (file) => site.read(file),
       yieldToMessages: () => new Promise((resolve) => setImmediate(resolve)),
@@ -76,16 +76,16 @@ export class SearchProbe {
     });
   }
 
-  /** All answers to a question, the last one whole. */
-  ask(text: string, more: Partial<HitsRequest> = {}): Promise<SearchHits[]> {
+  /** All responses to a search; the last one is complete. */
+  search(text: string, more: Partial<HitsRequest> = {}): Promise<SearchHits[]> {
     this.#requestId += 1;
     const requestId = this.#requestId;
-    const said: SearchHits[] = [];
-    const answered = this.#until((answer) => {
-      if (answer.kind === 'texts' || answer.requestId !== requestId) return false;
-      if (answer.kind === 'failed') throw new Error(answer.why);
-      said.push(answer);
-      return !answer.partial;
+    const received: SearchHits[] = [];
+    const done = this.#until((response) => {
+      if (response.kind === 'texts' || response.requestId !== requestId) return false;
+      if (response.kind === 'failed') throw new Error(response.why);
+      received.push(response);
+      return !response.partial;
     });
     this.#engine.receive({
       kind: 'search',
@@ -97,32 +97,32 @@ export class SearchProbe {
       to: 10,
       ...more,
     });
-    return answered.then(() => said);
+    return done.then(() => received);
   }
 
-  /** The reader's marks, for the questions that follow and bear their number. */
-  mark(sets: SearchMarks): void {
+  /** The reader's marks, for the searches that follow. */
+  setMarks(sets: SearchMarks): void {
     this.#engine.receive({ kind: 'marks', sets });
   }
 
-  /** Brings all texts to this device, or as many as search may hold; gives the memory that it then holds, in bytes. */
+  /** Loads all texts, or as many as fit into memory; resolves to the memory in use, in bytes. */
   async loadTexts(): Promise<number> {
     let bytes = 0;
-    const loaded = this.#until((answer) => {
-      if (answer.kind !== 'texts') return false;
-      bytes = answer.bytes;
-      return answer.state === 'complete' || answer.state === 'full';
+    const loaded = this.#until((response) => {
+      if (response.kind !== 'texts') return false;
+      bytes = response.bytes;
+      return response.state === 'complete' || response.state === 'full';
     });
     this.#engine.receive({ kind: 'texts', load: true });
     await loaded;
     return bytes;
   }
 
-  #until(test: (answer: SearchResponse) => boolean): Promise<void> {
+  #until(test: (response: SearchResponse) => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
-      const listener = (answer: SearchResponse) => {
+      const listener = (response: SearchResponse) => {
         try {
-          if (!test(answer)) return;
+          if (!test(response)) return;
           resolve();
         } catch (error) {
           reject(error as Error);

@@ -68,7 +68,7 @@ const query = fc.oneof(
       fc.tuple(fc.constantFrom('', '', '-', '*', 'title:', 'author:', '-title:'), fc.constantFrom(...WORDS)),
       { minLength: 1, maxLength: 3 },
     )
-    .map((terms) => terms.map((one) => one.join('')).join(' ')),
+    .map((terms) => terms.map((parts) => parts.join('')).join(' ')),
   fc.constantFrom(
     '"扩散模型"',
     '"lora"',
@@ -90,110 +90,110 @@ const query = fc.oneof(
     'is:read -is:starred',
   ),
 );
-/** What the reader of these tests has marked. */
+/** The reader's marks. */
 const MARKS = {
   starred: ['arxiv:2501.00002', 'biorxiv:none-1'],
   read: ['arxiv:2501.00001', 'biorxiv:none-1', 'medrxiv:10.1101/12345', 'arxiv:2599.99999'],
 };
-const MARKED = new Map(Object.entries(MARKS).map(([name, ids]) => [name, new Set(ids)]));
+const MARK_SETS = new Map(Object.entries(MARKS).map(([name, ids]) => [name, new Set(ids)]));
 
 function makeSite(days: readonly { source: string; rows: readonly [string, object][] }[]): {
   site: SearchSite;
   all: Appearance[];
 } {
-  const segments = days.map(({ source, rows }, at): SiteSegment => {
-    const day = DAYS[at];
+  const segments = days.map(({ source, rows }, number): SiteSegment => {
+    const day = DAYS[number];
     const file = `${day ?? 'undated'}-${source}.md`;
     const appearances = rows.map(
-      ([paper, fields], place) =>
+      ([paper, fields], index) =>
         ({
           ...fields,
           id: paper,
           source,
           file,
-          line: place + 1,
-          place: place + 1,
+          line: index + 1,
+          place: index + 1,
           ...(day && { digestDate: day }),
         }) as Appearance,
     );
     const segment = packSegment([{ source, ...(day && { day }), file, appearances }]);
     const json = JSON.stringify(segment);
     return {
-      hash: contentHash(`${at} ${json}`),
+      hash: contentHash(`${number} ${json}`),
       ...(day && { to: day }),
       rows: rows.length,
       json,
       read: () => unpackSegment(segment),
     };
   });
-  return { site: new SearchSite(segments), all: segments.flatMap((one) => one.read()) };
+  return { site: new SearchSite(segments), all: segments.flatMap((segment) => segment.read()) };
 }
 
-/** Each letter asks again, of what the letters before left. */
-function typedLetterByLetter(text: string): string[] {
-  return [...text].map((_, at) => text.slice(0, at + 1));
+/** Every prefix, since each letter typed searches again among the hits of the previous one. */
+function prefixesOf(text: string): string[] {
+  return [...text].map((_, end) => text.slice(0, end + 1));
 }
 
 describe('search', () => {
-  it('with the texts here finds what the reference finds, in its order', async () => {
+  it('finds the hits of the reference in the same order once all texts are loaded', async () => {
     await fc.assert(
       fc.asyncProperty(archive, fc.array(query, { minLength: 1, maxLength: 4 }), async (days, queries) => {
         const { site, all } = makeSite(days);
         const probe = site.open();
-        probe.mark(MARKS);
+        probe.setMarks(MARKS);
         await probe.loadTexts();
-        for (const asked of queries.flatMap(typedLetterByLetter)) {
-          const parsed = parseQuery(asked).query;
+        for (const typed of queries.flatMap(prefixesOf)) {
+          const parsed = parseQuery(typed).query;
           if (!parsed || parsed.terms.length === 0) continue;
-          const wanted = new ReferenceArchive(all).find(parsed, MARKED);
-          const [answer] = await probe.ask(asked, { to: 50 });
-          expect(answer?.hits.map((hit) => [hit.paper, hit.day])).toEqual(
-            wanted.map((hit) => [hit.paper, hit.day]),
+          const expected = new ReferenceArchive(all).find(parsed, MARK_SETS);
+          const [response] = await probe.search(typed, { to: 50 });
+          expect(response?.hits.map((hit) => [hit.paper, hit.day])).toEqual(
+            expected.map((hit) => [hit.paper, hit.day]),
           );
-          expect(answer?.total).toBe(wanted.length);
-          expect(answer?.approximate).toBe(false);
+          expect(response?.total).toBe(expected.length);
+          expect(response?.approximate).toBe(false);
         }
       }),
       { numRuns: 60 },
     );
   });
 
-  it('without them shows nothing that does not match, and in the end all that does', async () => {
+  it('finds only matching papers, and all of them, without any texts', async () => {
     await fc.assert(
-      fc.asyncProperty(archive, query, async (days, asked) => {
+      fc.asyncProperty(archive, query, async (days, typed) => {
         const { site, all } = makeSite(days);
-        const parsed = parseQuery(asked).query;
+        const parsed = parseQuery(typed).query;
         if (!parsed || parsed.terms.length === 0) return;
-        const wanted = new ReferenceArchive(all).find(parsed, MARKED);
+        const expected = new ReferenceArchive(all).find(parsed, MARK_SETS);
         const probe = site.open();
-        probe.mark(MARKS);
-        const answer = (await probe.ask(asked, { to: 50 })).at(-1)!;
-        // The index knows no insides of words: such rows are tried by their titles only, the rest waits for the texts.
-        if (!asked.includes('*'))
-          expect(new Set(answer.hits.map((hit) => hit.paper))).toEqual(
-            new Set(wanted.map((hit) => hit.paper)),
+        probe.setMarks(MARKS);
+        const response = (await probe.search(typed, { to: 50 })).at(-1)!;
+        // The index has no infixes: such rows are only found by their titles until the texts are loaded.
+        if (!typed.includes('*'))
+          expect(new Set(response.hits.map((hit) => hit.paper))).toEqual(
+            new Set(expected.map((hit) => hit.paper)),
           );
-        for (const hit of answer.hits) {
-          const rows = all.filter((one) => one.id === hit.paper && one.digestDate === hit.day);
-          expect(new ReferenceArchive(rows).find(parsed, MARKED)).not.toEqual([]);
+        for (const hit of response.hits) {
+          const rows = all.filter((row) => row.id === hit.paper && row.digestDate === hit.day);
+          expect(new ReferenceArchive(rows).find(parsed, MARK_SETS)).not.toEqual([]);
         }
       }),
       { numRuns: 60 },
     );
   });
 
-  it('counts papers by source and month, each without its own filter, and filters by both', async () => {
-    const named = (n: number) => [`arxiv:2501.0000${n}`, { titleZh: '扩散' }] as [string, object];
+  it('counts papers by source and month, each as if its own filter were off, and filters by both', async () => {
+    const paper = (n: number) => [`arxiv:2501.0000${n}`, { titleZh: '扩散' }] as [string, object];
     const { site } = makeSite([
-      { source: 'arxiv', rows: [named(1)] },
-      { source: 'biorxiv', rows: [named(2), named(3)] },
-      { source: 'arxiv', rows: [named(1), named(1), named(4)] },
+      { source: 'arxiv', rows: [paper(1)] },
+      { source: 'biorxiv', rows: [paper(2), paper(3)] },
+      { source: 'arxiv', rows: [paper(1), paper(1), paper(4)] },
       { source: 'arxiv', rows: [] },
-      { source: 'biorxiv', rows: [named(5)] },
+      { source: 'biorxiv', rows: [paper(5)] },
     ]);
     const probe = site.open();
     await probe.loadTexts();
-    const [all] = await probe.ask('扩散');
+    const [all] = await probe.search('扩散');
     expect(all?.total).toBe(5);
     expect(all?.sources).toEqual([
       { name: 'arxiv', papers: 2 },
@@ -205,25 +205,25 @@ describe('search', () => {
       { name: '2024-12', papers: 2 },
       { name: 'undated', papers: 1 },
     ]);
-    const [some] = await probe.ask('扩散', { sources: ['arxiv'], months: ['2025-01'] });
-    expect(some?.hits.map((hit) => hit.paper)).toEqual(['arxiv:2501.00001', 'arxiv:2501.00004']);
-    expect(some?.sources).toEqual([{ name: 'arxiv', papers: 2 }]);
-    expect(some?.months).toEqual([
+    const [filtered] = await probe.search('扩散', { sources: ['arxiv'], months: ['2025-01'] });
+    expect(filtered?.hits.map((hit) => hit.paper)).toEqual(['arxiv:2501.00001', 'arxiv:2501.00004']);
+    expect(filtered?.sources).toEqual([{ name: 'arxiv', papers: 2 }]);
+    expect(filtered?.months).toEqual([
       { name: '2025-01', papers: 2 },
       { name: 'undated', papers: 1 },
     ]);
   });
 
-  it('answers the newest question only, and says when files are missing', async () => {
+  it('responds only to the latest search, and fails if files are missing', async () => {
     const { site } = makeSite(
       DAYS.map(() => ({ source: 'arxiv', rows: [['arxiv:2501.00001', { titleZh: '扩散' }]] })),
     );
     const probe = site.open();
-    const dropped = probe.ask('扩');
-    const [answer] = await probe.ask('扩散');
-    expect(answer?.hits[0]?.titleZh).toEqual({ text: '扩散', marks: [[0, 2]] });
-    expect(await Promise.race([dropped, Promise.resolve('dropped')])).toBe('dropped');
+    const canceled = probe.search('扩');
+    const [response] = await probe.search('扩散');
+    expect(response?.hits[0]?.titleZh).toEqual({ text: '扩散', marks: [[0, 2]] });
+    expect(await Promise.race([canceled, Promise.resolve('no response')])).toBe('no response');
     for (const name of [...site.files.keys()]) if (name.endsWith('.bin')) site.files.delete(name);
-    await expect(site.open().ask('扩散')).rejects.toThrow('network');
+    await expect(site.open().search('扩散')).rejects.toThrow('network');
   });
 });
