@@ -122,10 +122,16 @@ function forbiddenImports(layer, island) {
   return [
     ...(group.length > 0 ? [{ group, message }] : []),
     { group: ['../**'], message: 'Same folder ./x.ts, another folder #layer/x.ts.' },
-    ...(layer.name === 'ui'
-      ? []
-      : [{ group: RENDERERS, message: 'Only src/ui/ renders Markdown and formulas.' }]),
+    ...rendererRules(layer),
   ];
+}
+
+/** The site sets formulas too, for the pages that need no script. */
+function rendererRules({ name }) {
+  if (name === 'ui') return [];
+  if (name === 'site')
+    return [{ group: RENDERERS.filter((one) => one !== 'temml'), message: 'Only src/ui/ renders Markdown.' }];
+  return [{ group: RENDERERS, message: 'Only src/ui/ renders Markdown and formulas.' }];
 }
 
 /** The table of layers in ARCHITECTURE.md. */

@@ -1,5 +1,6 @@
 /** Entry of the app: applies theme and language, starts loading the page of the address, and renders it. */
 import './styles.css';
+import './shell/prerendered.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
@@ -10,6 +11,7 @@ import { speak } from '#messages/spoken.ts';
 import { preloadPage } from '#pages/lazy-pages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
 import { prefetchArchive } from '#state/archive/prefetch-archive.ts';
+import { hidePrerendered, removePrerendered } from '#state/archive/prerendered.ts';
 import { captureInstallPrompt } from '#state/offline/install-offer.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
 import { BASE_PATH } from '#state/url/base.ts';
@@ -30,10 +32,17 @@ const router = createAppRouter();
 // React adds a title of its own; the browser would show the first of two.
 document.querySelector('head > title')?.remove();
 
+/** What the page brought along belongs to its own address. */
+const openedAt = location.pathname.replace(/\/$/, '');
+router.subscribe('onResolved', () => {
+  if (location.pathname.replace(/\/$/, '') !== openedAt) removePrerendered();
+});
+
 const root = createRoot(document.getElementById('root')!);
 
 // No top-level await: chunks that import this one would wait for it.
 void Promise.all([texts, page]).then(() => {
+  hidePrerendered();
   root.render(
     <StrictMode>
       <QueryClientProvider client={client}>

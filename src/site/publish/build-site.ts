@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { planSite, type SiteRequest } from '#site/config/plan-site.ts';
 import { packArchive } from '#site/dataset/pack-archive.ts';
 import { PackMemory } from '#site/dataset/pack-segments.ts';
+import { loadPageWords } from '#site/pages/page-words.ts';
 import { type ArchiveReading, DigestSource, describeNothingRead } from '#site/read/digest-source.ts';
 import type { OnProgress } from '#site/read/step.ts';
 import { codeVersion } from '#site/search-index/code-version.ts';
@@ -85,7 +86,8 @@ export class SiteBuilder {
     const data = packArchive(reading.archive, reading.problems, this.#memory);
     const app = completeApp(this.#app, { ...plan, offline: this.#options.offline ?? true });
     const searchMemory = this.#openSearchMemory();
-    const parts: SiteParts = { ...plan, app, reading, data, searchMemory, onProgress };
+    const words = await loadPageWords(plan.config.language);
+    const parts: SiteParts = { ...plan, app, reading, data, searchMemory, onProgress, words };
     for (const { emit } of orderedEmitters()) emit(parts, (file, content) => folder.write(file, content));
     folder.deleteOthers();
     if (searchMemory instanceof DiskStore) searchMemory.forgetOld();

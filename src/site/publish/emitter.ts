@@ -2,6 +2,7 @@
 
 import type { SitePlan } from '#site/config/plan-site.ts';
 import type { DataFiles } from '#site/dataset/pack-archive.ts';
+import type { PageWords } from '#site/pages/page-words.ts';
 import type { ArchiveReading } from '#site/read/digest-source.ts';
 import type { OnProgress } from '#site/read/step.ts';
 import type { SearchMemory } from '#site/search-index/emit.ts';
@@ -18,6 +19,8 @@ export interface SiteParts extends SitePlan {
   /** Parts of the search index that an earlier build made. */
   searchMemory: SearchMemory;
   onProgress: OnProgress;
+  /** Interface texts of the prerendered pages. */
+  words: PageWords;
 }
 
 /**

@@ -5,19 +5,7 @@
 import { createHash } from 'node:crypto';
 import { POINTER_FILE, PREFERENCES_KEY, ROUTE_SEGMENTS, SHELL_POINTER } from '#core/dataset/paths.ts';
 import type { BuiltLanguage } from './built-app.ts';
-
-const POLICY: readonly (readonly [directive: string, sources: string])[] = [
-  ['default-src', "'none'"],
-  ['script-src', "'self' 'wasm-unsafe-eval'"],
-  ['style-src', "'self'"],
-  ['img-src', "'self' data:"],
-  ['font-src', "'self'"],
-  ['connect-src', "'self'"],
-  ['worker-src', "'self'"],
-  ['manifest-src', "'self'"],
-  ['base-uri', "'self'"],
-  ['form-action', "'none'"],
-];
+import { contentPolicy } from './content-policy.ts';
 
 /** Said where the files cannot be had, which may be those of the language too: so in all languages. */
 function unloaded(languages: readonly BuiltLanguage[]): string {
@@ -29,7 +17,7 @@ function unloaded(languages: readonly BuiltLanguage[]): string {
 }
 
 /** Tags that name a built file; the inline script writes them once it knows the base path. */
-const FILE_TAG = /[ \t]*<(?:script|link)\b[^>]*\b(?:src|href)="\.\/[^"]*"[^>]*>(?:<\/script>)?\n?/g;
+export const FILE_TAG = /[ \t]*<(?:script|link)\b[^>]*\b(?:src|href)="\.\/[^"]*"[^>]*>(?:<\/script>)?\n?/g;
 
 export interface ShellParts {
   /** The site's path, if it is known. */
@@ -48,9 +36,7 @@ export function makeShell(html: string, { base, routes = {}, languages = [] }: S
   const tags = (html.match(FILE_TAG) ?? []).map((tag) => tag.trim());
   const script = baseScript(tags, routes, languages, base);
   const hash = createHash('sha256').update(script).digest('base64');
-  const policy = POLICY.map(([name, sources]) =>
-    name === 'script-src' ? `${name} ${sources} 'sha256-${hash}'` : `${name} ${sources}`,
-  ).join('; ');
+  const policy = contentPolicy(`'sha256-${hash}'`);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   // The encoding must stand in the first kilobyte; everything else comes after the base.
   const head = `<head>\n    <meta charset="utf-8">\n    ${meta}\n    <script>${script}</script>\n`;
@@ -106,7 +92,7 @@ function table(words: Readonly<Record<string, readonly string[]>>): string {
 }
 
 /** Before anything is painted: a reader who chose the dark would else see a flash of light paper. */
-const SET_THEME =
+export const SET_THEME =
   `try{var t=JSON.parse(localStorage.getItem(${quote(PREFERENCES_KEY)})).theme;` +
   `if(t=='dark'||t=='light')document.documentElement.dataset.theme=t}catch(e){}`;
 

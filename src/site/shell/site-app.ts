@@ -24,6 +24,10 @@ export interface SiteAppOptions {
 }
 
 export interface SiteApp {
+  /** The app's page with the publisher's name and look, before it becomes the shell. */
+  page: string;
+  /** First part of an address → files that its page begins with. */
+  routes: BuiltApp['routes'];
   /** Named by a hash of their content. */
   hashed: Map<string, Uint8Array>;
   /** Icons and pictures, under fixed names. */
@@ -38,7 +42,8 @@ export function completeApp(app: BuiltApp, { base, offline = true, identity }: S
   const cssFile = css && `assets/theme-${contentHash(css)}.css`;
   if (css && cssFile) hashed.set(cssFile, css);
   if (identity?.icon) fixed.set(identity.icon.file, identity.icon.content);
-  const page = makeShell(identity ? dressPage(app.page, identity, cssFile) : app.page, {
+  const dressed = identity ? dressPage(app.page, identity, cssFile) : app.page;
+  const page = makeShell(dressed, {
     base,
     routes: app.routes,
     languages: withFallback(app.languages, identity?.language),
@@ -48,6 +53,8 @@ export function completeApp(app: BuiltApp, { base, offline = true, identity }: S
   const worker = withShell(offline ? app.worker : app.removingWorker, listShell(installed));
   if (identity?.picture) fixed.set(identity.picture.file, identity.picture.content);
   return {
+    page: dressed,
+    routes: app.routes,
     hashed,
     fixed: new Map([...fixed, [FOR_GITHUB_PAGES, '']]),
     shell: new Map([

@@ -9,6 +9,7 @@ import { ArchiveError, partialPaper } from './archive-error.ts';
 import { manifestQuery, paperQuery, pointerQuery, spanQuery } from './archive-queries.ts';
 import type { DayFacts } from './day-facts.ts';
 import { dayRows } from './day-rows.ts';
+import { prerenderedPaper } from './prerendered.ts';
 import { ARCHIVE_KEY, segmentQuery } from './segment-query.ts';
 import { adoptNextPointer } from './shown-pointer.ts';
 
@@ -89,8 +90,9 @@ export function usePaper(address: string | undefined): Loaded<Paper | null> {
       previous && paperAddress(previous.id) === address ? previous : undefined,
   });
   if (address === undefined) return NOTHING;
-  if (manifest.data === undefined) return { data: undefined, error: manifest.error };
-  const found = loaded(query, query.data);
+  const brought = prerenderedPaper(address);
+  if (manifest.data === undefined) return { data: brought, error: manifest.error };
+  const found = loaded(query, query.data === undefined ? brought : query.data);
   return found.error ? { ...found, data: partialPaper(query.error) } : found;
 }
 

@@ -3,6 +3,7 @@ import { type RefObject, useCallback } from 'react';
 import { announce } from '#components/live-region.tsx';
 import { shownTitle } from '#components/shown-title.ts';
 import { useMessages } from '#components/use-messages.ts';
+import { replacePrerendered } from '#state/archive/prerendered.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
 import type { OpenPaper } from './open-paper.ts';
 
@@ -12,6 +13,7 @@ export function usePaperArrival(view: OpenPaper, pane: RefObject<HTMLElement | n
   return useCallback(() => {
     if (!pane.current || !appearance) return;
     pane.current.scrollTop = 0;
+    replacePrerendered('paper', pane.current);
     if (matchMedia('(width < 900px)').matches) focusHeading(pane.current);
     const title = shownTitle(appearance, getPreferences().titleFirst)?.text ?? appearance.id;
     announce(index === -1 ? title : reader.opened(title, index + 1, count));
