@@ -1,4 +1,4 @@
-/** Begins when the first page has come to rest: registers the service worker and gives its notices a place of their own. */
+/** Offline use, started after the first page has loaded: registers the service worker, shows its notices, resumes downloads. */
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { OfflineNotices } from '#features/offline/offline-notices.tsx';
@@ -17,54 +17,54 @@ import {
   registerWorker,
 } from '#state/offline/worker-link.ts';
 
-/** `onShow` leads to the newest day. */
+/** `onShow` goes to the newest day. */
 export async function startOffline(client: QueryClient, onShow: () => void): Promise<void> {
   showNotices(client, onShow);
   if (import.meta.env.DEV) return;
-  // Before the worker, which may be long in coming: what is marked meanwhile would hide the loss.
-  const loss = watchMarks();
+  // Before the worker, whose registration may take long: a mark set meanwhile would hide that the library was evicted.
+  const eviction = watchEviction();
   addEventListener('vite:preloadError', markStale);
   const registration = await registerWorker();
   if (!registration) return;
   watchUpdates(registration);
-  await hearNews(client);
+  await watchArchive(client);
   const { active } = await navigator.serviceWorker.ready;
   if (active) postToWorker(active, { kind: 'keep', files: fetchedFiles() });
   void registerPeriodicSync(registration);
-  keepOn(await loss);
+  resumeDownloads(await eviction);
 }
 
-/** Of what the worker does; it may have brought a newer archive before this page began to listen. */
-async function hearNews(client: QueryClient): Promise<void> {
+/** Loads the manifest again when the worker has fetched a newer archive, also if that was before this page listened. */
+async function watchArchive(client: QueryClient): Promise<void> {
   const onArchive = () => void client.invalidateQueries({ queryKey: pointerQuery.queryKey });
-  onWorkerNotice((news) => {
-    if (news.kind === 'trouble') return reportStorageFailure(news.why);
+  onWorkerNotice((notice) => {
+    if (notice.kind === 'trouble') return reportStorageFailure(notice.why);
     onArchive();
     downloader.continue();
   });
-  const kept = await cachedManifest();
+  const cached = await cachedManifest();
   const shown = client.getQueryData(pointerQuery.queryKey)?.manifest;
-  if (kept !== undefined && shown !== undefined && kept !== shown) onArchive();
+  if (cached !== undefined && shown !== undefined && cached !== shown) onArchive();
 }
 
-/** What the browser has cleared; from then on, whether there is something to miss. */
-async function watchMarks(): Promise<Eviction> {
-  const loss = await detectEviction();
+/** Detects what the browser has evicted, then records the number of marks for the next visit to compare. */
+async function watchEviction(): Promise<Eviction> {
+  const eviction = await detectEviction();
   recordMarkCount();
   libraryStore.subscribe(recordMarkCount);
-  return loss;
+  return eviction;
 }
 
-/** What was chosen before and what is marked now; where the browser has cleared it, the reader is asked first. */
-function keepOn({ papers }: Eviction): void {
+/** Continues the chosen downloads, and downloads new stars. If downloads were evicted, the reader is asked first. */
+function resumeDownloads({ papers }: Eviction): void {
   if (!papers) downloader.continue();
   libraryStore.subscribe(() => void downloader.downloadNewStars());
 }
 
 function showNotices(client: QueryClient, onShow: () => void): void {
-  const place = document.createElement('div');
-  document.body.append(place);
-  createRoot(place).render(
+  const host = document.createElement('div');
+  document.body.append(host);
+  createRoot(host).render(
     <QueryClientProvider client={client}>
       <OfflineNotices onShow={onShow} />
     </QueryClientProvider>,

@@ -64,6 +64,7 @@ function Decision({ preview, step, onMerge, onCancel }: DecisionProps) {
           {words.much} <b>{words.muchWord}</b>
           <input
             id={id}
+            className="text-field"
             aria-label={words.muchLabel}
             autoComplete="off"
             value={typed}

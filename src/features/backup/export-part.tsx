@@ -28,7 +28,7 @@ export function ExportPart() {
       <button type="button" className="button" disabled={isEmpty} onClick={() => void save()}>
         {words.export}
       </button>
-      <p className="backup-hint">{words.exportHint}</p>
+      <p className="hint">{words.exportHint}</p>
     </section>
   );
 }

@@ -22,7 +22,7 @@ export function FolderPart() {
   return (
     <section>
       <h2>{words.folder}</h2>
-      <p className="backup-hint">{words.folderHint}</p>
+      <p className="hint">{words.folderHint}</p>
       {folder && permission && (
         <p role="status">
           {permission === 'granted' ? words.folderOn(folder.name) : words.folderAsk(folder.name)}

@@ -23,7 +23,7 @@ export function ImportPart() {
   return (
     <section>
       <h2>{words.import}</h2>
-      <p className="backup-hint">{words.importHint}</p>
+      <p className="hint">{words.importHint}</p>
       <input
         ref={input}
         type="file"

@@ -15,7 +15,7 @@ export function QuarantinedPart() {
   return (
     <section>
       <h2>{words.aside}</h2>
-      <p className="backup-hint">{words.asideHint(quarantined)}</p>
+      <p className="hint">{words.asideHint(quarantined)}</p>
       <button type="button" className="button" onClick={() => void save()}>
         {words.asideExport}
       </button>

@@ -25,7 +25,7 @@ export function SnapshotsPart() {
   return (
     <section>
       <h2>{words.states}</h2>
-      <p className="backup-hint">{words.statesHint}</p>
+      <p className="hint">{words.statesHint}</p>
       <ul className="backup-states">
         {snapshots.map((snapshot) => (
           <li key={snapshot.seq}>

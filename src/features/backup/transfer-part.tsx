@@ -17,7 +17,7 @@ export function TransferPart() {
   return (
     <section>
       <h2>{words.handOff}</h2>
-      <p className="backup-hint">{words.handOffHint}</p>
+      <p className="hint">{words.handOffHint}</p>
       <fieldset>
         <legend className="sr-only">{words.span}</legend>
         {SPANS.map((option) => (

@@ -45,6 +45,7 @@ export function TagCombobox({ present, onAdd, onEnd }: Props) {
       <input
         ref={field}
         role="combobox"
+        className="text-field"
         aria-label={words.newTag}
         aria-expanded={suggestions.length > 0}
         aria-controls={id}

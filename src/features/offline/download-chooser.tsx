@@ -1,5 +1,4 @@
-/** The reader's choice of what to keep: so many of the newest days, what is starred, or the whole archive. */
-
+/** The choice of what to download: a number of newest days, the starred papers, or the whole archive. */
 import { type FormEvent, useId, useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import { useManifest } from '#state/archive/use-archive.ts';
@@ -7,7 +6,7 @@ import { DEFAULT_DAYS, type DownloadChoice } from '#state/offline/download-choic
 import { downloader } from '#state/offline/downloader.ts';
 import { useDownloadState } from '#state/offline/use-download.ts';
 
-export function KeepChooser() {
+export function DownloadChooser() {
   const words = useMessages('offline');
   const { choice, status } = useDownloadState();
   const [kind, setKind] = useState<DownloadChoice['kind']>(choice?.kind ?? 'days');
@@ -27,7 +26,7 @@ export function KeepChooser() {
             {words.newest}
             <input
               type="number"
-              className="offline-days"
+              className="text-field offline-days"
               aria-label={words.dayNumber}
               min={1}
               max={3650}
@@ -39,10 +38,10 @@ export function KeepChooser() {
             {words.days}
           </span>
         </label>
-        {(['starred', 'all'] as const).map((one) => (
-          <label key={one} className="choice">
-            <input type="radio" name={name} checked={kind === one} onChange={() => setKind(one)} />
-            {words[one]}
+        {(['starred', 'all'] as const).map((option) => (
+          <label key={option} className="choice">
+            <input type="radio" name={name} checked={kind === option} onChange={() => setKind(option)} />
+            {words[option]}
           </label>
         ))}
         <Totals />
@@ -50,7 +49,7 @@ export function KeepChooser() {
       <button type="submit" className="button" disabled={status === 'running'}>
         {choice ? words.update : words.start}
       </button>
-      <p className="offline-hint">{words.search}</p>
+      <p className="hint">{words.search}</p>
     </form>
   );
 }
@@ -58,5 +57,5 @@ export function KeepChooser() {
 function Totals() {
   const words = useMessages('offline');
   const { data } = useManifest();
-  return data ? <p className="offline-hint">{words.totals(data.days.length, data.totals.papers)}</p> : null;
+  return data ? <p className="hint">{words.totals(data.days.length, data.totals.papers)}</p> : null;
 }

@@ -1,4 +1,4 @@
-/** How far the download is, in papers and bytes, and the reader's hold on it. */
+/** The progress of the download, with buttons to pause, resume and cancel it. */
 import { useMessages } from '#components/use-messages.ts';
 import { downloader } from '#state/offline/downloader.ts';
 import { useDownloadState } from '#state/offline/use-download.ts';
@@ -8,19 +8,19 @@ export function DownloadProgress() {
   const words = useMessages('offline');
   const { status, reason, papers, totalPapers, files, totalFiles, bytes } = useDownloadState();
   if (status === 'idle') return null;
-  const going = status === 'running';
-  const soFar = words.progress(papers, totalPapers, bytes);
+  const isRunning = status === 'running';
+  const progress = words.progress(papers, totalPapers, bytes);
   return (
     <section className="offline-progress">
-      {(going || (status !== 'done' && totalFiles > 0)) && (
+      {(isRunning || (status !== 'done' && totalFiles > 0)) && (
         <>
           <ProgressLine
             share={files / (totalFiles || 1)}
             label={words.progressLabel}
-            text={soFar}
+            text={progress}
             className="w-full"
           />
-          <p>{soFar}</p>
+          <p>{progress}</p>
         </>
       )}
       <p role="status">
@@ -31,13 +31,13 @@ export function DownloadProgress() {
       <div className="offline-buttons">
         {status !== 'done' && (
           <>
-            {/* One button, so that whoever pressed it stands on it still. */}
+            {/* One button for both, so that it keeps the focus. */}
             <button
               type="button"
               className="button"
-              onClick={() => (going ? downloader.pause() : downloader.resume())}
+              onClick={() => (isRunning ? downloader.pause() : downloader.resume())}
             >
-              {going ? words.pause : words.resume}
+              {isRunning ? words.pause : words.resume}
             </button>
             <button type="button" className="button" onClick={() => downloader.cancel()}>
               {words.cancel}

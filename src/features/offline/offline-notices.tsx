@@ -1,8 +1,8 @@
-/** Quiet word of what happened behind the page: a new version, new papers, a full device. At the edge, moving nothing. */
-import { useMessages } from '#components/use-messages.ts';
+/** Notices at the edge of the window: a new version, new papers, a full device, evicted data. */
 import './offline-notices.css';
 import { type ReactNode, useState } from 'react';
 import { today } from '#components/days.ts';
+import { useMessages } from '#components/use-messages.ts';
 import { BACKUP_PATH } from '#core/dataset/paths.ts';
 import { applyUpdate, type UpdateState, useUpdateState } from '#state/offline/app-update.ts';
 import { dismissEvictedMarks, resolveEvictedPapers, useEviction } from '#state/offline/eviction.ts';
@@ -10,15 +10,15 @@ import { dismissStorageFailure, useStorageFailure } from '#state/offline/offline
 import { useNewerArchive } from '#state/offline/use-newer-archive.ts';
 import { siteUrl } from '#state/url/base.ts';
 
-/** `onShow` leads to the newest day. */
+/** `onShow` goes to the newest day. */
 export function OfflineNotices({ onShow }: { onShow(): void }) {
   const words = useMessages('offline');
   return (
     <section className="notices" aria-label={words.notices} aria-live="polite">
       <UpdateNotice />
       <NewPapersNotice onShow={onShow} />
-      <TroubleNotice />
-      <LossNotices />
+      <FailureNotice />
+      <EvictionNotices />
     </section>
   );
 }
@@ -26,11 +26,11 @@ export function OfflineNotices({ onShow }: { onShow(): void }) {
 function UpdateNotice() {
   const words = useMessages('offline');
   const state = useUpdateState();
-  const [put, setPut] = useState<UpdateState>('none');
-  if (state === 'none' || state === put) return null;
+  const [dismissed, setDismissed] = useState<UpdateState>('none');
+  if (state === 'none' || state === dismissed) return null;
   const isReady = state === 'ready';
   return (
-    <Notice text={isReady ? words.updateReady : words.stale} onLater={() => setPut(state)}>
+    <Notice text={isReady ? words.updateReady : words.stale} onLater={() => setDismissed(state)}>
       <button type="button" onClick={applyUpdate}>
         {isReady ? words.updateNow : words.reload}
       </button>
@@ -41,13 +41,13 @@ function UpdateNotice() {
 function NewPapersNotice({ onShow }: { onShow(): void }) {
   const words = useMessages('offline');
   const newer = useNewerArchive();
-  const [put, setPut] = useState('');
-  if (!newer || newer.key === put) return null;
+  const [dismissed, setDismissed] = useState('');
+  if (!newer || newer.key === dismissed) return null;
   const { papers, newest, show } = newer;
   const isToday = newest === today();
   const text = isToday ? words.today(papers) : words.newer(papers, newest ?? '');
   return (
-    <Notice text={papers === 0 ? words.changed : text} onLater={() => setPut(newer.key)}>
+    <Notice text={papers === 0 ? words.changed : text} onLater={() => setDismissed(newer.key)}>
       <button
         type="button"
         onClick={() => {
@@ -61,12 +61,12 @@ function NewPapersNotice({ onShow }: { onShow(): void }) {
   );
 }
 
-function TroubleNotice() {
+function FailureNotice() {
   const words = useMessages('offline');
-  const trouble = useStorageFailure();
-  if (!trouble) return null;
+  const failure = useStorageFailure();
+  if (!failure) return null;
   return (
-    <Notice text={words[trouble]}>
+    <Notice text={words[failure]}>
       <button type="button" onClick={dismissStorageFailure}>
         {words.understood}
       </button>
@@ -74,8 +74,8 @@ function TroubleNotice() {
   );
 }
 
-/** What was here and is gone is never passed over: how it can be had back. */
-function LossNotices() {
+/** Downloads or marks that the browser has evicted, and how to restore them. */
+function EvictionNotices() {
   const words = useMessages('offline');
   const { papers, marks } = useEviction();
   return (
@@ -98,7 +98,7 @@ function LossNotices() {
 
 interface NoticeProps {
   text: string;
-  /** What the button says that puts it away. */
+  /** Label of the button that dismisses the notice. */
   later?: string;
   onLater?: () => void;
   children: ReactNode;

@@ -1,14 +1,13 @@
-/** `/offline`: what this device keeps, what it should keep, how much room there is, and how to install the reader. */
-
+/** `/offline`: what is on the device, what to download, the storage, and how to install the app. */
+import './offline-page.css';
 import { PlainPage } from '#components/plain-page.tsx';
 import { useMessages } from '#components/use-messages.ts';
-import './offline-page.css';
 import { BACKUP_PATH } from '#core/dataset/paths.ts';
 import { useInstall } from '#state/offline/install-offer.ts';
 import { safariStorage } from '#state/offline/safari-storage.ts';
 import { useDeleteDownloads, useDownloaded } from '#state/offline/use-download.ts';
 import { siteUrl } from '#state/url/base.ts';
-import { KeepChooser } from './download-chooser.tsx';
+import { DownloadChooser } from './download-chooser.tsx';
 import { DownloadProgress } from './download-progress.tsx';
 import { StoragePart } from './storage-part.tsx';
 
@@ -16,22 +15,22 @@ export function OfflinePage() {
   const words = useMessages('offline');
   return (
     <PlainPage title={words.title} lead={words.lead} className="offline-page">
-      <KeptLine />
-      <KeepChooser />
+      <Downloaded />
+      <DownloadChooser />
       <DownloadProgress />
       <StoragePart />
       <InstallPart />
-      <ApplePart />
+      <SafariPart />
     </PlainPage>
   );
 }
 
-function KeptLine() {
+function Downloaded() {
   const words = useMessages('offline');
-  const kept = useDownloaded();
+  const downloaded = useDownloaded();
   const remove = useDeleteDownloads();
-  if (!kept) return <p className="offline-kept">…</p>;
-  const { days, papers, bytes, all } = kept;
+  if (!downloaded) return <p className="offline-kept">…</p>;
+  const { days, papers, bytes, all } = downloaded;
   const line = all ? words.keptAll(papers, bytes) : words.kept(days, papers, bytes);
   return (
     <div className="offline-kept">
@@ -60,15 +59,15 @@ function InstallPart() {
   );
 }
 
-/** Only where it is so. */
-function ApplePart() {
+/** What Safari does with the data of sites; only shown there. */
+function SafariPart() {
   const words = useMessages('offline');
-  const store = safariStorage();
-  if (!store) return null;
+  const storage = safariStorage();
+  if (!storage) return null;
   return (
     <section>
       <h2>{words.apple}</h2>
-      <p>{store === 'app' ? words.appleApp : words.appleTab}</p>
+      <p>{storage === 'app' ? words.appleApp : words.appleTab}</p>
       <a className="button" href={siteUrl(BACKUP_PATH)}>
         {words.backup}
       </a>

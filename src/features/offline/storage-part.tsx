@@ -1,5 +1,4 @@
-/** The room that the browser gives, and whether it has promised to leave the data alone: asked for only when the reader says so. */
-
+/** Storage used and available, and whether it is persistent. Persistence is requested only when the reader asks for it. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useMessages } from '#components/use-messages.ts';
 import { requestPersistence, STORAGE_KEY, useStorageFacts } from '#state/offline/use-download.ts';

@@ -34,6 +34,7 @@ export function RuleForm({ edited, onDone }: { edited: Rule | undefined; onDone(
       }}
     >
       <select
+        className="text-field"
         aria-label={words.kind}
         value={rule.kind}
         onChange={({ target }) => set({ kind: target.value as Rule['kind'] })}
@@ -46,6 +47,7 @@ export function RuleForm({ edited, onDone }: { edited: Rule | undefined; onDone(
       </select>
       <input
         type="text"
+        className="text-field"
         aria-label={words.words}
         aria-describedby={id}
         aria-invalid={mistake !== undefined}
