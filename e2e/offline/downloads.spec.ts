@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { cachedUrls } from '#e2e/cached-files.ts';
 import { CHROMIUM_ALONE, test, WITHOUT_FIREFOX, words } from '#e2e/own-site.ts';
-import { openList, openPaper, paper, paperTitle, titles } from '#e2e/page-objects.ts';
+import { abstract, openList, openPaper, paper, paperTitle, titles } from '#e2e/page-objects.ts';
 import { waitForWorker } from '#e2e/service-worker.ts';
 import { expect } from '#e2e/site.ts';
 import { FLASH, TEN_DAY } from '#e2e/ten-papers.fixture.ts';
@@ -151,7 +151,7 @@ test('starred papers are kept whole, and so are those that are starred later', a
     await expect(paperTitle(page)).toHaveText(title!.trim());
   }
   await openPaper(page, `p/arxiv/${FLASH.key}`);
-  await expect(paper(page).getByText(/好看的图像生成模型往往只能跑在昂贵的显卡上/)).toBeVisible();
+  await expect(abstract(page).getByText(/好看的图像生成模型往往只能跑在昂贵的显卡上/)).toBeVisible();
 });
 
 /** What a browser does that is short of room: all that was stored is gone, but for a few words in localStorage. */

@@ -1,6 +1,7 @@
 /** A paper: opened from its list, walked through, its variants, and the way back. */
 
 import {
+  abstract,
   list,
   openList,
   openPaper,
@@ -116,7 +117,7 @@ test('a bare address in an abstract ends where the Chinese begins', async ({ pag
 
 test('an abstract keeps its paragraphs and its tag-like words', async ({ page }) => {
   await openPaper(page, 'p/arxiv/2509.21294');
-  await expect(paper(page).getByText('由此得到的 Updesh')).toBeVisible();
+  await expect(abstract(page).getByText('由此得到的 Updesh')).toBeVisible();
   const paragraphs = paper(page)
     .locator('p')
     .filter({ hasText: /资源稀少的语言|由此得到的|用它微调的模型/ });

@@ -21,6 +21,11 @@ export function paperTitle(page: Page): Locator {
   return paper(page).getByRole('heading', { level: 1 });
 }
 
+/** The abstract of the open paper. */
+export function abstract(page: Page): Locator {
+  return paper(page).locator('.paper-abstract');
+}
+
 /** The head of a column, whose button sorts by it. */
 export function columnHead(page: Page, name: string): Locator {
   return list(page).getByRole('columnheader', { name });
