@@ -96,7 +96,7 @@ describe('the program', () => {
     );
     const file = join(folder, '2025-02-01-arxiv.md');
     await writeFile(file, `${HEADER}${rows.join('')}`);
-    const child = spawn(process.execPath, [...COMMAND, 'rows', file]);
+    const child = spawn(process.execPath, [...COMMAND, 'rows', '--quiet', file]);
     let err = '';
     child.stderr.on('data', (text) => {
       err += text;
