@@ -44,3 +44,10 @@ function writeAttributes(attributes: Attributes): string {
     if (value !== undefined) text += value === true ? ` ${name}` : ` ${name}="${escapeText(value)}"`;
   return text;
 }
+
+export const XML_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
+
+/** An empty element of XML: `<link …/>`. */
+export function xmlElement(name: string, attributes: Attributes): string {
+  return `<${name}${writeAttributes(attributes)}/>`;
+}

@@ -21,28 +21,43 @@ export function* pageFiles(
   words: PageWords,
   prerender: Prerender = 'all',
 ): Generator<readonly [file: string, html: string]> {
-  if (prerender === 'none') return;
-  const days = daysOf(archive.digests);
-  const chosen = prerender === 'all' ? days : days.slice(-prerender);
-  for (const page of chosenPages(archive, papers, days, chosen, words, prerender))
+  for (const page of pagesOf(archive, papers, words, prerender))
     yield [pageFile(page.path), pageHtml(page, frame)];
 }
 
-function* chosenPages(
+function* pagesOf(
   { digests }: Archive,
   papers: PapersById,
-  days: readonly string[],
-  chosen: readonly string[],
   words: PageWords,
   prerender: Prerender,
 ): Generator<Page> {
-  const wanted = new Set(chosen);
-  const isChosen = ({ day }: ArchiveDigest) => prerender === 'all' || (day !== undefined && wanted.has(day));
   const neighbours = new NeighbourList(digests);
-  const ids = new Set(digests.filter(isChosen).flatMap(({ appearances }) => appearances.map(({ id }) => id)));
-  for (const id of ids)
-    if (hasSafeAddress(id)) yield paperPage(paperOf(papers, id), neighbours.of(paperOf(papers, id)), words);
-  for (const day of chosen) yield* listsOf(day, days, digests, papers, words);
+  const chosen = choosePages(digests, prerender);
+  for (const id of chosen.ids)
+    yield paperPage(paperOf(papers, id), neighbours.of(paperOf(papers, id)), words);
+  for (const day of chosen.days) yield* listsOf(day, daysOf(digests), digests, papers, words);
+}
+
+/** Addresses below the site of all pages that are written, each with a slash at its end. */
+export function pagePaths({ digests }: Archive, prerender: Prerender = 'all'): string[] {
+  const { ids, days } = choosePages(digests, prerender);
+  const lists = digests.flatMap(({ day, source }) =>
+    day !== undefined && days.includes(day) ? [`d/${day}/`, `d/${day}/${source}/`] : [],
+  );
+  return [...new Set([...lists, ...ids.map((id) => `p/${paperAddress(id)}/`)])].sort();
+}
+
+function choosePages(
+  digests: readonly ArchiveDigest[],
+  prerender: Prerender,
+): { ids: string[]; days: string[] } {
+  if (prerender === 'none') return { ids: [], days: [] };
+  const all = daysOf(digests);
+  const days = prerender === 'all' ? all : all.slice(-prerender);
+  const wanted = new Set(days);
+  const isChosen = ({ day }: ArchiveDigest) => prerender === 'all' || (day !== undefined && wanted.has(day));
+  const ids = digests.filter(isChosen).flatMap(({ appearances }) => appearances.map(({ id }) => id));
+  return { ids: [...new Set(ids)].filter(hasSafeAddress), days };
 }
 
 function* listsOf(

@@ -41,6 +41,8 @@ export interface Page {
   data?: string;
 }
 
+const FEED_LINK = '<link rel="alternate" type="application/atom+xml" href="feeds/all.xml">';
+
 /** The file that answers the page's address on every host. */
 export function pageFile(path: string): string {
   return `${path}index.html`;
@@ -64,6 +66,7 @@ function headOf(page: Page, frame: PageFrame): string {
     textElement('title', {}, `${page.title} · ${frame.siteName}`),
     meta('description', page.description),
     url === undefined ? '' : voidElement('link', { rel: 'canonical', href: url }),
+    url === undefined ? '' : FEED_LINK,
     graph('og:type', 'website'),
     graph('og:title', page.title),
     graph('og:url', url),

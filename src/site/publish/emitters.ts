@@ -1,6 +1,7 @@
 /** All emitters of a site. One more page, feed or endpoint is one more entry here. */
 import { POINTER_FILE, QUALITY_FILE } from '#core/dataset/paths.ts';
 import { papersById } from '#site/dataset/papers-by-id.ts';
+import { emitFeeds } from '#site/feeds/emit-feeds.ts';
 import { emitPages, emitTheme } from '#site/pages/emit-pages.ts';
 import { buildSearch } from '#site/search-index/build-index.ts';
 import { searchInputs } from '#site/search-index/search-inputs.ts';
@@ -18,6 +19,7 @@ const EMITTERS: readonly Emitter[] = [
   { stage: 'hashed', emit: emitTheme },
   { stage: 'fixed', emit: emitApi },
   { stage: 'pages', emit: emitPages },
+  { stage: 'pages', emit: emitFeeds },
   { stage: 'shell', emit: ({ app }, put) => putAll(app.shell, put) },
   { stage: 'pointer', emit: ({ data }, put) => put(POINTER_FILE, data.get(POINTER_FILE)!) },
 ];
