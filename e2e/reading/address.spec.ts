@@ -71,6 +71,13 @@ test('an unknown address of several parts says so, too', async ({ page, baseURL,
   expect(page.url().startsWith(baseURL!)).toBe(true);
 });
 
+test('where the texts of the language are gone the page says so', async ({ page, violations }) => {
+  violations.allow(/Failed to load|ERR_FAILED|dynamically imported/);
+  await page.route('**/assets/areas-*.js', (route) => route.abort());
+  await page.goto(`p/arxiv/${FLASH.key}`);
+  await expect(page.getByRole('heading', { name: offlineZh.unloaded.title })).toBeVisible();
+});
+
 test('where the reader’s own files are gone the page says so', async ({ page, violations }) => {
   violations.allow(/Failed to load|ERR_FAILED|MIME type/);
   await page.route('**/assets/*.js', (route) => route.abort());

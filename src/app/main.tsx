@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { applyTheme } from '#app/shell/theme-and-language.ts';
 import { wantedLocale, withMessages } from '#components/use-messages.ts';
+import { SHELL_UNLOADED } from '#core/dataset/paths.ts';
 import { speak } from '#messages/spoken.ts';
 import { preloadPage } from '#pages/lazy-pages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
@@ -41,7 +42,9 @@ router.subscribe('onResolved', () => {
 const root = createRoot(document.getElementById('root')!);
 
 // No top-level await: chunks that import this one would wait for it.
-void Promise.all([texts, page]).then(() => {
+void Promise.all([texts, page]).then(render, showUnloaded);
+
+function render(): void {
   hidePrerendered();
   root.render(
     <StrictMode>
@@ -52,7 +55,12 @@ void Promise.all([texts, page]).then(() => {
   );
   if (document.readyState === 'complete') startOfflineWhenIdle();
   else addEventListener('load', startOfflineWhenIdle, { once: true });
-});
+}
+
+/** Without its texts the page has nothing to say; the shell has brought a few words in all languages. */
+function showUnloaded(): void {
+  (globalThis as { [SHELL_UNLOADED]?: () => void })[SHELL_UNLOADED]?.();
+}
 
 /** Offline use starts after the first page has loaded. If its code fails to load, the page works without it. */
 function startOfflineWhenIdle(): void {

@@ -1,5 +1,5 @@
 /** Sets theme and language on `<html>`, for style sheets, the browser's own interface and screen readers. */
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useLocale, wantedLocale } from '#components/use-messages.ts';
 import { LOCALES } from '#messages/locales.ts';
 import { speak } from '#messages/spoken.ts';
@@ -26,7 +26,8 @@ export function useThemeAndLanguage(): void {
     // If its texts fail to load, the page stays in the current language.
     speak(wantedLocale(language)).catch(() => {});
   }, [language]);
-  useEffect(() => {
+  // Before anything is painted: the fonts depend on it.
+  useLayoutEffect(() => {
     document.documentElement.lang = LOCALES[locale].tag;
   }, [locale]);
 }

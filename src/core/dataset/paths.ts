@@ -8,6 +8,9 @@ export const QUALITY_FILE = 'data/quality.json';
 /** Global variable with the promise of the pointer: the shell fetches it before the page's code is there. */
 export const SHELL_POINTER = 'lecternPointer';
 
+/** Name of the shell's function that says that the page could not be loaded. */
+export const SHELL_UNLOADED = 'lecternUnloaded';
+
 /** Route of the page for backup and restore. */
 export const BACKUP_PATH = 'library/backup';
 

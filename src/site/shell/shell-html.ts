@@ -3,7 +3,13 @@
  * The same bytes are `index.html`, `404.html` and, later, the service worker's fallback.
  */
 import { createHash } from 'node:crypto';
-import { POINTER_FILE, PREFERENCES_KEY, ROUTE_SEGMENTS, SHELL_POINTER } from '#core/dataset/paths.ts';
+import {
+  POINTER_FILE,
+  PREFERENCES_KEY,
+  ROUTE_SEGMENTS,
+  SHELL_POINTER,
+  SHELL_UNLOADED,
+} from '#core/dataset/paths.ts';
 import type { BuiltLanguage } from './built-app.ts';
 import { contentPolicy } from './content-policy.ts';
 
@@ -130,6 +136,7 @@ const WRITE_BASE =
 
 /** A tag that failed cannot try again: each is replaced by its like, which asks below the new base. The first guess is the best for what is said last. */
 const tryOthers = (unloaded: string) =>
+  `window.${SHELL_UNLOADED}=function(){document.getElementById('root').innerHTML=${quote(unloaded)}};` +
   `var o=[],n=Math.min(p.length,12),c;` +
   `while(--n){c=p.slice(0,n).join('/')+'/';if(c!=b)o.push(c)}` +
   `function use(c,s){` +
@@ -141,7 +148,7 @@ const tryOthers = (unloaded: string) =>
   `function next(){` +
   `if(o.length)return use(o.shift(),'head>[href^="./"],head>[src^="./"]');` +
   `use(b,'head>link[href^="./"]');` +
-  `document.getElementById('root').innerHTML=${quote(unloaded)}}` +
+  `window.${SHELL_UNLOADED}()}` +
   `addEventListener('error',function(e){` +
   `if(!e.target||e.target.tagName!='SCRIPT')return;` +
   `if(document.readyState=='loading')document.addEventListener('DOMContentLoaded',next);else next()},true)`;
