@@ -22,6 +22,9 @@ export type Locale = keyof typeof LOCALES;
 /** For readers none of whose languages the interface speaks. */
 export const FALLBACK: Locale = 'en';
 
+/** For prerendered pages if the publisher names no language: most digests are read in it. */
+export const PRERENDERED: Locale = 'zh';
+
 export const LOCALE_NAMES = Object.keys(LOCALES) as Locale[];
 
 export function isLocale(name: string): name is Locale {

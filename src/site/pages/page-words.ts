@@ -1,5 +1,5 @@
 /** The interface texts of prerendered pages, in the language that the publisher names. */
-import { isLocale, type Locale, messagesOf } from '#messages/locales.ts';
+import { isLocale, type Locale, messagesOf, PRERENDERED } from '#messages/locales.ts';
 import type { Messages } from '#messages/messages.ts';
 
 export interface PageWords {
@@ -8,11 +8,8 @@ export interface PageWords {
   common: Messages<'common'>;
 }
 
-/** Most digests are read in it. */
-const DEFAULT_LOCALE: Locale = 'zh';
-
 export async function loadPageWords(language: string | undefined): Promise<PageWords> {
-  const locale = language !== undefined && isLocale(language) ? language : DEFAULT_LOCALE;
+  const locale = language !== undefined && isLocale(language) ? language : PRERENDERED;
   const [paper, common] = await Promise.all([
     messagesOf(locale, 'paper-detail'),
     messagesOf(locale, 'common'),
