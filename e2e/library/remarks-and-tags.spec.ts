@@ -42,7 +42,7 @@ test('a remark is saved as the reader rests, read as Markdown, and there after a
 
 test('keys of a paper wait for the code that knows them, and for no other paper', async ({ page }) => {
   const held: (() => void)[] = [];
-  await page.route(/assets\/own-words-.*\.js$/, (route) => void held.push(() => void route.continue()));
+  await page.route(/assets\/remark-and-tags-.*\.js$/, (route) => void held.push(() => void route.continue()));
   await openPaper(page, PAPER);
   await page.keyboard.press('l');
   await page.keyboard.press('j');

@@ -22,7 +22,7 @@ export function RemarkField({ paper }: { paper: MarkedPaper }) {
     return (
       <button
         type="button"
-        className="own-add"
+        className="remark-add"
         aria-keyshortcuts="m"
         disabled={!isLoaded}
         onClick={() => setOpen(true)}
@@ -31,8 +31,8 @@ export function RemarkField({ paper }: { paper: MarkedPaper }) {
       </button>
     );
   return (
-    <div className="own-remark">
-      <p className="own-head">
+    <div className="remark-text">
+      <p className="remark-head">
         <span>{words.label}</span>
         <button type="button" className="text-button" aria-keyshortcuts="m" onClick={() => setOpen(true)}>
           {words.edit}
@@ -57,7 +57,7 @@ function Field({ writing, onEnd }: { writing: Writing; onEnd(): void }) {
     onEnd();
   };
   return (
-    <div className="own-remark" data-open="">
+    <div className="remark-text" data-open="">
       <textarea
         ref={field}
         aria-label={words.field}
@@ -72,7 +72,7 @@ function Field({ writing, onEnd }: { writing: Writing; onEnd(): void }) {
           end();
         }}
       />
-      <p className="own-head" role={state === 'not-saved' ? 'alert' : 'status'} data-state={state}>
+      <p className="remark-head" role={state === 'not-saved' ? 'alert' : 'status'} data-state={state}>
         <span>{words.states[state]}</span>
         <button type="button" className="text-button" onClick={state === 'not-saved' ? save : end}>
           {state === 'not-saved' ? words.retry : words.done}

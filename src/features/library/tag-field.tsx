@@ -21,7 +21,7 @@ export function TagField({ paper }: { paper: MarkedPaper }) {
     if (byKey) requestAnimationFrame(() => opener.current?.focus());
   };
   return (
-    <div className="own-tags">
+    <div className="remark-tags">
       {tags.length > 0 && (
         <ul aria-label={words.tags}>
           {tags.map((tag) => (
@@ -44,7 +44,7 @@ export function TagField({ paper }: { paper: MarkedPaper }) {
         <button
           ref={opener}
           type="button"
-          className="own-add"
+          className="remark-add"
           aria-keyshortcuts="l"
           disabled={status === 'waiting'}
           onClick={() => setAdding(true)}

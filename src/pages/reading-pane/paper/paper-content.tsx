@@ -18,9 +18,9 @@ import { type OpenPaper, paperToMark } from './open-paper.ts';
 import { PaperToolbar } from './paper-toolbar.tsx';
 import { usePaperArrival } from './use-paper-arrival.ts';
 
-const OwnWords = lazyPart(async () => {
-  const { OwnWords } = await withMessages(import('#features/library/own-words.tsx'), 'remarks');
-  return OwnWords;
+const RemarkAndTags = lazyPart(async () => {
+  const { RemarkAndTags } = await withMessages(import('#features/library/remark-and-tags.tsx'), 'remarks');
+  return RemarkAndTags;
 });
 
 export interface PaperContentProps {
@@ -60,7 +60,7 @@ function Content({ pane, view, actions, marksIn }: PaperContentProps) {
         citeMenu={<CiteMenu paper={paper.data} appearance={appearance} />}
       >
         <Suspense fallback={<div className="h-24" />}>
-          <OwnWords paper={paperToMark(view)!} />
+          <RemarkAndTags paper={paperToMark(view)!} />
         </Suspense>
         {paper.error && <Incomplete />}
       </PaperDetail>
