@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { median } from '#bench/figure.ts';
+import { writeDataset } from '#bench/search/dataset-files.ts';
 import { findPapers, runCold, runWarm } from '#bench/search/run-queries.ts';
-import { writeDataset } from '#bench/search/write-dataset.ts';
 import type { Archive } from '#digest/merge/merge-archive.ts';
 import type { PeerQuery, PeerResults } from './peer.ts';
 

@@ -7,7 +7,7 @@ import { openFolder } from '#site/publish/output-folder.ts';
 import { buildSearch } from '#site/search-index/build-index.ts';
 import { codeVersion } from '#site/search-index/code-version.ts';
 import { DiskStore } from '#site/search-index/disk-store.ts';
-import { siteInputs } from './site-inputs.ts';
+import { siteInputs } from './dataset-files.ts';
 
 const { values } = parseArgs({
   options: {

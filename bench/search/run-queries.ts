@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { sum } from '#bench/figure.ts';
 import { type ProbedSite, type Request, SearchProbe } from '#testing/search/search-probe.ts';
 import { SearchFileError } from '#workers/search/search-io.ts';
-import { siteInputs } from './site-inputs.ts';
+import { siteInputs } from './dataset-files.ts';
 
 const ROUNDS = 5;
 

@@ -11,8 +11,8 @@ import { DigestSource } from '#site/read/digest-source.ts';
 import { searchInputs } from '#site/search-index/search-inputs.ts';
 import { drawQueries } from '#testing/search/drawn-queries.ts';
 import { runInChromium } from './chromium-queries.ts';
+import { writeDataset } from './dataset-files.ts';
 import { runCold, runWarm } from './run-queries.ts';
-import { writeDataset } from './write-dataset.ts';
 
 /** Typed letter by letter; the other queries are drawn from the texts. */
 const TYPED = ['transformer', 'diffusion', '扩散模型', '蛋白质', 'gpt-4', 'lora'];

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { hashedFile } from '#core/dataset/paths.ts';
 import { type DigestRows, packSegment } from '#core/dataset/segment.ts';
 import type { Appearance } from '#core/paper/paper.ts';
+import { listSegments, siteInputs } from './dataset-files.ts';
 import { enlargeArchive } from './enlarge-archive.ts';
-import { listSegments, siteInputs } from './site-inputs.ts';
 
 const { values } = parseArgs({
   options: {

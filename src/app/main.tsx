@@ -11,12 +11,12 @@ import { SHELL_UNLOADED } from '#core/dataset/paths.ts';
 import { speak } from '#messages/spoken.ts';
 import { preloadPage } from '#pages/lazy-pages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
-import { prefetchArchive } from '#state/archive/prefetch-archive.ts';
+import { prefetchArchive } from '#state/archive/archive-queries.ts';
 import { hidePrerendered, removePrerendered } from '#state/archive/prerendered.ts';
 import { captureInstallPrompt } from '#state/offline/install-offer.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
 import { BASE_PATH } from '#state/url/base.ts';
-import { currentPlace } from '#state/url/current-place.ts';
+import { currentPlace } from '#state/url/use-place.ts';
 import { createAppRouter } from './router.tsx';
 
 applyTheme();

@@ -5,9 +5,9 @@ import type { Sort } from '#core/paper/sort.ts';
 import type { TableFilters } from '#core/protocol/all-papers-messages.ts';
 import { type ReadingActions, useReadingActions } from '#pages/reading-pane/frame/use-reading-actions.ts';
 import type { AllPlace } from '#state/url/all-place.ts';
-import { currentPlace } from '#state/url/current-place.ts';
 import type { Place } from '#state/url/place.ts';
 import { useGo } from '#state/url/use-go.ts';
+import { currentPlace } from '#state/url/use-place.ts';
 import { type AllPapersView, placeInTable } from './use-all-papers-view.ts';
 
 export interface AllPapersActions extends ReadingActions {

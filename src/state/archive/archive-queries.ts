@@ -51,3 +51,13 @@ export function paperQuery(client: QueryClient, manifestFile: string, manifest: 
     ...IMMUTABLE,
   });
 }
+
+/**
+ * Fetches what every page needs before the first component renders: the pointer, then its manifest. Ignores failures: the components
+ * that need the data will report them.
+ */
+export async function prefetchArchive(client: QueryClient): Promise<void> {
+  await client.prefetchQuery(pointerQuery);
+  const pointer = client.getQueryData(pointerQuery.queryKey);
+  if (pointer) await client.prefetchQuery(manifestQuery(pointer.manifest));
+}

@@ -1,9 +1,16 @@
-/** The current place for components. */
+/** The current place, for components and for code outside of the router. */
 import { useLocation, useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { BASE_PATH } from './base.ts';
 import { type Place, parsePlace } from './place.ts';
 import { parseQuery } from './query-text.ts';
+
+/** For code that runs before or outside of the router. */
+export function currentPlace(): Place {
+  const { pathname, search } = location;
+  const path = pathname.startsWith(BASE_PATH) ? `/${pathname.slice(BASE_PATH.length)}` : pathname;
+  return parsePlace(path, parseQuery(search));
+}
 
 export function usePlace(): Place {
   const { pathname, searchStr } = useLocation();

@@ -1,9 +1,12 @@
-/** The segments of a site on disk: from its manifest, or from a plain list if the archive was made by `enlargeArchive`. */
+/** Datasets on disk: written as a build does, without pages, and read as input of the search index. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { hashedFile } from '#core/dataset/paths.ts';
 import { segmentSchema, unpackSegment } from '#core/dataset/segment.ts';
+import type { Archive } from '#digest/merge/merge-archive.ts';
+import { packArchive } from '#site/dataset/pack-archive.ts';
 import type { SearchInput } from '#site/search-index/build-index.ts';
 import { searchInputs } from '#site/search-index/search-inputs.ts';
 
@@ -11,6 +14,7 @@ type ListedSegment = Pick<SearchInput, 'hash' | 'to' | 'rows'>;
 
 const LIST_FILE = 'segments.json';
 
+/** The segments in the manifest, or in a plain list if the archive was made by `enlargeArchive`. */
 export function siteInputs(site: string): SearchInput[] {
   const read = (file: string) => readFileSync(join(site, file), 'utf8');
   if (!existsSync(join(site, LIST_FILE))) return searchInputs(read);
@@ -24,4 +28,11 @@ export function siteInputs(site: string): SearchInput[] {
 export function listSegments(site: string, segments: readonly ListedSegment[]): void {
   const listed = segments.map(({ hash, to, rows }) => ({ hash, ...(to !== undefined && { to }), rows }));
   writeFileSync(join(site, LIST_FILE), JSON.stringify(listed));
+}
+
+export async function writeDataset(site: string, archive: Archive): Promise<void> {
+  for (const [name, text] of packArchive(archive, [])) {
+    await mkdir(dirname(join(site, name)), { recursive: true });
+    await writeFile(join(site, name), text);
+  }
 }
