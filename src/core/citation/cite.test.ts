@@ -112,7 +112,7 @@ describe('cite', () => {
       '$\\alpha$-synuclein $\\geq$ 10\\textsuperscript{6}, H\\textsubscript{2}O',
     ],
     ['R&amp;D #1 {x} 50\\%', 'R&D #1 {x} 50%', 'R\\&D \\#1 \\textbraceleft{}x\\textbraceright{} 50\\%'],
-    ['$\\SI{5}{\\km}$ of $\\mathds{R}$', '5 km of ℝ', '$5\\,\\mathrm{km}$ of $\\mathbb{R}$'],
+    ['$\\SI{5}{\\km}$ of $\\mathds{R}$', '5 km of ℝ', '$5\\,\\mathrm{km}$ of $\\mathrm{R}$'],
     [
       'with $\\sys{}$',
       'with $\\sys{}$',

@@ -1,4 +1,5 @@
 /** Characters and commands of TeX: what must be escaped, what its fonts lack, what a document without further packages knows. */
+import { RAISED_CHARACTERS } from '#core/text/formula/scripts.ts';
 import { LARGE_SIGNS, ORDINARY_SIGNS, RELATION_SIGNS } from '#core/text/formula/tex-symbols.ts';
 
 /** `<`, `>` and `|` are other letters in TeX's oldest fonts. */
@@ -28,32 +29,31 @@ const ESCAPED: Readonly<Record<string, string>> = {
   '\u200d': '',
   '\ufeff': '',
   '\u00ad': '',
-  '°': '\\textdegree{}',
-  µ: '$\\mu$',
   '′': "$'$",
   '″': "$''$",
-  ℝ: '$\\mathbb{R}$',
-  ℂ: '$\\mathbb{C}$',
-  ℕ: '$\\mathbb{N}$',
-  ℚ: '$\\mathbb{Q}$',
-  ℤ: '$\\mathbb{Z}$',
-  ℙ: '$\\mathbb{P}$',
-  ℍ: '$\\mathbb{H}$',
+  ℝ: '$\\mathrm{R}$',
+  ℂ: '$\\mathrm{C}$',
+  ℕ: '$\\mathrm{N}$',
+  ℚ: '$\\mathrm{Q}$',
+  ℤ: '$\\mathrm{Z}$',
+  ℙ: '$\\mathrm{P}$',
+  ℍ: '$\\mathrm{H}$',
   '∗': '$\\ast$',
 };
 
-/** Commands of LaTeX, amsmath and amssymb that formulas of titles and abstracts use. */
+/**
+ * Commands that LaTeX, amsmath and amssymb set and that the parsers of reference managers read alike; a formula with any other is
+ * written as plain text.
+ */
 const KNOWN = new Set(
   (
     'alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa varkappa lambda mu nu xi pi varpi rho varrho sigma varsigma tau upsilon phi varphi chi psi omega ' +
-    'Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega digamma aleph beth forall exists nexists hbar ell wp Re Im infty partial nabla emptyset varnothing top bot angle triangle square ' +
-    'neg lnot prime backslash ldots cdots vdots ddots dots pm mp times div ast star circ bullet cap cup vee wedge lor land setminus oplus ominus otimes oslash odot dagger ddagger amalg wr cdot diamond ' +
+    'Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi Omega digamma aleph beth forall exists nexists hbar ell wp Re Im infty partial nabla varnothing top bot angle square ' +
+    'neg lnot prime ldots cdots vdots ddots dots pm mp times div ast star circ bullet cap cup vee wedge setminus oplus ominus otimes oslash odot dagger ddagger amalg wr cdot diamond ' +
     'triangleleft triangleright bigtriangleup bigtriangledown uplus sqcap sqcup le leq ge geq ne neq ll gg prec succ preceq succeq sim simeq approx cong equiv propto mid parallel perp subset supset subseteq supseteq ' +
-    'subsetneq supsetneq in notin ni vdash dashv models asymp doteq smile frown to gets leftarrow rightarrow leftrightarrow Leftarrow Rightarrow Leftrightarrow longrightarrow longleftarrow Longrightarrow Longleftarrow ' +
-    'mapsto longmapsto uparrow downarrow Uparrow Downarrow nearrow searrow swarrow nwarrow hookrightarrow hookleftarrow rightharpoonup leftharpoonup rightleftharpoons iff implies leadsto lesssim gtrsim leqslant geqslant lessapprox gtrapprox ' +
-    'sum prod coprod int iint iiint oint bigcup bigcap bigvee bigwedge bigoplus bigotimes bigodot bigsqcup biguplus arccos arcsin arctan arg cos cosh cot coth csc deg det dim exp gcd hom inf ker lg lim liminf limsup ln log max min Pr sec sin sinh sup tan tanh ' +
-    'hat widehat bar overline tilde widetilde vec dot ddot acute grave breve check mathring underline overbrace underbrace frac sqrt binom mathrm mathbf mathit mathsf mathtt mathcal mathbb mathfrak boldsymbol operatorname mbox textbf textit texttt textrm emph ' +
-    'left right big Big bigg Bigg bigl bigr Bigl Bigr langle rangle lfloor rfloor lceil rceil lbrace rbrace lvert rvert lVert rVert vert Vert quad qquad limits nolimits displaystyle textstyle not bmod pmod stackrel overset underset'
+    'subsetneq supsetneq in notin ni vdash dashv models asymp doteq smile frown to leftarrow rightarrow leftrightarrow Leftarrow Rightarrow Leftrightarrow longrightarrow longleftarrow Longrightarrow Longleftarrow ' +
+    'mapsto longmapsto uparrow downarrow Uparrow Downarrow nearrow searrow swarrow nwarrow hookrightarrow hookleftarrow rightharpoonup leftharpoonup rightleftharpoons lesssim gtrsim lessapprox gtrapprox ' +
+    'sum prod coprod int iint iiint oint bigcup bigcap bigvee bigwedge bigoplus bigotimes bigodot bigsqcup biguplus bar frac sqrt mathrm left right langle rangle lfloor rfloor lceil rceil Vert quad qquad'
   ).split(' '),
 );
 
@@ -62,13 +62,12 @@ export function isKnownToTex(tex: string): boolean {
   return [...tex.matchAll(/\\([A-Za-z]+)/g)].every(([, name]) => KNOWN.has(name!));
 }
 
-/** Signs that a formula draws, by their characters. */
+/** Signs that a formula draws, by their characters; those of Latin-1 are in every font. */
 const SIGNS = new Map(
   [...RELATION_SIGNS, ...ORDINARY_SIGNS, ...LARGE_SIGNS]
-    .filter(([name, sign]) => KNOWN.has(name) && sign.codePointAt(0)! > 0x7f)
+    .filter(([name, sign]) => KNOWN.has(name) && sign.codePointAt(0)! > 0xff)
     .map(([name, sign]) => [sign, `\\${name}`]),
 );
-const RAISED = signs('⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9⁺+⁻-⁼=⁽(⁾)ⁿnⁱi');
 const LOWERED = signs('₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9₊+₋-₌=₍(₎)');
 const ACCENTS = new Map([
   ['\u0300', '`'],
@@ -89,7 +88,10 @@ const ACCENTS = new Map([
 ]);
 /** Latin letters that the usual fonts lack, and with them what stands behind them as a mark of its own. */
 const ACCENTED = /[\u01cd-\u0233\u1e00-\u1eff]|[A-Za-z][\u0300-\u036f]+/g;
-const SCRIPTS = /([⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ]+)|([₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎]+)/g;
+const SCRIPTS = new RegExp(
+  `([${[...RAISED_CHARACTERS.keys()].join('')}]+)|([${[...LOWERED.keys()].join('')}]+)`,
+  'gu',
+);
 
 /** Plain text as TeX. */
 export function spellCharacters(text: string): string {
@@ -97,21 +99,24 @@ export function spellCharacters(text: string): string {
   return parts
     .map((part, at) => {
       if (part === undefined || part === '') return '';
-      if (at % 3 === 1) return `\\textsuperscript{${translate(part, RAISED)}}`;
+      if (at % 3 === 1) return `\\textsuperscript{${translate(part, RAISED_CHARACTERS)}}`;
       if (at % 3 === 2) return `\\textsubscript{${translate(part, LOWERED)}}`;
       return spellPlain(part);
     })
     .join('');
 }
 
+/** Signs that may need a command; Chinese has none. */
+const SPELLED = /[\\{}<>|~^%&#_$]|[^\0-\x7f\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/gu;
+
 function spellPlain(text: string): string {
-  return text
-    .replaceAll(/[\s\S]/gu, (sign) => {
-      if (Object.hasOwn(ESCAPED, sign)) return ESCAPED[sign]!;
-      const command = SIGNS.get(sign);
-      return command === undefined ? sign : `$${command}$`;
-    })
-    .replaceAll(ACCENTED, spellAccents);
+  return text.replaceAll(SPELLED, spellSign).replaceAll(ACCENTED, spellAccents);
+}
+
+function spellSign(sign: string): string {
+  if (Object.hasOwn(ESCAPED, sign)) return ESCAPED[sign]!;
+  const command = SIGNS.get(sign);
+  return command === undefined ? sign : `$${command}$`;
 }
 
 /** `ễ` → `{\~{\^e}}`; what has no command stays as it is, which only engines of Unicode set. */

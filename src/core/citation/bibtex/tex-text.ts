@@ -37,8 +37,11 @@ function pieceTex(piece: Piece): string {
 /** A formula that needs packages is written out as text; one that nobody understands stays as its source. */
 function formulaTex(tex: string, source: string): string {
   const plain = plainTex(tex)
-    .replaceAll(/\\text(?=\{)/g, '\\mbox')
-    .replaceAll(/\\[dt]frac\b/g, '\\frac');
+    .replaceAll(/\\[dt]frac\b/g, '\\frac')
+    .replaceAll(/\\(?:\||[lr]Vert\b)/g, '\\Vert ')
+    .replaceAll(/\\[lr]vert\b/g, '|')
+    // parsers of reference managers read scripts in braces alike
+    .replaceAll(/([_^])\s*(\\[A-Za-z]+)(?![A-Za-z])(?!\s*\{)/g, '$1{$2}');
   const isSafe = hasPairedBraces(plain) && !plain.includes('$') && isKnownToTex(plain);
   if (isSafe && formulaText(tex) !== undefined) return `$${spellInFormula(plain)}$`;
   return spellCharacters(formulaText(tex) ?? source);

@@ -7,6 +7,11 @@ const LETTERS = 'aᵃbᵇcᶜdᵈeᵉfᶠgᵍhʰiⁱjʲkᵏlˡmᵐnⁿoᵒpᵖr�
 const RAISED_DIGITS = table(DIGITS);
 const RAISED = new Map([...RAISED_DIGITS, ...table(LETTERS)]);
 
+/** Raised characters, with what they raise. */
+export const RAISED_CHARACTERS: ReadonlyMap<string, string> = new Map(
+  [...RAISED].map(([character, raised]) => [raised, character]),
+);
+
 /** Digits and signs raised (`2+` → `²⁺`); undefined where there is anything else: `21st` reads better as it is. */
 export function superscriptText(text: string): string | undefined {
   return raise(text, RAISED_DIGITS);
