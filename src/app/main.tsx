@@ -8,18 +8,23 @@ import { createRoot } from 'react-dom/client';
 import { applyTheme } from '#app/shell/theme-and-language.ts';
 import { wantedLocale, withMessages } from '#components/use-messages.ts';
 import { SHELL_UNLOADED } from '#core/dataset/paths.ts';
-import { speak } from '#messages/spoken.ts';
+import { inLanguage } from '#core/dataset/site-settings.ts';
+import { labelSources } from '#core/paper/source.ts';
+import { nameSite, speak } from '#messages/spoken.ts';
 import { preloadPage } from '#pages/lazy-pages.ts';
 import { createArchiveClient } from '#state/archive/archive-client.ts';
 import { prefetchArchive } from '#state/archive/archive-queries.ts';
 import { hidePrerendered, removePrerendered } from '#state/archive/prerendered.ts';
 import { captureInstallPrompt } from '#state/offline/install-offer.ts';
 import { getPreferences } from '#state/preferences/preferences.ts';
+import { siteSettings } from '#state/site-settings.ts';
 import { BASE_PATH } from '#state/url/base.ts';
 import { currentPlace } from '#state/url/use-place.ts';
 import { createAppRouter } from './router.tsx';
 
 applyTheme();
+labelSources(siteSettings.sources);
+nameSite((locale) => inLanguage(siteSettings.title, locale));
 captureInstallPrompt();
 // Some hosts open the site as `/index.html`.
 if (location.pathname === `${BASE_PATH}index.html`)

@@ -1,4 +1,5 @@
 /** Days (`YYYY-MM-DD`) and times for display. */
+import { siteSettings } from '#state/site-settings.ts';
 
 /** `2025-09-26` → `09-26` next to a day of the same year, `2025-09` next to one of another year. */
 export function shortDay(day: string, nearby: string | undefined): string {
@@ -11,11 +12,10 @@ export function weekdayOf(day: string): number {
   return new Date(Date.UTC(year, month - 1, date)).getUTCDay();
 }
 
-/** Today in the user's time zone. */
+/** Today in the time zone of the site's digests, or else in the user's. */
 export function today(): string {
-  const now = new Date();
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  // Swedish writes dates as ISO 8601 does.
+  return new Date().toLocaleDateString('sv', { timeZone: siteSettings.timeZone });
 }
 
 /** A time in the user's time zone, as `2026-11-25 08:30`. `time` is in milliseconds since 1970. */

@@ -1,6 +1,7 @@
 /** Layout of a page with one column of text: settings, offline, backup, rules. */
 import './plain-page.css';
 import type { ReactNode } from 'react';
+import { SiteLinks } from './site-links.tsx';
 import { useMessages } from './use-messages.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ export function PlainPage({ title, lead, className = '', children }: Props) {
         <h1 className="font-serif text-[1.6rem] font-semibold">{title}</h1>
         <p className="mt-1 mb-8 text-[0.88rem] text-faint">{lead}</p>
         {children}
+        <SiteLinks />
       </div>
     </main>
   );

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { isLocale, type Locale, preferredLocale } from '#messages/locales.ts';
 import type { Area, Messages } from '#messages/messages.ts';
 import { fetchArea, onSpoken, spokenLocale, spokenTexts } from '#messages/spoken.ts';
+import { siteSettings } from '#state/site-settings.ts';
 
 /** The current language of the interface. */
 export function useLocale(): Locale {
@@ -21,7 +22,9 @@ export async function withMessages<Code>(code: Promise<Code>, ...areas: readonly
   return fetched;
 }
 
-/** The chosen language if there is one and the interface has it, else the browser's preferred language. */
+/** The chosen language if there is one and the interface has it, else the browser's preferred language, else the site's. */
 export function wantedLocale(language: string): Locale {
-  return isLocale(language) ? language : preferredLocale(navigator.languages);
+  if (isLocale(language)) return language;
+  const fallback = siteSettings.language ?? '';
+  return preferredLocale(navigator.languages, isLocale(fallback) ? fallback : undefined);
 }

@@ -32,7 +32,7 @@ export function isLocale(name: string): name is Locale {
 }
 
 /** `navigator.languages` → the first of them that the interface speaks (lookup of RFC 4647: subtags go from the end until one is known). */
-export function preferredLocale(languages: readonly string[]): Locale {
+export function preferredLocale(languages: readonly string[], fallback = FALLBACK): Locale {
   for (const language of languages) {
     const subtags = language.toLowerCase().split('-');
     for (; subtags.length > 0; subtags.pop()) {
@@ -41,7 +41,7 @@ export function preferredLocale(languages: readonly string[]): Locale {
       if (found) return found;
     }
   }
-  return FALLBACK;
+  return fallback;
 }
 
 /** The texts of an area in a language. */

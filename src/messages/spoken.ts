@@ -8,6 +8,12 @@ type Texts = { [A in Area]?: Messages<A> };
 let spoken: { locale: Locale; texts: Texts } = { locale: preferredLocale([]), texts: {} };
 let wanted: Locale = spoken.locale;
 const listeners = new Set<() => void>();
+let siteName: (locale: Locale) => string | undefined = () => undefined;
+
+/** Gives the site a name of its own in each language. To be called before any text is fetched. */
+export function nameSite(nameIn: typeof siteName): void {
+  siteName = nameIn;
+}
 
 export function spokenLocale(): Locale {
   return spoken.locale;
@@ -54,5 +60,17 @@ async function fetchMissing(texts: Texts, locale: Locale, areas: readonly Area[]
 }
 
 async function fetchInto<A extends Area>(texts: Texts, locale: Locale, area: A): Promise<void> {
-  texts[area] = (await messagesOf(locale, area)) as Texts[A];
+  const messages = await messagesOf(locale, area);
+  texts[area] = (
+    area === 'common' ? withSiteName(messages as Messages<'common'>, locale) : messages
+  ) as Texts[A];
+}
+
+function withSiteName(messages: Messages<'common'>, locale: Locale): Messages<'common'> {
+  const name = siteName(locale);
+  if (name === undefined) return messages;
+  const letters = [...name];
+  // Two characters are set as Lectern's own two are.
+  const wordmark = letters.length === 2 ? letters : [name, ''];
+  return { ...messages, app: { name, wordmark, initial: letters[0]! } };
 }

@@ -54,7 +54,7 @@ const CELLS: Record<SortKey, (props: RowProps) => ReactNode> = {
     </td>
   ),
   source: ({ row }) => (
-    <td key="source" {...ROLES.cell} data-column="source">
+    <td key="source" {...ROLES.cell} data-column="source" data-source={row.source}>
       {sourceLabel(row.source)}
     </td>
   ),

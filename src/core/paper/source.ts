@@ -4,7 +4,12 @@ export type Source = string;
 /** Sources whose links and names Lectern knows, in the order in which they are shown. */
 export const KNOWN_SOURCES: readonly Source[] = ['arxiv', 'biorxiv', 'medrxiv'];
 
-const LABELS: Readonly<Record<Source, string>> = { arxiv: 'arXiv', biorxiv: 'bioRxiv', medrxiv: 'medRxiv' };
+const LABELS: Record<Source, string> = { arxiv: 'arXiv', biorxiv: 'bioRxiv', medrxiv: 'medRxiv' };
+
+/** Names that a publisher gives, in place of Lectern's own or beside them. */
+export function labelSources(sources: Readonly<Record<Source, { label?: string | undefined }>> = {}): void {
+  for (const [source, { label }] of Object.entries(sources)) if (label !== undefined) LABELS[source] = label;
+}
 
 /** The name to show: `arXiv` for `arxiv`, the slug itself for an unknown source. */
 export function sourceLabel(source: Source): string {

@@ -5,12 +5,15 @@ import { useManifest } from '#state/archive/use-archive.ts';
 import { DEFAULT_DAYS, type DownloadChoice } from '#state/offline/download-choice.ts';
 import { downloader } from '#state/offline/downloader.ts';
 import { useDownloadState } from '#state/offline/use-download.ts';
+import { siteSettings } from '#state/site-settings.ts';
 
 export function DownloadChooser() {
   const words = useMessages('offline');
   const { choice, status } = useDownloadState();
   const [kind, setKind] = useState<DownloadChoice['kind']>(choice?.kind ?? 'days');
-  const [days, setDays] = useState(choice?.kind === 'days' ? choice.days : DEFAULT_DAYS);
+  const [days, setDays] = useState(
+    choice?.kind === 'days' ? choice.days : (siteSettings.offlineDays ?? DEFAULT_DAYS),
+  );
   const name = useId();
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -9,6 +9,7 @@ import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import { displayText } from '#core/text/display-text.ts';
 import { safeHref } from '#core/text/safe-href.ts';
+import { onPdfHost } from '#state/site-settings.ts';
 
 export interface PaperActionsProps {
   paper: Paper;
@@ -57,7 +58,7 @@ function outLinks({ paper, appearance, facts }: PaperActionsProps, page: string,
   const isPdf = given !== undefined && /\.pdf(?:$|[?#])|\/pdf\//i.test(given);
   const landing = landingPage(paper.id, appearance.version) ?? given;
   const links: (OutLink | undefined | '')[] = [
-    isPdf && { href: given, label: 'PDF' },
+    isPdf && { href: onPdfHost(given, appearance.source), label: 'PDF' },
     landing !== undefined && (!isPdf || landing !== given) && { href: landing, label: page },
     facts.codeUrl !== undefined && linkTo(facts.codeUrl, code),
   ].map((link) => link || undefined);

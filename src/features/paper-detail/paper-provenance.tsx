@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useMessages } from '#components/use-messages.ts';
 import type { Appearance, Paper } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
+import { safeHref } from '#core/text/safe-href.ts';
+import { siteSettings } from '#state/site-settings.ts';
 import { placeHref } from '#state/url/href.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
 import { translationsOf } from './paper-parts.ts';
@@ -92,9 +94,32 @@ function SourceOf({ appearance }: { appearance: Appearance }) {
         )}{' '}
         {words.place(place)}
       </span>
-      <span className="wrap-anywhere">{words.origin(file, line)}</span>
+      <Origin file={file} line={line} />
     </p>
   );
+}
+
+/** File and line; if the publisher names a repository, as a link to that line, and one for reporting a mistake in it. */
+function Origin({ file, line }: { file: string; line: number }) {
+  const words = useMessages('paper-detail');
+  const { repository } = siteSettings;
+  const origin = words.origin(file, line);
+  if (!repository) return <span className="wrap-anywhere">{origin}</span>;
+  // `plain=1` shows the text of a Markdown file, where lines can be pointed at.
+  const source = `${repository.files}${encodeURI(file)}?plain=1#L${line}`;
+  const issue = `${repository.home}/issues/new?title=${encodeURIComponent(`${file}:${line}`)}`;
+  const links = { [origin]: source, [words.report]: issue };
+  return Object.entries(links).map(([text, address]) => (
+    <a
+      key={text}
+      className="text-button wrap-anywhere"
+      href={safeHref(address)}
+      target="_blank"
+      rel="noreferrer noopener"
+    >
+      {text}
+    </a>
+  ));
 }
 
 /** The title of a translation; pressing it shows that appearance. */

@@ -45,6 +45,7 @@ export const messages: Messages<'paper-detail'> = {
   keptPart: 'Offline: this is what the device has; other digests may have the paper too.',
   seenIn: 'In',
   origin: (file, line) => `${file}, line ${line}`,
+  report: 'Report a mistake',
   unknownHint: (id) => `“${id}” is in none of its digests.`,
   searchArxiv: 'Look it up on arXiv',
   openDoi: 'Open the DOI',

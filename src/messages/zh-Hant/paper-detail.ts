@@ -43,6 +43,7 @@ export const messages: Messages<'paper-detail'> = {
   keptPart: '沒有網路，這裡只有這台裝置上的部分，其他日報裡也許還有。',
   seenIn: '出現在',
   origin: (file, line) => `${file} 第 ${line} 行`,
+  report: '回報錯誤',
   unknownHint: (id) => `「${id}」不在任何一天的日報中。`,
   searchArxiv: '到 arXiv 查詢',
   openDoi: '開啟 DOI 連結',

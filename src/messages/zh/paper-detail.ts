@@ -42,6 +42,7 @@ export const messages = {
   keptPart: '没有网络，这里只有这台设备上的部分，其他日报里也许还有。',
   seenIn: '出现在',
   origin: (file: string, line: number) => `${file} 第 ${line} 行`,
+  report: '报告错误',
   unknownHint: (id: string) => `“${id}”不在任何一天的日报里。`,
   searchArxiv: '去 arXiv 查找',
   openDoi: '打开 DOI 链接',

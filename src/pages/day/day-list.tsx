@@ -4,6 +4,7 @@ import { shortDay } from '#components/days.ts';
 import { FetchFailure } from '#components/fetch-failure.tsx';
 import { rowMarks } from '#components/paper-list/row-signs.tsx';
 import { SortMenu } from '#components/paper-list/sort-menu.tsx';
+import { SiteLinks } from '#components/site-links.tsx';
 import { useMessages, withMessages } from '#components/use-messages.ts';
 import type { Appearance } from '#core/paper/paper.ts';
 import { CalendarButton } from '#features/calendar/calendar-button.tsx';
@@ -62,6 +63,9 @@ export function DayList({ ref, view, actions }: Props) {
       <Body view={view} actions={actions} />
       <div className="list-end">
         <End view={view} />
+        <div className="px-6 max-desk:px-[1.15rem]">
+          <SiteLinks />
+        </div>
         {(view.ruled.shown?.length ?? 0) > 0 && <Foot view={view} />}
       </div>
     </ListPane>
