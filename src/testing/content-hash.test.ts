@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { contentHash as builtHash } from '#site/dataset/content-hash.ts';
-import { contentHash as heldHash } from '#workers/service-worker/hash-content.ts';
+import { contentHash as heldHash } from '#workers/service-worker/verify-integrity.ts';
 
 it('the worker hashes as the build does', async () => {
   await fc.assert(

@@ -1,7 +1,7 @@
 /** A host and a cache for tests of the service worker. Both can be made to fail. */
 
 import { packShards } from '#core/search-index/shard-pack.ts';
-import { contentHash } from '#workers/service-worker/hash-content.ts';
+import { contentHash } from '#workers/service-worker/verify-integrity.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -2,7 +2,7 @@
 import type { Sort, SortKey } from '#core/paper/sort.ts';
 import './paper-list.css';
 import { useMessages } from '#components/use-messages.ts';
-import { nextSort } from '#state/url/address-terms.ts';
+import { nextSort } from '#core/paper/sort.ts';
 import { ROLES } from './table-layout.ts';
 
 interface Props {

@@ -7,3 +7,9 @@ export interface Sort {
   key: SortKey;
   descending: boolean;
 }
+
+/** The sort after a click on a column's head: ascending, descending, then the list's own order. */
+export function nextSort(key: SortKey, sort: Sort | undefined): Sort | undefined {
+  if (sort?.key !== key) return { key, descending: false };
+  return sort.descending ? undefined : { key, descending: true };
+}

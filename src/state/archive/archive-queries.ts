@@ -24,6 +24,13 @@ export function manifestQuery(file: string) {
   });
 }
 
+/** Fetches what every page needs before the first component renders. Ignores failures: the components will report them. */
+export async function prefetchArchive(client: QueryClient): Promise<void> {
+  await client.prefetchQuery(pointerQuery);
+  const pointer = client.getQueryData(pointerQuery.queryKey);
+  if (pointer) await client.prefetchQuery(manifestQuery(pointer.manifest));
+}
+
 /** The rows and facts of several days. `manifestFile` identifies the archive. */
 export function spanQuery(client: QueryClient, manifestFile: string, manifest: Manifest, span: DaySpan) {
   return queryOptions({
@@ -50,14 +57,4 @@ export function paperQuery(client: QueryClient, manifestFile: string, manifest: 
     retry: false,
     ...IMMUTABLE,
   });
-}
-
-/**
- * Fetches what every page needs before the first component renders: the pointer, then its manifest. Ignores failures: the components
- * that need the data will report them.
- */
-export async function prefetchArchive(client: QueryClient): Promise<void> {
-  await client.prefetchQuery(pointerQuery);
-  const pointer = client.getQueryData(pointerQuery.queryKey);
-  if (pointer) await client.prefetchQuery(manifestQuery(pointer.manifest));
 }

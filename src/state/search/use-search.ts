@@ -1,13 +1,13 @@
 /** Search for components: from a text to hits. The work is done by the search worker. */
 
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Sort } from '#core/paper/sort.ts';
 import type { SearchCounts, SearchHit } from '#core/protocol/search-messages.ts';
 import { parseQuery } from '#core/query/parse-query.ts';
 import { printQuery } from '#core/query/print-query.ts';
 import type { QueryError } from '#core/query/query.ts';
 import type { ArchiveError } from '#state/archive/archive-error.ts';
-import { useManifest } from '#state/archive/use-archive.ts';
+import { useManifest, useRefetchArchive } from '#state/archive/use-archive.ts';
 import { useStore } from '#state/store.ts';
 import { useQueryMarks } from './marks-for-query.ts';
 import { type SearchResult, searchClient } from './search-client.ts';
@@ -66,6 +66,17 @@ export function useSearch(text: string, options: SearchOptions = {}): SearchStat
   }, [key, marks]);
 
   return toState(canonical, parsed.error, result, manifest.error);
+}
+
+/** Retries a failed search, whatever could not be loaded: the archive, the worker's code, or a file of the index. */
+export function useRetrySearch(): () => void {
+  const manifest = useManifest();
+  const refetch = useRefetchArchive();
+  return useCallback(() => {
+    if (!manifest.data) return refetch();
+    searchClient.open(manifest.data);
+    searchClient.retry();
+  }, [manifest.data, refetch]);
 }
 
 function toState(

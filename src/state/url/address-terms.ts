@@ -39,9 +39,3 @@ export function parseSort(text: string): Sort | undefined {
   const parsed = v.safeParse(sortSchema, text);
   return parsed.success ? parsed.output : undefined;
 }
-
-/** The sort after a click on a column's head: ascending, descending, then the list's own order. */
-export function nextSort(key: SortKey, sort: Sort | undefined): Sort | undefined {
-  if (sort?.key !== key) return { key, descending: false };
-  return sort.descending ? undefined : { key, descending: true };
-}

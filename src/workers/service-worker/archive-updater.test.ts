@@ -7,7 +7,7 @@ import { searchFiles } from '#core/search-index/index-files.ts';
 import { FakeHost, sealedPack } from '#testing/service-worker-host.fake.ts';
 import { ArchiveUpdater } from './archive-updater.ts';
 import { DataCache } from './data-cache.ts';
-import { contentHash } from './hash-content.ts';
+import { contentHash } from './verify-integrity.ts';
 
 const SCOPE = 'https://site.example/reader/';
 

@@ -3,7 +3,7 @@
  * the tabs that still run them.
  */
 import type { WorkerVersion } from '#core/protocol/offline-messages.ts';
-import { contentHash } from './hash-content.ts';
+import { contentHash } from './verify-integrity.ts';
 
 /** The files of a release; the build writes it into the worker. */
 export interface ShellList {

@@ -1,8 +1,7 @@
 /** Which files are accepted. */
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contentHash } from './hash-content.ts';
-import { verifyIntegrity } from './verify-integrity.ts';
+import { contentHash, verifyIntegrity } from './verify-integrity.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const PAGE = bytesOf('<!doctype html><title>Sign in</title>');

@@ -3,7 +3,6 @@
  * the checksum of gzip, or by the shape of JSON.
  */
 import { declaredHash, isPack } from '#core/search-index/shard-pack.ts';
-import { contentHash } from './hash-content.ts';
 
 const NAMED_BY_CONTENT = /^data\/(?:search\/)?[a-z]+-([0-9a-z]{9})\.json$/;
 /** Named by a hash of the segments that it was built from. */
@@ -41,4 +40,12 @@ function isJsonObject(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+const HASH_LENGTH = 9;
+
+/** Nine characters of base 36; equal to the hash in `src/site/dataset/content-hash.ts`. */
+export async function contentHash(bytes: BufferSource): Promise<string> {
+  const digest = new DataView(await crypto.subtle.digest('SHA-256', bytes));
+  return (digest.getBigUint64(0) % 36n ** BigInt(HASH_LENGTH)).toString(36).padStart(HASH_LENGTH, '0');
 }

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { RetryLine } from '#components/retry-line.tsx';
 import { useMessages } from '#components/use-messages.ts';
-import { useRetrySearch } from '#state/search/use-retry-search.ts';
+import { useRetrySearch } from '#state/search/use-search.ts';
 
 export function OfflineHits() {
   const { keptAlone } = useMessages('search');

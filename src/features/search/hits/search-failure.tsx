@@ -1,7 +1,7 @@
 /** In place of hits when a search failed: the reason, and a button to retry. */
 import { useMessages } from '#components/use-messages.ts';
-import { useRetrySearch } from '#state/search/use-retry-search.ts';
 import type { SearchState } from '#state/search/use-search.ts';
+import { useRetrySearch } from '#state/search/use-search.ts';
 import { Notice } from '#ui/notice.tsx';
 
 export function SearchFailure({ why }: { why: NonNullable<SearchState['failed']> }) {

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { inTransaction, type LibraryDatabase } from './library-database.ts';
 import { metadataKey } from './metadata.ts';
 import { METADATA_SCHEMAS } from './metadata-schema.ts';
-import { newId } from './new-id.ts';
 
 /** Receipts of all tabs together. A write is retried within seconds, before other tabs can write as many. */
 export const RECEIPTS_KEPT = 50;
@@ -40,4 +39,9 @@ export async function readReceipts(db: LibraryDatabase): Promise<readonly string
 
 export async function writeReceipts(db: LibraryDatabase, value: readonly string[]): Promise<void> {
   await db.metadata.put({ key: RECEIPTS_KEY, value, at: Date.now() });
+}
+
+/** A random id of nine bytes. Not `crypto.randomUUID`, which is missing on pages served over plain HTTP. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join('');
 }

@@ -1,5 +1,6 @@
 /** A timeout for promises that may never settle: some browsers start to open a database and never answer. */
 
+/** How `withTimeout` rejects. */
 export class TimeoutError extends Error {
   override name = 'TimedOut';
 }

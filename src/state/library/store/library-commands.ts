@@ -1,5 +1,6 @@
 /** The reader's commands on the database. Each reads and writes in one transaction; its result is on disk. */
 import * as v from 'valibot';
+import { newId } from '#state/library/database/idempotent-write.ts';
 import { inTransaction, type LibraryDatabase } from '#state/library/database/library-database.ts';
 import { readMarks, readRulesAndMetadata } from '#state/library/database/library-records.ts';
 import type { Mark } from '#state/library/database/mark-schema.ts';
@@ -10,7 +11,6 @@ import {
   type MetadataKind,
   type MetadataValue,
 } from '#state/library/database/metadata-schema.ts';
-import { newId } from '#state/library/database/new-id.ts';
 import { actionSchema, mergeActions, type StoredAction } from './library-action.ts';
 import type { MarkedPaper } from './mark.ts';
 import {
