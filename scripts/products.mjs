@@ -93,7 +93,11 @@ async function bundleCommand(folder, version) {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    define: { LECTERN_CODE: JSON.stringify(version), LECTERN_VERSION: JSON.stringify(packageVersion()) },
+    define: {
+      LECTERN_CODE: JSON.stringify(version),
+      LECTERN_VERSION: JSON.stringify(packageFile().version),
+      LECTERN_REPOSITORY: JSON.stringify(packageFile().repository.url),
+    },
     ssr: { noExternal: true },
     build: {
       ssr: 'src/site/api.ts',
@@ -106,8 +110,8 @@ async function bundleCommand(folder, version) {
   });
 }
 
-function packageVersion() {
-  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
+function packageFile() {
+  return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 }
 
 /** In a test runner's environment, React would be built for development. */

@@ -252,6 +252,14 @@ const SHOWN: Readonly<Record<string, Readonly<Record<string, () => Promise<void>
       expect(await run('rows', digests(), '--strict')).toMatchObject({ status: 1 });
     },
   },
+  init: {
+    json: async () => {
+      const start = process.cwd();
+      process.chdir(root);
+      const { results } = await run('init', '--json').finally(() => process.chdir(start));
+      expect(JSON.parse(results)).toMatchObject({ kept: [], digests: 'digests' });
+    },
+  },
   papers: {
     strict: async () => {
       await addProblem();

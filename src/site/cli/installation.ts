@@ -6,12 +6,22 @@ import { fileURLToPath } from 'node:url';
 
 /** Put in by the bundler. */
 declare const LECTERN_VERSION: string;
+declare const LECTERN_REPOSITORY: string;
 
 /** Of the package; in the sources it is read from package.json. */
 export function packageVersion(): string {
   if (typeof LECTERN_VERSION === 'string') return LECTERN_VERSION;
-  const file = new URL('../../../package.json', import.meta.url);
-  return String(JSON.parse(readFileSync(file, 'utf8')).version);
+  return packageFile().version;
+}
+
+/** `owner/name` of Lectern's own repository on GitHub. */
+export function packageRepository(): string {
+  const url = typeof LECTERN_REPOSITORY === 'string' ? LECTERN_REPOSITORY : packageFile().repository.url;
+  return url.replace(/^.*github\.com\//, '').replace(/\.git$/, '');
+}
+
+function packageFile(): { version: string; repository: { url: string } } {
+  return JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 }
 
 /** The built app: beside the bundled command in the package; scripts of this project name theirs. */

@@ -2,12 +2,13 @@
 import { fileURLToPath } from 'node:url';
 import { buildVerb } from './build-verb.ts';
 import { runCommand } from './command.ts';
+import { initVerb } from './init-verb.ts';
 import { checkVerb, papersVerb, rowsVerb } from './reading-verbs.ts';
 import { serveVerb } from './serve-verb.ts';
 import { processTerminal } from './terminal.ts';
 import type { ExitStatus, Verb } from './verb.ts';
 
-export const VERBS: readonly Verb[] = [buildVerb, serveVerb, checkVerb, rowsVerb, papersVerb];
+export const VERBS: readonly Verb[] = [buildVerb, serveVerb, checkVerb, rowsVerb, papersVerb, initVerb];
 
 /** `words` without `lectern` itself. */
 export function main(words: readonly string[]): Promise<ExitStatus> {
