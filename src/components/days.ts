@@ -1,5 +1,5 @@
 /** Days (`YYYY-MM-DD`) and times for display. */
-import { siteSettings } from '#state/site-settings.ts';
+import { siteSettings } from '#state/page-settings.ts';
 
 /** `2025-09-26` → `09-26` next to a day of the same year, `2025-09` next to one of another year. */
 export function shortDay(day: string, nearby: string | undefined): string {

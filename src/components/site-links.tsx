@@ -1,7 +1,7 @@
 /** The publisher's links at the foot of a page, if the site has any. */
 import { inLanguage } from '#core/dataset/site-settings.ts';
 import { safeHref } from '#core/text/safe-href.ts';
-import { siteSettings } from '#state/site-settings.ts';
+import { siteSettings } from '#state/page-settings.ts';
 import { useLocale } from './use-messages.ts';
 
 export function SiteLinks() {

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { isLocale, type Locale, preferredLocale } from '#messages/locales.ts';
 import type { Area, Messages } from '#messages/messages.ts';
 import { fetchArea, onSpoken, spokenLocale, spokenTexts } from '#messages/spoken.ts';
-import { siteSettings } from '#state/site-settings.ts';
+import { siteSettings } from '#state/page-settings.ts';
 
 /** The current language of the interface. */
 export function useLocale(): Locale {

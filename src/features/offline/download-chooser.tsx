@@ -5,7 +5,7 @@ import { useManifest } from '#state/archive/use-archive.ts';
 import { DEFAULT_DAYS, type DownloadChoice } from '#state/offline/download-choice.ts';
 import { downloader } from '#state/offline/downloader.ts';
 import { useDownloadState } from '#state/offline/use-download.ts';
-import { siteSettings } from '#state/site-settings.ts';
+import { siteSettings } from '#state/page-settings.ts';
 
 export function DownloadChooser() {
   const words = useMessages('offline');

@@ -9,7 +9,7 @@ import type { Appearance, Paper, paperFacts } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import { displayText } from '#core/text/display-text.ts';
 import { safeHref } from '#core/text/safe-href.ts';
-import { onPdfHost } from '#state/site-settings.ts';
+import { onPdfHost } from '#state/page-settings.ts';
 
 export interface PaperActionsProps {
   paper: Paper;

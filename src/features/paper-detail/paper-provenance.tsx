@@ -4,7 +4,7 @@ import { useMessages } from '#components/use-messages.ts';
 import type { Appearance, Paper } from '#core/paper/paper.ts';
 import { sourceLabel } from '#core/paper/source.ts';
 import { safeHref } from '#core/text/safe-href.ts';
-import { siteSettings } from '#state/site-settings.ts';
+import { siteSettings } from '#state/page-settings.ts';
 import { placeHref } from '#state/url/href.ts';
 import { TitleText } from '#ui/title-text/title-text.tsx';
 import { translationsOf } from './paper-parts.ts';

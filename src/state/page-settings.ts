@@ -1,4 +1,4 @@
-/** What the publisher of this site has set. It stands in the page, and is empty where nothing is set or the page comes from a test. */
+/** The publisher’s settings, which the build writes into the page; empty if nothing is set, and in tests. */
 import * as v from 'valibot';
 import { SETTINGS_ELEMENT, type SiteSettings, siteSettingsSchema } from '#core/dataset/site-settings.ts';
 

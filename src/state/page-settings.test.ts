@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onPdfHost, readSettings } from './site-settings.ts';
+import { onPdfHost, readSettings } from './page-settings.ts';
 
 it.each([
   ['{"title":{"zh":"晨报"},"offlineDays":60}', { title: { zh: '晨报' }, offlineDays: 60 }],
