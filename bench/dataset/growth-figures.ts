@@ -60,7 +60,7 @@ export async function measure({ quick }: BenchOptions): Promise<Figure[]> {
 }
 
 function readAsDigest(text: string): void {
-  cutRows(text, readHeader(HEADER)!);
+  cutRows(text, readHeader(HEADER)!.columns);
   readDigestFile('x.md', new TextEncoder().encode(`| ${HEADER.join(' | ')} |\n${text}`));
 }
 

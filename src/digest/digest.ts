@@ -22,12 +22,8 @@ export interface DigestFile {
   problems: Problem[];
   /** Papers that the file links to and that none of its rows holds; another file of the run may hold them. */
   unread: PaperMention[];
+  /** Rows that lead to a page of the same site; where that page is read, it is the row and this one adds nothing. */
+  pages: { line: number; target: string }[];
   /** In words, for a problem: `a list`. */
   looksLike: string;
-}
-
-/** What a format makes of a file. */
-export interface FormatReading extends Pick<DigestFile, 'kind' | 'digests' | 'problems'> {
-  /** Whether the line, from 1, belongs to a row: links in it are the row's own. */
-  ownsLine?: (line: number) => boolean;
 }

@@ -1,19 +1,19 @@
-/** Saves work where the same texts come again soon: the day's combined page follows the day's own digests. */
+/** A bounded cache for pure functions of texts: combined pages repeat cells of files just read. First in, first out. */
 
 const CAPACITY = 2000;
 
-/** `compute` with a short memory, for functions of texts; what it returns must not be changed. */
-export function remember<Words extends (string | undefined)[], Result>(
-  compute: (...words: Words) => Result,
-): (...words: Words) => Result {
-  const known = new Map<string, Result>();
-  return (...words) => {
-    const key = words.join('\0');
-    const old = known.get(key);
-    if (old !== undefined) return old;
-    const result = compute(...words);
-    if (known.size >= CAPACITY) known.delete(known.keys().next().value!);
-    known.set(key, result);
+/** What `compute` returns must not be changed. */
+export function memoize<Texts extends (string | undefined)[], Result>(
+  compute: (...texts: Texts) => Result,
+): (...texts: Texts) => Result {
+  const cache = new Map<string, Result>();
+  return (...texts) => {
+    const key = texts.join('\0');
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const result = compute(...texts);
+    if (cache.size >= CAPACITY) cache.delete(cache.keys().next().value!);
+    cache.set(key, result);
     return result;
   };
 }

@@ -1,48 +1,55 @@
 /** Public entry point of `digest/`: name and bytes of a file → its digests, and every problem as a value. It never throws. */
 import type { Problem } from '#core/paper/problem.ts';
-import { readMarkdownDigest } from '#digest/formats/markdown-table/markdown-digest.ts';
-import { splitLines } from '#digest/formats/markdown-table/markdown-lines.ts';
+import { assembleDigests } from './assemble-digests.ts';
 import { describeFormat } from './coverage/describe-format.ts';
 import { findPaperMentions } from './coverage/paper-mentions.ts';
 import { unreadMentions } from './coverage/unread-papers.ts';
 import { decodeText } from './decode-text.ts';
-import type { DigestFile, FormatReading } from './digest.ts';
-
-/** Formats in the order in which they are asked; each answers undefined where the text is none of its own. */
-const FORMATS: readonly ((file: string, text: string) => FormatReading | undefined)[] = [readMarkdownDigest];
+import type { DigestFile } from './digest.ts';
+import type { FormatReading, SourceText } from './formats/format.ts';
+import { FORMATS } from './formats/formats.ts';
+import { splitLines } from './formats/markdown/markdown-lines.ts';
 
 export function readDigestFile(file: string, bytes: Uint8Array): DigestFile {
   const { text, fault } = decodeText(bytes);
   const faults: Problem[] = fault ? [{ file, ...fault }] : [];
-  if (text === undefined) return { file, ...nothing, problems: faults, looksLike: 'no text' };
-  const reading = readText(file, text);
-  const rows = reading.digests.flatMap((digest) => digest.rows);
-  const mentions = findPaperMentions(splitLines(text)).filter(({ line }) => !reading.ownsLine?.(line));
-  const unread = unreadMentions(mentions, rows);
-  if (reading.kind === 'none' && unread.length === 0) faults.push(notADigest(file, text));
+  if (text === undefined) return { file, ...NOTHING, problems: faults, looksLike: 'no text' };
+  const source: SourceText = { file, text, lines: splitLines(text) };
+  const reading = readText(source);
+  const { digests, problems, pages } = reading ? assembleDigests(file, reading) : NOTHING;
+  const unread = findUnread(source, reading, digests);
+  if (!reading && unread.length === 0) faults.push(notADigest(file, text));
   return {
     file,
-    kind: reading.kind,
-    digests: reading.digests,
-    problems: [...faults, ...reading.problems],
+    kind: reading ? (reading.kind ?? 'digest') : 'none',
+    digests: [...digests],
+    problems: [...faults, ...problems],
     unread,
+    pages: [...pages],
     looksLike: unread.length === 0 ? 'a digest' : describeFormat(text),
   };
 }
 
-const nothing = {
-  kind: 'none',
-  digests: [],
-  problems: [],
-  unread: [],
-} as const satisfies Partial<DigestFile>;
+const NOTHING = { kind: 'none' as const, digests: [], problems: [], unread: [], pages: [] };
 
-function readText(file: string, text: string): FormatReading {
-  for (const readFormat of FORMATS) {
-    const reading = readFormat(file, text);
+function readText(source: SourceText): FormatReading | undefined {
+  for (const format of FORMATS) {
+    const reading = format.read(source);
     if (reading) return reading;
   }
-  return { kind: 'none', digests: [], problems: [] };
+  return undefined;
+}
+
+function findUnread(
+  { lines }: SourceText,
+  reading: FormatReading | undefined,
+  digests: DigestFile['digests'],
+): DigestFile['unread'] {
+  const mentions = findPaperMentions(lines).filter(({ line }) => !reading?.ownsLine?.(line));
+  return unreadMentions(
+    mentions,
+    digests.flatMap((digest) => digest.rows),
+  );
 }
 
 function notADigest(file: string, text: string): Problem {

@@ -1,6 +1,6 @@
 /** Rewrites a digest in ways that change nothing of what it says: other generators, editors and machines do all of them. */
-import { splitLines } from '#digest/formats/markdown-table/markdown-lines.ts';
-import { readStructure } from '#digest/formats/markdown-table/markdown-structure.ts';
+import { splitLines } from '#digest/formats/markdown/markdown-lines.ts';
+import { readStructure } from '#digest/formats/markdown/markdown-structure.ts';
 import { readTable } from '#digest/formats/markdown-table/markdown-table.ts';
 import { unescapeCell } from '#digest/formats/markdown-table/pipe-pieces.ts';
 
@@ -83,7 +83,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   },
   'a column that nobody knows': (digest, dice) => {
     const at = Math.floor(dice() * (digest.header.length + 1));
-    const name = pick(['序号', '评分', '关键词', 'Categories', 'No.'], dice);
+    const name = pick(['序号', '天气', 'Mood', 'Fancy', 'No.'], dice);
     const rows = digest.rows.map((cells, row) => cells.toSpliced(at, 0, String(row + 1)));
     return { ...digest, header: digest.header.toSpliced(at, 0, name), rows };
   },

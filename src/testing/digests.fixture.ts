@@ -9,7 +9,15 @@ export function makeDigest(day: string | undefined, source: string, rows: number
     makeRow(file, day, source, from + index, index * 2 + 5),
   );
   const digest = { ...(day !== undefined && { day }), source, file, rows: papers };
-  return { file, kind: 'digest', digests: [digest], problems: [], unread: [], looksLike: 'a digest' };
+  return {
+    file,
+    kind: 'digest',
+    digests: [digest],
+    problems: [],
+    unread: [],
+    pages: [],
+    looksLike: 'a digest',
+  };
 }
 
 /** A digest without papers, because its source failed. */

@@ -8,6 +8,23 @@ export const CONTENT_LANGUAGES = ['zh', 'en'] as const;
 
 export type ContentLanguage = (typeof CONTENT_LANGUAGES)[number];
 
+/** A paper in a few sentences, as models write it; each part is absent where the digest lacks it. */
+export interface Summary {
+  tldr?: string;
+  motivation?: string;
+  method?: string;
+  result?: string;
+  conclusion?: string;
+}
+
+export const SUMMARY_PARTS = [
+  'tldr',
+  'motivation',
+  'method',
+  'result',
+  'conclusion',
+] as const satisfies (keyof Summary)[];
+
 export interface Row {
   /** Path of the digest file, as it was given. */
   file: string;
@@ -35,6 +52,20 @@ export interface Row {
   abstractEn?: string;
   abstractNote?: string;
   translationFailed?: true;
+  summary?: Summary;
+  /** `cs.CV`, `Robotics`. */
+  categories?: string[];
+  keywords?: string[];
+  /** The authors' or the digest's remark. */
+  comment?: string;
+  venue?: string;
+  /** As written: `9.0/10`, `8`. */
+  score?: string;
+  /** Why the digest has the paper. */
+  reason?: string;
+  projectUrl?: string;
+  /** Language of `titleZh`, `abstractZh` and `summary`, ISO 639-1, if it is not Chinese. */
+  language?: string;
   /** Canonical, without a version; made in paper-link.ts. */
   id: string;
 }

@@ -32,7 +32,7 @@ export function findPaperMentions(lines: readonly string[]): PaperMention[] {
 export function* paperKeys(text: string): Generator<string> {
   if (text.includes('/'))
     for (const match of text.matchAll(LINK)) {
-      const key = keyOfLink(`https:/${match[0].replaceAll('\\', '')}`);
+      const key = keyOfUrl(`https:/${match[0].replaceAll('\\', '')}`);
       if (key !== undefined) yield key;
     }
   if (/arxiv/i.test(text)) for (const match of text.matchAll(NAMED_ID)) yield match[1]!;
@@ -43,7 +43,8 @@ export function keyOfId(id: string): string {
   return splitPaperId(id)[1];
 }
 
-function keyOfLink(url: string): string | undefined {
+/** The key of the paper that an address leads to. */
+export function keyOfUrl(url: string): string | undefined {
   const link = parsePaperLink(url.replace(/[\s.,;:!?*_`~]+$/, ''), 'any');
   const key = link && keyOfId(link.id);
   return key === undefined || DATA_DOI.test(key) ? undefined : key;

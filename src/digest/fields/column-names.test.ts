@@ -1,11 +1,11 @@
 /** Columns are found by their names, in both languages and any order. */
 import { describe, expect, it } from 'vitest';
-import { cellsOfLine } from '#digest/formats/markdown-table/markdown-lines.ts';
-import { type Field, readHeader } from './column-names.ts';
+import { cellsOfLine } from '#digest/formats/markdown/markdown-lines.ts';
+import { type ColumnField, readHeader } from './column-names.ts';
 
 describe('headers', () => {
-  const fields = (header: string) => readHeader(cellsOfLine(header))?.map((column) => column.field);
-  it.each<[string, Field[]]>([
+  const fields = (header: string) => readHeader(cellsOfLine(header))?.columns.map((column) => column.field);
+  it.each<[string, ColumnField[]]>([
     ['| **标 题** | 作者 | ＰＤＦ链接 |', ['titleZh', 'authors', 'pdf']],
     [
       '| Title | Authors | Link | Published | Abstract |',
@@ -18,14 +18,14 @@ describe('headers', () => {
     ['| 题目 | 原标题 | 代码链接 | URL | 日期 |', ['titleZh', 'titleEn', 'code', 'pdf', 'publishedOn']],
     [
       '| 序号 | 标题（中文） | Title (English) | 评分 | PDF |',
-      ['unknown', 'titleZh', 'titleEn', 'unknown', 'pdf'],
+      ['ignored', 'titleZh', 'titleEn', 'score', 'pdf'],
     ],
     ['| 标题 / Title | 作者 / Authors | 摘要 / Abstract |', ['titleZh', 'authors', 'abstractZh']],
     ['| Title | Original Title | Paper URL | Code |', ['titleZh', 'titleEn', 'pdf', 'code']],
     ['| 标题 | 论文页面 | PDF链接 |', ['titleZh', 'otherLink', 'pdf']],
     ['| arXiv ID | 标题 | 链接 |', ['otherLink', 'titleZh', 'pdf']],
     ['| arXiv ID | 标题 | 作者 |', ['pdf', 'titleZh', 'authors']],
-    ['| ID | 标题 | 作者 |', ['unknown', 'titleZh', 'authors']],
+    ['| ID | 标题 | 作者 |', ['ignored', 'titleZh', 'authors']],
     ['|\u200b标题 | 作者\u200b | 链接 |', ['titleZh', 'authors', 'pdf']],
   ])('%s', (header, expected) => {
     expect(fields(header)).toEqual(expected);

@@ -10,7 +10,7 @@ const HEADER = ['标题', '作者', 'PDF链接', '摘要'];
 describe('100,000 characters of hostile text', () => {
   it.each(HOSTILE_TABLES)('are cut into rows in the order of their lines: %s', (_, opening, piece) => {
     const text = opening + repeatTo(100_000, piece);
-    const { rows, strays } = cutRows(text, readHeader(HEADER)!);
+    const { rows, strays } = cutRows(text, readHeader(HEADER)!.columns);
     for (const found of [rows, strays]) {
       const lines = found.map(({ line }) => line);
       expect(lines).toEqual(lines.toSorted((a, b) => a - b));

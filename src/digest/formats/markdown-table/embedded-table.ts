@@ -1,6 +1,6 @@
 /** A small table that a translator put into a note: its pipes part no cells of the row that it stands in. */
 
-import { beginsWithPipe, endsWithPipe, isAlignmentRow } from './markdown-lines.ts';
+import { beginsWithPipe, endsWithPipe, isAlignmentRow } from '#digest/formats/markdown/markdown-lines.ts';
 
 /** Offsets from and to of each such table: a line above a row of dashes, and the lines below it, none with a link. */
 export function findEmbeddedTables(text: string): [from: number, to: number][] {

@@ -1,5 +1,5 @@
 /** The likely columns of rows that stand without a known header: told from the cells of the first row. */
-import type { Column, Field } from '#digest/fields/column-names.ts';
+import type { Column, ColumnField } from '#digest/fields/column-names.ts';
 import { isMissing, isPaperUrl, linksOf } from '#digest/fields/link-cell.ts';
 import { findDate } from '#digest/fields/spelled-date.ts';
 
@@ -8,7 +8,7 @@ export function guessColumns(cells: readonly string[]): Column[] {
   const link = cells.findIndex((cell) =>
     linksOf(cell).some((one) => isPaperUrl(one.url) || /pdf/i.test(one.label)),
   );
-  const taken = new Set<Field>();
+  const taken = new Set<ColumnField>();
   return cells.map((cell, at) => {
     const field = at === link ? 'pdf' : guessField(cell, at < link, taken);
     taken.add(field);
@@ -16,7 +16,7 @@ export function guessColumns(cells: readonly string[]): Column[] {
   });
 }
 
-function guessField(cell: string, beforeLink: boolean, taken: ReadonlySet<Field>): Field {
+function guessField(cell: string, beforeLink: boolean, taken: ReadonlySet<ColumnField>): ColumnField {
   const text = cell.trim();
   if (text.length < 30 && findDate(text) !== undefined) return first(taken, 'publishedOn');
   if (!beforeLink && (linksOf(text).length > 0 || (isMissing(text) && text !== '')))
@@ -26,6 +26,6 @@ function guessField(cell: string, beforeLink: boolean, taken: ReadonlySet<Field>
   return text.length > 300 ? first(taken, 'abstractEn') : first(taken, 'titleEn', 'abstractEn');
 }
 
-function first(taken: ReadonlySet<Field>, ...fields: Field[]): Field {
+function first(taken: ReadonlySet<ColumnField>, ...fields: ColumnField[]): ColumnField {
   return fields.find((field) => !taken.has(field)) ?? 'unknown';
 }

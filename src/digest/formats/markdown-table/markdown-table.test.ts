@@ -1,9 +1,9 @@
 /** Conservation: whatever stands in the cells of a digest, each row that was written is read, once, at its line. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { splitLines } from '#digest/formats/markdown/markdown-lines.ts';
+import { readStructure } from '#digest/formats/markdown/markdown-structure.ts';
 import { readDigestFile } from '#digest/read-digest-file.ts';
-import { splitLines } from './markdown-lines.ts';
-import { readStructure } from './markdown-structure.ts';
 import { readTable, type TableRow } from './markdown-table.ts';
 import { unescapeCell } from './pipe-pieces.ts';
 

@@ -2,10 +2,15 @@
 import type { Problem } from '#core/paper/problem.ts';
 import type { Column } from '#digest/fields/column-names.ts';
 import { isPaperUrl, linksOf, pickPaperLink } from '#digest/fields/link-cell.ts';
+import {
+  beginsWithPipe,
+  cellsOfLine,
+  endsWithPipe,
+  isBlank,
+} from '#digest/formats/markdown/markdown-lines.ts';
+import type { TablePart } from '#digest/formats/markdown/markdown-structure.ts';
 import type { RawRow, Stray } from './collect-rows.ts';
 import { guessColumns } from './guess-columns.ts';
-import { beginsWithPipe, cellsOfLine, endsWithPipe, isBlank } from './markdown-lines.ts';
-import type { TablePart } from './markdown-structure.ts';
 import { readTableRows } from './table-rows.ts';
 
 export interface TableRow {
@@ -15,7 +20,7 @@ export interface TableRow {
   url?: string;
 }
 
-interface ReadTable {
+export interface ReadTable {
   rows: TableRow[];
   /** Words in the table that belong to no row. */
   words: string[];

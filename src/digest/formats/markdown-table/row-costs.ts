@@ -1,5 +1,5 @@
 /** How unlikely each reading of a broken row is; `cut-rows.ts` looks for the cheapest. */
-import type { Column, Field } from '#digest/fields/column-names.ts';
+import type { Column, ColumnField } from '#digest/fields/column-names.ts';
 import { isMissing, isPaperUrl, isWebAddress, linksOf, saysLinkIsMissing } from '#digest/fields/link-cell.ts';
 import { findDate } from '#digest/fields/spelled-date.ts';
 import type { Piece } from './pipe-pieces.ts';
@@ -25,7 +25,20 @@ export const COST = {
   strayPipe: 5,
 } as const;
 
-const WIDE: ReadonlySet<Field> = new Set(['titleZh', 'titleEn', 'abstractZh', 'abstractEn']);
+const WIDE: ReadonlySet<ColumnField> = new Set([
+  'titleZh',
+  'titleEn',
+  'abstractZh',
+  'abstractEn',
+  'summary',
+  'tldr',
+  'motivation',
+  'method',
+  'result',
+  'conclusion',
+  'comment',
+  'reason',
+]);
 
 /** A pipe inside a cell: authors, dates and links hold none, titles and abstracts may. */
 export function absorbCost(column: Column, pipe: Piece, isLast: boolean): number {
@@ -35,22 +48,20 @@ export function absorbCost(column: Column, pipe: Piece, isLast: boolean): number
   return isLast && pipe.closesLine ? 8 : 2;
 }
 
-const SKIP: Record<Field, number> = {
+const SKIP: Partial<Record<ColumnField, number>> = {
   titleZh: 6,
   titleEn: 5,
   authors: 6,
   publishedOn: 5,
   pdf: 11,
-  code: 4,
-  otherLink: 4,
   abstractZh: 5,
   abstractEn: 5,
-  unknown: 4,
 };
+const SKIP_OTHER = 4;
 
 /** A cell that is not there at all. */
 export function skipCost(column: Column): number {
-  return SKIP[column.field];
+  return SKIP[column.field] ?? SKIP_OTHER;
 }
 
 export interface Look {
@@ -108,11 +119,11 @@ export function fitCost(column: Column, look: Look): number {
 function fieldFit(column: Column, look: Look): number {
   if (column.field === 'pdf') return linkFit(look);
   if (column.field === 'otherLink') return look.link || look.missing ? 0 : 5;
-  if (column.field === 'unknown') return look.paperLink ? 25 : 0;
+  if (column.field === 'unknown' || column.field === 'ignored') return look.paperLink ? 25 : 0;
   if (look.linkMissing) return COST.linkElsewhere;
-  if (look.paperLink && column.field !== 'code') return COST.linkElsewhere;
+  if (look.paperLink && column.field !== 'code' && column.field !== 'project') return COST.linkElsewhere;
   if (look.dashes) return WIDE.has(column.field) ? 1 : 6;
-  if (column.field === 'code') return look.link || look.missing ? 0 : 5;
+  if (column.field === 'code' || column.field === 'project') return look.link || look.missing ? 0 : 5;
   if (column.field === 'publishedOn') return look.missing || findDate(look.trimmed.slice(0, 60)) ? 0 : 5;
   if (column.field === 'authors') return look.trimmed.length > 300 || look.trimmed.includes('\n') ? 3 : 0;
   return 0;

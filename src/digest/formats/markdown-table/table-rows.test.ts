@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHeader } from '#digest/fields/column-names.ts';
-import { cellsOfLine } from './markdown-lines.ts';
+import { cellsOfLine } from '#digest/formats/markdown/markdown-lines.ts';
 import { readTableRows } from './table-rows.ts';
 
 const A = '| 标题 | 作者 | PDF链接 | 代码仓库 | Title |';
@@ -12,7 +12,7 @@ const link = (n: number) => `[PDF](http://arxiv.org/pdf/2501.0000${n}v1)`;
 
 /** Rows as `line: cell ¦ cell`, undefined cells as `∅`; then what belongs to no row. */
 function cut(header: string, ...lines: string[]): string[] {
-  const columns = readHeader(cellsOfLine(header))!;
+  const columns = readHeader(cellsOfLine(header))!.columns;
   const text = lines.join('\n').split('\n');
   const { rows, strays } = readTableRows(text, 0, text.length, columns);
   return [

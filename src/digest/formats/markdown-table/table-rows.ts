@@ -2,9 +2,15 @@
 import type { Column } from '#digest/fields/column-names.ts';
 import { linksOf } from '#digest/fields/link-cell.ts';
 import { ROW_FAULTS } from '#digest/fields/row-problems.ts';
+import {
+  beginsWithPipe,
+  cellsOfLine,
+  endsWithPipe,
+  isAlignmentRow,
+  isBlank,
+} from '#digest/formats/markdown/markdown-lines.ts';
 import type { RawRow, Stray } from './collect-rows.ts';
 import { cutRows } from './decode-rows.ts';
-import { beginsWithPipe, cellsOfLine, endsWithPipe, isAlignmentRow, isBlank } from './markdown-lines.ts';
 import { cutAtPipes } from './pipe-pieces.ts';
 import { lookAt } from './row-costs.ts';
 

@@ -2,6 +2,7 @@
  * The parts of a Markdown digest: sections under the headings that name a day or a source, the tables of papers in them, and
  * the words beside the tables. Lines inside of an open row are the row's, whatever they look like.
  */
+import { paperKeys } from '#digest/coverage/paper-mentions.ts';
 import { type Column, readHeader } from '#digest/fields/column-names.ts';
 import { type DigestLabel, readLabel } from '#digest/fields/digest-label.ts';
 import { isPaperUrl, linksOf } from '#digest/fields/link-cell.ts';
@@ -16,6 +17,9 @@ import {
 } from './markdown-lines.ts';
 import { saysOutage } from './outage.ts';
 
+/** Rows in which a table of papers is known by a link. */
+const LOOK_AHEAD = 12;
+
 export interface TablePart {
   /** Absent where rows stand without a header that is known. */
   columns?: Column[];
@@ -26,17 +30,25 @@ export interface TablePart {
   to: number;
 }
 
+export interface TextLine {
+  /** Counted from 0. */
+  line: number;
+  text: string;
+}
+
 export interface Section {
   line: number;
   day?: string;
+  /** The other reading of a day such as `07/01/2026`. */
+  swappedDay?: string;
   source?: string;
   /** The heading says day and source and nothing else. */
   strict: boolean;
   /** The source stands in a heading under the one with the day. */
   nested: boolean;
   tables: TablePart[];
-  /** Lines that belong to no table. */
-  texts: string[];
+  /** Lines with words that belong to no table. */
+  texts: TextLine[];
 }
 
 /** Never empty: what stands before the first heading is a section too. */
@@ -76,9 +88,19 @@ class StructureReader {
     }
     const heading = this.#headingAt(at);
     if (heading) this.#enterHeading(heading, at);
-    else if (line.includes('|') && holdsPaperLink(line)) this.#table = { line: at, from: at, to: at };
-    else if (!isBlank(line)) this.#section.texts.push(line);
+    else if (this.#isLoneRow(at)) this.#table = { line: at, from: at, to: at };
+    else if (!isBlank(line)) this.#section.texts.push({ line: at, text: line });
     return at + 1;
+  }
+
+  /** A row without a header: a paper's link between pipes, and no line of prose or list that happens to hold one. */
+  #isLoneRow(at: number): boolean {
+    const line = this.#lines[at]!;
+    if (!line.includes('|') || !holdsPaperLink(line)) return false;
+    if (beginsWithPipe(line)) return true;
+    const { length } = cellsOfLine(line);
+    const isList = /^\s*(?:[-*+>]|\d{1,4}[.)])\s/.test(line);
+    return !isList && length > 2 && cellsOfLine(this.#lines[at + 1] ?? '').length === length;
   }
 
   get #section(): Section {
@@ -88,12 +110,23 @@ class StructureReader {
   #headerAt(at: number): Column[] | undefined {
     const line = this.#lines[at]!;
     if (line.length > 600 || !line.includes('|') || line.includes('](')) return undefined;
-    const columns = readHeader(cellsOfLine(line));
-    if (!columns) return undefined;
+    const header = readHeader(cellsOfLine(line));
+    if (!header || (header.isWeak && !this.#listsPapers(at + 1))) return undefined;
+    const { columns } = header;
     const aligned = isAlignmentRow(this.#lines[at + 1]);
     if (!beginsWithPipe(line) && !aligned) return undefined;
     if (columns.some((column) => column.field === 'pdf')) return columns;
     return aligned && (!this.#table || this.#closedBefore(at)) ? columns : undefined;
+  }
+
+  /** Whether one of the rows right below links to a paper. */
+  #listsPapers(from: number): boolean {
+    for (let at = from; at < this.#lines.length && at < from + LOOK_AHEAD; at += 1) {
+      const line = this.#lines[at]!;
+      if (!line.includes('|')) return false;
+      if (!paperKeys(line).next().done) return true;
+    }
+    return false;
   }
 
   #openTable(at: number, columns: Column[]): number {
@@ -128,7 +161,8 @@ class StructureReader {
     const heading = readHeading(line);
     if (heading && !line.includes('](')) {
       const label = readLabel(heading.text);
-      if (label.day === undefined && label.source === undefined) return false;
+      if (label.day === undefined && label.source === undefined)
+        return this.#closedBefore(at) && !this.#papersAhead(at);
       return this.#closedBefore(at) || (label.strict && this.#startsDigest(at + 1));
     }
     const isOther = beginsWithPipe(line) && isAlignmentRow(this.#lines[at + 1]) && !isAlignmentRow(line);
@@ -139,7 +173,7 @@ class StructureReader {
   /** Whether a paper's link stands between here and the next header: then the other table stands in a title or abstract. */
   #papersAhead(at: number): boolean {
     this.#ahead ??= this.#lines.map((line, index) =>
-      this.#headerAt(index) ? 'header' : line.includes('|') && holdsPaperLink(line) ? 'paper' : undefined,
+      this.#headerAt(index) ? 'header' : isRowLine(line) && holdsPaperLink(line) ? 'paper' : undefined,
     );
     if (at > this.#looked.to) {
       let to = at;
@@ -182,7 +216,8 @@ class StructureReader {
 
   #enterHeading(heading: Heading, at: number): void {
     this.#labels = this.#labels.filter((label) => label.level < heading.level);
-    const label = readLabel(heading.text);
+    // The title of a paper may hold a date or the name of a source.
+    const label = heading.text.includes('](') ? { strict: false } : readLabel(heading.text);
     this.#labels.push({ ...label, level: heading.level });
     this.#openSection(at, label.strict);
   }
@@ -193,6 +228,7 @@ class StructureReader {
     this.#sections.push({
       line,
       ...(dated && { day: dated.day! }),
+      ...(dated?.swappedDay !== undefined && { swappedDay: dated.swappedDay }),
       ...(sourced && { source: sourced.source! }),
       strict,
       nested: dated !== undefined && sourced !== undefined && dated.level < sourced.level,
@@ -214,6 +250,14 @@ class StructureReader {
 }
 
 const FRONT_MATTER = /^(?:title|date|day|pub_?date|published|datetime|source|标题|日期|来源)\s*[:=]/i;
+
+/** Pipes between links alone, `[arXiv](…) | [PDF](…)`, part no cells of a row, unless they begin and end it. */
+function isRowLine(line: string): boolean {
+  if (!line.includes('|')) return false;
+  return (
+    beginsWithPipe(line) || endsWithPipe(line) || cellsOfLine(line).some((cell) => linksOf(cell).length === 0)
+  );
+}
 
 function holdsPaperLink(line: string): boolean {
   if (!/rxiv\.org|doi\.org|\[pdf\]/i.test(line)) return false;

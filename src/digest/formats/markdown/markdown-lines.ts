@@ -1,5 +1,5 @@
 /** What a single line of Markdown looks like, as far as digests care. */
-import { cutAtPipes } from './pipe-pieces.ts';
+import { cutAtPipes } from '#digest/formats/markdown-table/pipe-pieces.ts';
 
 /** `\r\n`, `\n` and a lone `\r` end a line alike. */
 export function splitLines(text: string): string[] {
