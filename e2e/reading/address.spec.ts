@@ -74,7 +74,7 @@ test('an unknown address of several parts says so, too', async ({ page, baseURL,
 test('where the texts of the language are gone the page says so', async ({ page, violations }) => {
   violations.allow(/Failed to load|ERR_FAILED|dynamically imported/);
   await page.route('**/assets/areas-*.js', (route) => route.abort());
-  await page.goto(`p/arxiv/${FLASH.key}`);
+  await page.goto('settings');
   await expect(page.getByRole('heading', { name: offlineZh.unloaded.title })).toBeVisible();
 });
 

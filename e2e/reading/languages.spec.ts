@@ -52,7 +52,9 @@ async function readNames(): Promise<Set<string>> {
 }
 
 /** The same in every language: sources, formats of citations, keys, units of size. */
-const NAMES = new Set('arXiv bioRxiv medRxiv arxiv md GB APA BibTeX RIS CSL CSV Ctrl Esc kB MB'.split(' '));
+const NAMES = new Set(
+  'arXiv bioRxiv medRxiv arxiv md GB APA MLA Chicago Vancouver BibTeX RIS CSL CSV Ctrl Esc kB MB'.split(' '),
+);
 
 async function expectTranslated(page: Page): Promise<void> {
   const names = await readNames();
