@@ -6,6 +6,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -89,6 +90,22 @@ describe('the installed package', () => {
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
     writeFileSync(join(home, 'package.json'), '{"type":"module"}');
     await run(home, process.execPath, tsc, ...options, ...roots, 'program.ts');
+  });
+
+  it('is what the action builds a site with, by its own shell step', async () => {
+    const action = readFileSync(join(ROOT, 'action.yml'), 'utf8');
+    const step = /^ {6}run: \|\n((?: {8}.*\n)+)/m.exec(action)![1]!.replace(/^ {8}/gm, '');
+    const packed = readdirSync(home).find((name) => name.endsWith('.tgz'))!;
+    const env = {
+      ...process.env,
+      DIGESTS: 'node_modules/lectern/digests',
+      OUT: 'by-action',
+      STRICT: 'false',
+      PACKAGE: join(home, packed),
+      CACHE: join(home, '.action-cache'),
+    };
+    await promisify(execFile)('bash', ['-e', '-o', 'pipefail', '-c', step], { cwd: home, env });
+    expect(filesOf(join(home, 'by-action'))).toEqual(await builtHere(join(ROOT, 'digests')));
   });
 
   it('says its version', async () => {
