@@ -90,17 +90,25 @@ export class PaperColumns {
     const shown = newestFirst.find((index) => row(index).isReadable) ?? newestFirst[0]!;
     const preferred = [shown, ...newestFirst];
     const firstWith = (has: (row: SegmentRow) => boolean) => preferred.find((index) => has(row(index))) ?? -1;
-    const published = firstWith((one) => one.publishedOn !== undefined);
+    const published = firstWith(({ publishedOn }) => publishedOn !== undefined);
     const days = new Set(newestFirst.flatMap((index) => [row(index).digestDate, row(index).firstSeen]));
     days.delete(undefined);
     const { hasAbstract, hasNote } = row(shown);
     this.shownRow[paper] = shown;
-    this.titleRow[paper] = firstWith((one) => one.titleZh !== undefined || one.titleEn !== undefined);
-    this.authorRow[paper] = firstWith((one) => one.authors !== undefined);
+    this.titleRow[paper] = firstWith(
+      ({ titleZh, titleEn }) => titleZh !== undefined || titleEn !== undefined,
+    );
+    this.authorRow[paper] = this.#rowWithMostAuthors(preferred);
     this.published[paper] = published === -1 ? 0 : dayNumber(row(published).publishedOn);
     this.firstSeen[paper] ??= dayNumber(row(newestFirst[0]!).firstSeen);
     this.flags[paper] =
       (hasAbstract ? HAS_ABSTRACT : 0) | (hasNote ? HAS_NOTE : 0) | (days.size > 1 ? SEEN_AGAIN : 0);
+  }
+
+  /** The first of the rows that list the most authors, since many digests give only the first author; -1 if none has any. */
+  #rowWithMostAuthors(indexes: readonly number[]): number {
+    const count = (index: number) => this.rows[index]?.authors?.length ?? 0;
+    return indexes.reduce((best, index) => (count(index) > count(best) ? index : best), -1);
   }
 
   #sourceIndex(source: Source): number {
