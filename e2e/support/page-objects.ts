@@ -63,14 +63,25 @@ export function noteMarks(page: Page): Locator {
   return list(page).getByRole('img', { name: zh.list.hasNote });
 }
 
-/** Where a thing stands once it stands still: rows that the browser had skipped take their height when they come into sight. */
+/** Frames in a row in which something must not have moved to be at rest. */
+const RESTING_FRAMES = 3;
+
+/** Where something is once it stays there, frame after frame: rows take their height only when they come into sight. */
 export async function restingTop(thing: Locator): Promise<number> {
-  let top = Number.NaN;
-  const isStill = async () => {
-    const before = top;
-    top = (await thing.boundingBox())!.y;
-    return top === before;
-  };
-  await expect.poll(isStill).toBe(true);
-  return top;
+  return thing.evaluate(
+    (element, frames) =>
+      new Promise<number>((resolve) => {
+        let top = Number.NaN;
+        let same = 0;
+        const look = () => {
+          const before = top;
+          top = element.getBoundingClientRect().y;
+          same = top === before ? same + 1 : 0;
+          if (same === frames) resolve(top);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    RESTING_FRAMES,
+  );
 }
