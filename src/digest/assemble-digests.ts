@@ -1,13 +1,13 @@
 /** Entries of any format → rows, sorted into digests by day and source. */
 import type { Problem } from '#core/paper/problem.ts';
 import type { Source } from '#core/paper/source.ts';
+import { linkOfEntry } from '#digest/fields/links/link-fields.ts';
+import { guessSource, namedSource, UNKNOWN_SOURCE } from '#digest/fields/links/source-of-links.ts';
 import type { Digest, DigestFile } from './digest.ts';
 import { dayOfPart, placeUndatedRows } from './digest-days.ts';
 import type { Entry } from './entry.ts';
 import { readFileName, readFolderName } from './fields/digest-label.ts';
 import { readEntry } from './fields/entry-row.ts';
-import { linkOfEntry } from './fields/link-fields.ts';
-import { guessSource, namedSource, UNKNOWN_SOURCE } from './fields/source-of-links.ts';
 import type { FormatReading, Part } from './formats/format.ts';
 
 export interface Assembled {

@@ -3,9 +3,9 @@
  * each row's date; else the day on which the text says that it was made.
  */
 import type { Row } from '#core/paper/row.ts';
+import { linkOfEntry } from '#digest/fields/links/link-fields.ts';
 import type { Digest } from './digest.ts';
 import type { Entry } from './entry.ts';
-import { linkOfEntry } from './fields/link-fields.ts';
 import type { Part } from './formats/format.ts';
 
 /** A digest of one day may list papers of some days before. */

@@ -1,5 +1,6 @@
 /** Public entry point of `digest/`: name and bytes of a file → its digests, and every problem as a value. It never throws. */
 import type { Problem } from '#core/paper/problem.ts';
+import { FORMATS } from '#digest/formats/all-formats.ts';
 import { assembleDigests } from './assemble-digests.ts';
 import { describeFormat } from './coverage/describe-format.ts';
 import { findPaperMentions } from './coverage/paper-mentions.ts';
@@ -7,7 +8,6 @@ import { unreadMentions } from './coverage/unread-papers.ts';
 import { decodeText } from './decode-text.ts';
 import type { DigestFile } from './digest.ts';
 import type { FormatReading, SourceText } from './formats/format.ts';
-import { FORMATS } from './formats/formats.ts';
 import { splitLines } from './formats/markdown/markdown-lines.ts';
 
 export function readDigestFile(file: string, bytes: Uint8Array): DigestFile {

@@ -1,9 +1,10 @@
 /** Named texts of one paper, in any order and spelling of their names → fields. For keys of objects, labels and front matter. */
 import type { Fields, ListField, TextField } from '#digest/entry.ts';
-import { type Concept, fieldOfName, type Language } from './field-names.ts';
+import { isMissing, isWebAddress } from '#digest/fields/links/link-cell.ts';
+import { findLinks } from '#digest/fields/links/text-links.ts';
+import { fieldOfName } from './field-names.ts';
+import type { Concept, Language } from './field-vocabulary.ts';
 import { languageOf } from './language.ts';
-import { isMissing, isWebAddress } from './link-cell.ts';
-import { findLinks } from './text-links.ts';
 
 export type Value = string | readonly string[];
 

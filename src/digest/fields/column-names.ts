@@ -1,6 +1,7 @@
 /** Tells from its header row which column of a table is which, by name and never by position. */
 import type { Field } from '#digest/entry.ts';
-import { type Concept, fieldOfName, type NamedField } from './field-names.ts';
+import { fieldOfName, type NamedField } from './field-names.ts';
+import type { Concept } from './field-vocabulary.ts';
 
 export type ColumnField = Field | 'unknown' | 'ignored';
 

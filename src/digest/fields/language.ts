@@ -1,5 +1,5 @@
 /** Languages of texts: by script, else by the small words that every sentence has. */
-import type { Language } from './field-names.ts';
+import type { Language } from './field-vocabulary.ts';
 
 const SMALL_WORDS: readonly (readonly [Language, ReadonlySet<string>])[] = [
   ['en', new Set('the of and to in a is that for with we on as are by this from which our an be'.split(' '))],

@@ -1,8 +1,8 @@
 /** Fields that are lists: authors, categories and keywords, each from a list or from one text. */
 import type { Fields } from '#digest/entry.ts';
-import { isMissing } from './link-cell.ts';
+import { isMissing } from '#digest/fields/links/link-cell.ts';
+import { findLinks, withoutLinks } from '#digest/fields/links/text-links.ts';
 import { withoutEmphasis, withoutLayout } from './markup.ts';
-import { findLinks, withoutLinks } from './text-links.ts';
 
 const ARXIV_CATEGORY =
   /\b(?:astro-ph|cond-mat|cs|econ|eess|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|math|nlin|nucl-(?:ex|th)|physics|q-bio|q-fin|quant-ph|stat)(?:\.[A-Za-z-]{2,8})?(?![\w-])/g;

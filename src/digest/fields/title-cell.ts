@@ -3,10 +3,10 @@
  * `1) Title  And its abstract.`, `**Title**<br><sub>Affiliation<br>Summary</sub>`.
  */
 
-import { isMissing, isPaperUrl } from './link-cell.ts';
+import { isMissing, isPaperUrl } from '#digest/fields/links/link-cell.ts';
+import { isRelative, leadsToPaper } from '#digest/fields/links/paper-url.ts';
+import { findLinks, type TextLink } from '#digest/fields/links/text-links.ts';
 import { decodeEntities, withoutEmphasis, withoutLayout } from './markup.ts';
-import { isRelative, leadsToPaper } from './paper-url.ts';
-import { findLinks, type TextLink } from './text-links.ts';
 
 export interface TitleCell {
   title: string;

@@ -1,7 +1,7 @@
 /** Links of a line, and what they say of it: that it names a paper, or that it is nothing but links to one. */
 import { keyOfUrl, paperKeys } from '#digest/coverage/paper-mentions.ts';
-import { leadsToPaper } from '#digest/fields/paper-url.ts';
-import { findLinks, type TextLink, withoutLinks } from '#digest/fields/text-links.ts';
+import { leadsToPaper } from '#digest/fields/links/paper-url.ts';
+import { findLinks, type TextLink, withoutLinks } from '#digest/fields/links/text-links.ts';
 
 export interface LineLinks {
   links: TextLink[];

@@ -1,7 +1,7 @@
 /** What a piece of text may be, told by its looks: a title, names of authors, a sentence. */
 import { fieldOfName } from '#digest/fields/field-names.ts';
-import type { TextLink } from '#digest/fields/text-links.ts';
-import { withoutLinks } from '#digest/fields/text-links.ts';
+import type { TextLink } from '#digest/fields/links/text-links.ts';
+import { withoutLinks } from '#digest/fields/links/text-links.ts';
 import { readTitleCell } from '#digest/fields/title-cell.ts';
 
 /** Headings of sections and words on which one clicks. */

@@ -1,18 +1,19 @@
 /** A paper of an outline → an entry: its title line, then labelled lines, links, names and paragraphs. */
 import type { Entry } from '#digest/entry.ts';
 import { FieldCollector } from '#digest/fields/collect-fields.ts';
-import { type Concept, fieldOfName } from '#digest/fields/field-names.ts';
+import { fieldOfName } from '#digest/fields/field-names.ts';
+import type { Concept } from '#digest/fields/field-vocabulary.ts';
+import { isRelative } from '#digest/fields/links/paper-url.ts';
+import { findLinks, type TextLink } from '#digest/fields/links/text-links.ts';
 import { withoutEmphasis, withoutLayout } from '#digest/fields/markup.ts';
-import { isRelative } from '#digest/fields/paper-url.ts';
-import { findLinks, type TextLink } from '#digest/fields/text-links.ts';
 import { type Heading, readHeading } from '#digest/formats/markdown/markdown-lines.ts';
 import { type LabelLine, readLabelLine, splitLabels } from './label-line.ts';
 import { linksOfLine } from './line-links.ts';
 import { isNames } from './looks-like.ts';
 import { type Outline, readOutline } from './outline.ts';
+import { addLink, readPieces } from './outline-pieces.ts';
 import { type PaperNode, titleOf } from './paper-nodes.ts';
 import { joinParagraphs } from './paragraphs.ts';
-import { addLink, readPieces } from './pieces.ts';
 import { readTitleLine } from './title-line.ts';
 
 export interface OutlineEntry extends Entry {

@@ -1,6 +1,6 @@
 /** Papers of headed sections, bold lines and lists, without the overview that repeats them. */
 import type { Fields } from '#digest/entry.ts';
-import { keyOfEntry } from '#digest/fields/link-fields.ts';
+import { keyOfEntry } from '#digest/fields/links/link-fields.ts';
 import { entryOfNode, type OutlineEntry } from './node-entry.ts';
 import { readOutline } from './outline.ts';
 import { findPaperNodes } from './paper-nodes.ts';

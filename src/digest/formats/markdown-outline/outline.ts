@@ -1,7 +1,7 @@
 /** Lines → a tree of headings, bold lines and list items, with the lines that belong to each. */
 import { fieldOfName } from '#digest/fields/field-names.ts';
 import type { LabelLine } from './label-line.ts';
-import { kindOfLine, type Mark } from './marks.ts';
+import { kindOfLine, type Mark } from './outline-marks.ts';
 
 /** Of a bold line that is not indented. */
 const PLAIN_LEVEL = 12;

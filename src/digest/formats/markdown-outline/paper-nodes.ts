@@ -3,7 +3,7 @@
  * several that stand above the same link, that one is taken whose kind has a paper each, all through the text.
  */
 import { fieldOfName } from '#digest/fields/field-names.ts';
-import { idInPath, isRelative } from '#digest/fields/paper-url.ts';
+import { idInPath, isRelative } from '#digest/fields/links/paper-url.ts';
 import { type LineLinks, linksOfLine } from './line-links.ts';
 import { isProse, isTitleText } from './looks-like.ts';
 import type { Outline, OutlineNode } from './outline.ts';

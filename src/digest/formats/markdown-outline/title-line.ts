@@ -1,7 +1,8 @@
 /** The line that names a paper, split into its title and what stands around it. */
+
+import { leadsToPaper } from '#digest/fields/links/paper-url.ts';
+import { findLinks, type TextLink } from '#digest/fields/links/text-links.ts';
 import { withoutLayout } from '#digest/fields/markup.ts';
-import { leadsToPaper } from '#digest/fields/paper-url.ts';
-import { findLinks, type TextLink } from '#digest/fields/text-links.ts';
 import { isTitleLink, plainTitle, readTitleCell } from '#digest/fields/title-cell.ts';
 import { readLabelLine } from './label-line.ts';
 

@@ -3,7 +3,7 @@
 import type { Entry } from '#digest/entry.ts';
 import { fieldOfName } from '#digest/fields/field-names.ts';
 import { plainTitle } from '#digest/fields/title-cell.ts';
-import { kindOfLine } from './marks.ts';
+import { kindOfLine } from './outline-marks.ts';
 
 const PAPERS =
   /论文|文献|文章|预印本|推荐|精选|papers?\b|articles?\b|preprints?\b|arxiv|biorxiv|medrxiv|reading|literature|論文|논문/i;

@@ -1,6 +1,6 @@
 /** The likely columns of rows that stand without a known header: told from the cells of the first row. */
 import type { Column, ColumnField } from '#digest/fields/column-names.ts';
-import { isMissing, isPaperUrl, linksOf } from '#digest/fields/link-cell.ts';
+import { isMissing, isPaperUrl, linksOf } from '#digest/fields/links/link-cell.ts';
 import { findDate } from '#digest/fields/spelled-date.ts';
 
 /** Title, author, then what each cell looks like; the link is the surest. */

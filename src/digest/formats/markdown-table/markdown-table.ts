@@ -1,14 +1,14 @@
 /** One table of a digest: its columns, its rows, and what is odd about it as a whole. */
 import type { Problem } from '#core/paper/problem.ts';
 import type { Column } from '#digest/fields/column-names.ts';
-import { isPaperUrl, linksOf, pickPaperLink } from '#digest/fields/link-cell.ts';
+import { isPaperUrl, linksOf, pickPaperLink } from '#digest/fields/links/link-cell.ts';
 import {
   beginsWithPipe,
   cellsOfLine,
   endsWithPipe,
   isBlank,
 } from '#digest/formats/markdown/markdown-lines.ts';
-import type { TablePart } from '#digest/formats/markdown/markdown-structure.ts';
+import type { TablePart } from '#digest/formats/markdown/section.ts';
 import type { RawRow, Stray } from './collect-rows.ts';
 import { guessColumns } from './guess-columns.ts';
 import { readTableRows } from './table-rows.ts';

@@ -1,6 +1,12 @@
 /** How unlikely each reading of a broken row is; `cut-rows.ts` looks for the cheapest. */
 import type { Column, ColumnField } from '#digest/fields/column-names.ts';
-import { isMissing, isPaperUrl, isWebAddress, linksOf, saysLinkIsMissing } from '#digest/fields/link-cell.ts';
+import {
+  isMissing,
+  isPaperUrl,
+  isWebAddress,
+  linksOf,
+  saysLinkIsMissing,
+} from '#digest/fields/links/link-cell.ts';
 import { findDate } from '#digest/fields/spelled-date.ts';
 import type { Piece } from './pipe-pieces.ts';
 

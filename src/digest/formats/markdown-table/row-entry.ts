@@ -1,7 +1,7 @@
 /** Cells of a table row → an entry: each cell under the field of its column, without the escapes of a table. */
 import type { Entry, Field, Fields } from '#digest/entry.ts';
 import type { Column } from '#digest/fields/column-names.ts';
-import { isMissing } from '#digest/fields/link-cell.ts';
+import { isMissing } from '#digest/fields/links/link-cell.ts';
 import type { RawRow } from './collect-rows.ts';
 import { unescapeCell } from './pipe-pieces.ts';
 

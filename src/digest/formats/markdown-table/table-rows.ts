@@ -1,6 +1,6 @@
 /** Body of a table → rows: those that stand well formed on one line at once, what lies between them by `cut-rows.ts`. */
 import type { Column } from '#digest/fields/column-names.ts';
-import { linksOf } from '#digest/fields/link-cell.ts';
+import { linksOf } from '#digest/fields/links/link-cell.ts';
 import { ROW_FAULTS } from '#digest/fields/row-problems.ts';
 import {
   beginsWithPipe,

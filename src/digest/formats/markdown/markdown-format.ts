@@ -11,8 +11,9 @@ import { type ReadTable, readTable } from '#digest/formats/markdown-table/markdo
 import { entryOfRow } from '#digest/formats/markdown-table/row-entry.ts';
 import { type HtmlTable, readHtmlTables } from './html-tables.ts';
 import { isIndexPage } from './index-page.ts';
-import { readStructure, type Section } from './markdown-structure.ts';
+import { readStructure } from './markdown-structure.ts';
 import { findOutage, type Outage, quotedReason } from './outage.ts';
+import type { Section } from './section.ts';
 import { findUpdatedOn } from './updated-on.ts';
 
 export const markdownFormat: Format = { name: 'Markdown', read: readMarkdown };

@@ -5,7 +5,6 @@
 import { paperKeys } from '#digest/coverage/paper-mentions.ts';
 import { type Column, readHeader } from '#digest/fields/column-names.ts';
 import { type DigestLabel, readLabel } from '#digest/fields/digest-label.ts';
-import { isPaperUrl, linksOf } from '#digest/fields/link-cell.ts';
 import {
   beginsWithPipe,
   cellsOfLine,
@@ -16,40 +15,11 @@ import {
   readHeading,
 } from './markdown-lines.ts';
 import { saysOutage } from './outage.ts';
+import { holdsPaperLink, isRowLine } from './row-lines.ts';
+import type { Section, TablePart } from './section.ts';
 
 /** Rows in which a table of papers is known by a link. */
 const LOOK_AHEAD = 12;
-
-export interface TablePart {
-  /** Absent where rows stand without a header that is known. */
-  columns?: Column[];
-  /** Of the header, counted from 0; where there is none, of the first row. */
-  line: number;
-  /** Lines of rows, from and up to, counted from 0. */
-  from: number;
-  to: number;
-}
-
-export interface TextLine {
-  /** Counted from 0. */
-  line: number;
-  text: string;
-}
-
-export interface Section {
-  line: number;
-  day?: string;
-  /** The other reading of a day such as `07/01/2026`. */
-  swappedDay?: string;
-  source?: string;
-  /** The heading says day and source and nothing else. */
-  strict: boolean;
-  /** The source stands in a heading under the one with the day. */
-  nested: boolean;
-  tables: TablePart[];
-  /** Lines with words that belong to no table. */
-  texts: TextLine[];
-}
 
 /** Never empty: what stands before the first heading is a section too. */
 export function readStructure(lines: readonly string[]): Section[] {
@@ -250,18 +220,3 @@ class StructureReader {
 }
 
 const FRONT_MATTER = /^(?:title|date|day|pub_?date|published|datetime|source|标题|日期|来源)\s*[:=]/i;
-
-/** Pipes between links alone, `[arXiv](…) | [PDF](…)`, part no cells of a row, unless they begin and end it. */
-function isRowLine(line: string): boolean {
-  if (!line.includes('|')) return false;
-  return (
-    beginsWithPipe(line) || endsWithPipe(line) || cellsOfLine(line).some((cell) => linksOf(cell).length === 0)
-  );
-}
-
-function holdsPaperLink(line: string): boolean {
-  if (!/rxiv\.org|doi\.org|\[pdf\]/i.test(line)) return false;
-  return cellsOfLine(line).some((cell) =>
-    linksOf(cell).some((link) => isPaperUrl(link.url) || /pdf/i.test(link.label)),
-  );
-}

@@ -1,9 +1,9 @@
 /** Short pieces beside a title, without labels or with them: `2026-03-09 · https://… · `cs.RO``, `(9.0/10)`, `Ada Ling et al.` */
 import type { FieldCollector } from '#digest/fields/collect-fields.ts';
+import { isRelative, leadsToCode, leadsToPaper } from '#digest/fields/links/paper-url.ts';
+import { findLinks, withoutLinks } from '#digest/fields/links/text-links.ts';
 import { withoutEmphasis } from '#digest/fields/markup.ts';
-import { isRelative, leadsToCode, leadsToPaper } from '#digest/fields/paper-url.ts';
 import { findDate } from '#digest/fields/spelled-date.ts';
-import { findLinks, withoutLinks } from '#digest/fields/text-links.ts';
 import { readLabelLine } from './label-line.ts';
 import { isNames } from './looks-like.ts';
 

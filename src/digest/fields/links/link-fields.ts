@@ -4,9 +4,9 @@ import { idWithoutLink, parsePaperLink } from '#core/paper/paper-link.ts';
 import type { Row } from '#core/paper/row.ts';
 import type { Source } from '#core/paper/source.ts';
 import type { Entry, Fields } from '#digest/entry.ts';
+import { NO_LINK, noPaperLink, type Report, unknownLink } from '#digest/fields/row-problems.ts';
 import { addressOf, isMissing, isWebAddress, linksOf, pickPaperLink } from './link-cell.ts';
 import { isRelative, leadsToCode, leadsToPaper } from './paper-url.ts';
-import { NO_LINK, noPaperLink, type Report, unknownLink } from './row-problems.ts';
 import { findLinks, type TextLink } from './text-links.ts';
 
 export interface PaperLinks {
