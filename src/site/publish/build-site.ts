@@ -2,12 +2,15 @@
  * Digests and the built app become a site in a folder. The one way to build: the command, `npm start`, `npm run build` and the tests
  * call it, so a site is the same bytes whoever builds it.
  */
+
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { planSite, type SiteRequest } from '#site/config/plan-site.ts';
+import { contentHash } from '#site/dataset/content-hash.ts';
 import { packArchive } from '#site/dataset/pack-archive.ts';
 import { PackMemory } from '#site/dataset/pack-segments.ts';
 import { loadPageWords } from '#site/pages/page-words.ts';
+import { DigestCache } from '#site/read/digest-cache.ts';
 import { type ArchiveReading, DigestSource, describeNothingRead } from '#site/read/digest-source.ts';
 import type { OnProgress } from '#site/read/step.ts';
 import { codeVersion } from '#site/search-index/code-version.ts';
@@ -56,6 +59,8 @@ export class SiteBuilder {
   readonly #memory = new PackMemory();
   #searchMemory: MemoryStore | undefined;
   #source = new DigestSource();
+  /** Later builds of the same process remember what they have read. */
+  #isFirst = true;
 
   constructor(options: BuildOptions) {
     this.#options = options;
@@ -80,7 +85,10 @@ export class SiteBuilder {
     };
     const plan = await planSite(this.#options);
     if (plan.digests.join() !== this.#source.paths.join()) this.#source = new DigestSource(...plan.digests);
-    const reading = await this.#source.read({ onProgress });
+    const cache = this.#isFirst ? this.#openDigestCache(plan.digests) : undefined;
+    const reading = await this.#source.read({ onProgress, cache });
+    cache?.save();
+    this.#isFirst = false;
     const nothing = describeNothingRead(plan.digests, reading);
     if (nothing !== undefined) throw new NothingReadError(nothing);
     const data = packArchive(reading.archive, reading.problems, this.#memory);
@@ -92,6 +100,13 @@ export class SiteBuilder {
     folder.deleteOthers();
     if (searchMemory instanceof DiskStore) searchMemory.forgetOld();
     return { reading, files: folder.written };
+  }
+
+  /** Each set of digests has a folder of its own: it keeps only what the last build has read. */
+  #openDigestCache(digests: readonly string[]): DigestCache | undefined {
+    const { cache } = this.#options;
+    if (cache === undefined || !canWrite(cache)) return undefined;
+    return new DigestCache(resolve(cache, 'digests', contentHash(digests.join('\n'))), codeVersion());
   }
 
   #openSearchMemory(): SearchMemory {

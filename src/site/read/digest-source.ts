@@ -6,6 +6,7 @@ import type { DigestFile } from '#digest/digest.ts';
 import { type Archive, mergeArchive } from '#digest/merge/merge-archive.ts';
 import { readDigestFile } from '#digest/read-digest-file.ts';
 import { contentHash } from '#site/dataset/content-hash.ts';
+import type { DigestCache } from './digest-cache.ts';
 import { type ReadOptions, readPaths } from './read-paths.ts';
 
 export interface ArchiveReading {
@@ -14,6 +15,11 @@ export interface ArchiveReading {
   problems: Problem[];
   /** Files that were not looked at. */
   skipped: string[];
+}
+
+interface SourceOptions extends Pick<ReadOptions, 'onProgress'> {
+  /** Of earlier builds; a process that stays remembers by itself what it has read. */
+  cache?: DigestCache | undefined;
 }
 
 export class DigestSource {
@@ -26,13 +32,14 @@ export class DigestSource {
   }
 
   /** Files are named by their path below the folder, so that the data is the same wherever the folder lies. */
-  async read({ onProgress = () => {} }: Pick<ReadOptions, 'onProgress'> = {}): Promise<ArchiveReading> {
+  async read({ onProgress = () => {}, cache }: SourceOptions = {}): Promise<ArchiveReading> {
     const nameOf = relativeNames(this.paths);
     const seen = new Map<string, DigestFile>();
     const readBytes = (path: string, bytes: Uint8Array) => {
       const name = nameOf(path);
       const key = `${name} ${contentHash(bytes)}`;
-      const file = this.#known.get(key) ?? readDigestFile(name, bytes);
+      const parse = () => readDigestFile(name, bytes);
+      const file = this.#known.get(key) ?? (cache ? cache.get(name, bytes, parse) : parse());
       seen.set(key, file);
       return file;
     };
