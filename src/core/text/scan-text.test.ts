@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE_TEXT_PIECES } from '#testing/hostile-text.fixture.ts';
-import { plainText } from './display-text.ts';
+import { displayText, plainText } from './display-text.ts';
 import { type Piece, sourceText } from './pieces.ts';
 import { scanText } from './scan-text.ts';
 
@@ -136,4 +136,9 @@ describe('scanText', () => {
     const text = `https://a${')'.repeat(16_000)}`;
     expect(scanText(text).map(sourceText).join('')).toBe(text);
   });
+});
+
+it('takes a tilde behind a named sign for what it is, not for a tie', () => {
+  expect(displayText('&lt;~[')).toBe('<~[');
+  expect(displayText('see Doe;~[3]')).toBe('see Doe;\u00a0[3]');
 });

@@ -18,8 +18,10 @@ export function findDash(text: string, at: number): FoundPiece | undefined {
 
 /** A tie at `at`: `Fig.~\ref{a}`, `et al.~[3]`, `models~(LLMs)`, `Stage~1`; `5~10`, `PCR~0.9` and `a~b` say about or to. */
 export function findTie(text: string, at: number): FoundPiece | undefined {
-  const before = text.slice(Math.max(0, at - 4), at);
+  const before = text.slice(Math.max(0, at - 12), at);
   const behind = text.slice(at + 1, at + 12);
+  // `&lt;~[` has a sign before it, not the end of a word.
+  if (/&#?\w+;$/.test(before)) return undefined;
   const isTie =
     (/[\p{L}.)}$]$/u.test(before) && /^[\\$(]/.test(behind)) ||
     (/\p{L}[.,;:]$/u.test(before) && /^[\p{L}[\d]/u.test(behind)) ||
