@@ -1,5 +1,7 @@
 /** Page objects: what is on a page, by role and name, so that tests read like what a person does. */
+
 import { expect, type Locator, type Page } from '@playwright/test';
+import { PRERENDERED_ID } from '#core/dataset/page-data.ts';
 import { zh } from './site.ts';
 
 /** The list of papers that a day shows. */
@@ -44,13 +46,20 @@ export function placeOf(page: Page, baseURL: string): string {
 /** A day's list, ready. */
 export async function openList(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await appTookOver(page);
   await expect(titles(page).first()).toBeVisible();
 }
 
 /** A paper's address, ready. */
 export async function openPaper(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await appTookOver(page);
   await expect(paperTitle(page)).toBeVisible();
+}
+
+/** The prerendered content has given way to the app, which answers keys and clicks. */
+export async function appTookOver(page: Page): Promise<void> {
+  await expect(page.locator(`#${PRERENDERED_ID}`)).toHaveCount(0);
 }
 
 /** The text of each title of the list. Not as it is rendered: the browser skips rows that are out of sight. */
