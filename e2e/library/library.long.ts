@@ -1,7 +1,7 @@
 /** Marks under SIGKILL and in two tabs at once, at length; `npm test` tries one of each kind. */
 import { MADE_UP_DAY, serveMadeUpDay } from '#e2e/generated-day.ts';
 import { outliveHarm, tear } from '#e2e/library-damage.ts';
-import { ACTS, killWhile } from '#e2e/library-kills.ts';
+import { ACTS, killDuring } from '#e2e/library-kills.ts';
 import { markInTwoTabs } from '#e2e/library-tabs.ts';
 import { type OwnSite, serveOwn } from '#e2e/own-site.ts';
 import { expect, test } from '#e2e/site.ts';
@@ -23,7 +23,7 @@ test.afterAll(() => large.close());
 
 test(`${KILLS} kills at random moments: no acknowledged change is lost, no import is half done`, async () => {
   const acts = Array.from({ length: KILLS }, (_, at) => ACTS[at % ACTS.length]!);
-  const tally = await killWhile(acts, { url: large.url, day: `d/${DAY}`, random: Math.random });
+  const tally = await killDuring(acts, { url: large.url, day: `d/${DAY}`, random: Math.random });
   console.log(JSON.stringify(tally));
   expect(tally).toMatchObject({ kills: KILLS, lost: 0, half: 0 });
   // Else nothing was interrupted, or nothing was done.

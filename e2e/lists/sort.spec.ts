@@ -18,10 +18,10 @@ async function cells(page: Page, key: string): Promise<string[]> {
   return list(page).locator(`tbody [data-column="${key}"]`).allTextContents();
 }
 
-for (const { key, name } of COLUMNS) {
-  test(`by ${key}, up, down and not at all`, async ({ page, baseURL }) => {
-    await openList(page, DAY);
-    const own = await titleTexts(page);
+test('by each column, up, down and not at all', async ({ page, baseURL }) => {
+  await openList(page, DAY);
+  const own = await titleTexts(page);
+  for (const { key, name } of COLUMNS) {
     const head = columnHead(page, name);
     await head.getByRole('button').click();
     await expect(head).toHaveAttribute('aria-sort', 'ascending');
@@ -31,18 +31,16 @@ for (const { key, name } of COLUMNS) {
     await expect(head).toHaveAttribute('aria-sort', 'descending');
     expect(placeOf(page, baseURL!)).toBe(`${DAY}?sort=-${key}`);
     const down = await cells(page, key);
-    expect(down.filter((text) => text.trim() !== '')).toEqual(
-      key === 'title' || key === 'author'
-        ? up.filter((text) => text.trim() !== '').reverse()
-        : expect.any(Array),
-    );
     expect([...down].sort()).toEqual([...up].sort());
+    if (key === 'title' || key === 'author') expect(present(down)).toEqual(present(up).reverse());
     await head.getByRole('button').click();
     await expect(head).not.toHaveAttribute('aria-sort', /.+/);
     expect(placeOf(page, baseURL!)).toBe(DAY);
     expect(await titleTexts(page)).toEqual(own);
-  });
-}
+  }
+});
+
+const present = (texts: readonly string[]) => texts.filter((text) => text.trim() !== '');
 
 test('Chinese titles stand in the order of their pinyin', async ({ page }) => {
   await openList(page, 'd/2025-09-28/biorxiv?sort=title');

@@ -7,9 +7,9 @@ import { type Browser, type BrowserContext, chromium, expect } from '@playwright
 import { findBrowser } from '#scripts/find-browser.mjs';
 
 /** A profile on disk that ends with the test. */
-export async function withProfile(run: (browser: DurableBrowser) => Promise<void>): Promise<void> {
+export async function withProfile(run: (browser: KillableBrowser) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-profile-'));
-  const browser = new DurableBrowser(folder);
+  const browser = new KillableBrowser(folder);
   try {
     await run(browser);
   } finally {
@@ -19,7 +19,7 @@ export async function withProfile(run: (browser: DurableBrowser) => Promise<void
 }
 
 /** A browser with a profile on disk, whose process can be ended as a phone ends one: without a word. */
-export class DurableBrowser {
+export class KillableBrowser {
   #process: ChildProcess | undefined;
   #ended: Promise<void> | undefined;
   #browser: Browser | undefined;

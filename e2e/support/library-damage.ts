@@ -2,7 +2,7 @@
 import { open, readdir, stat, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { type DurableBrowser, withProfile } from './killable-browser.ts';
+import { type KillableBrowser, withProfile } from './killable-browser.ts';
 import { list } from './page-objects.ts';
 import { expect, zh } from './site.ts';
 import { TEN_DAY } from './ten-papers.fixture.ts';
@@ -10,7 +10,7 @@ import { TEN_DAY } from './ten-papers.fixture.ts';
 /** Marks papers, ends the browser, does harm to what it has on disk, and looks whether all is there when the browser begins anew. */
 export async function outliveHarm(
   url: string,
-  harm: (browser: DurableBrowser) => Promise<void>,
+  harm: (browser: KillableBrowser) => Promise<void>,
 ): Promise<void> {
   await withProfile(async (browser) => {
     const page = await (await browser.start()).newPage();
@@ -30,7 +30,7 @@ export async function outliveHarm(
 }
 
 /** Writes over some bytes in the middle of the log. */
-export async function overwrite({ folder }: DurableBrowser): Promise<void> {
+export async function overwrite({ folder }: KillableBrowser): Promise<void> {
   const path = await logIn(folder);
   const file = await open(path, 'r+');
   await file.write(Buffer.alloc(64, 7), 0, 64, Math.floor((await stat(path)).size / 2));
@@ -38,7 +38,7 @@ export async function overwrite({ folder }: DurableBrowser): Promise<void> {
 }
 
 /** Leaves the log as a browser does that is ended while it writes, and lets it write on once. */
-export async function tear(browser: DurableBrowser, url: string): Promise<void> {
+export async function tear(browser: KillableBrowser, url: string): Promise<void> {
   const path = await logIn(browser.folder);
   await truncate(path, (await stat(path)).size - 5);
   const page = await bare(await browser.start(), url);

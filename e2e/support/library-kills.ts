@@ -1,9 +1,10 @@
-/** The browser is killed while the reader marks, writes, brings in a file, or opens marks of an older version: what was said to be kept must be there. */
+/** The browser is killed while the reader marks, writes, imports a file, or opens marks of an older version: whatever was acknowledged must be there. */
 
+import { setTimeout as delay } from 'node:timers/promises';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { messages as backupZh } from '#messages/zh/backup.ts';
 import { messages as remarksZh } from '#messages/zh/remarks.ts';
-import { type DurableBrowser, withProfile } from './killable-browser.ts';
+import { type KillableBrowser, withProfile } from './killable-browser.ts';
 import { hasLibrary, makeVersionOne, readMarked, readRemark, reportRead } from './library-on-disk.ts';
 import { list } from './page-objects.ts';
 import { FLASH } from './ten-papers.fixture.ts';
@@ -16,7 +17,7 @@ export type Act = (typeof ACTS)[number];
 
 /** Records of one import, and of a database of version 1. */
 const MANY = 2000;
-/** Milliseconds from its start within which an act is cut off: somewhere in the middle of it, most times. */
+/** The kill comes at random within so many milliseconds, mostly in the middle of the act. No test waits for something in them. */
 const WITHIN: Readonly<Record<Act, number>> = {
   marking: 900,
   typing: 1500,
@@ -53,40 +54,73 @@ export interface Killing {
   random(): number;
 }
 
-export async function killWhile(acts: readonly Act[], killing: Killing): Promise<Tally> {
-  const tally: Tally = { kills: 0, acknowledged: 0, lost: 0, half: 0, whole: 0, thrownAway: 0 };
+/** One kill after the other, each in the middle of an act. */
+export async function killDuring(acts: readonly Act[], killing: Killing): Promise<Tally> {
+  const tally = emptyTally();
   let expected: Expected = { ids: new Set() };
   await withProfile(async (browser) => {
     for (const [round, act] of acts.entries()) {
-      if (act === 'upgrading') await killUpgrade(killing, round, tally);
-      else expected = await killOnce(browser, act, { ...killing, round, before: expected }, tally);
+      if (act === 'upgrading') await killUpgrade(killing, round, 2, tally);
+      else expected = await killOnce(browser, [act], { ...killing, round, before: expected }, tally);
     }
     await check(await browser.start(), killing, expected, tally);
   });
   return tally;
 }
 
+/** One kill while the reader marks, writes and imports in three tabs, and one while the app opens marks of an older version. */
+export async function killDuringAll(killing: Killing): Promise<Tally> {
+  const tally = emptyTally();
+  const before = { ids: new Set<string>() };
+  await withProfile(async (browser) => {
+    const acts = ['marking', 'typing', 'importing'] as const;
+    const expected = await killOnce(browser, acts, { ...killing, round: 0, before }, tally);
+    await check(await browser.start(), killing, expected, tally);
+  });
+  await killUpgrade(killing, 1, 1, tally);
+  return tally;
+}
+
+function emptyTally(): Tally {
+  return { kills: 0, acknowledged: 0, lost: 0, half: 0, whole: 0, thrownAway: 0 };
+}
+
 async function killOnce(
-  browser: DurableBrowser,
-  act: Act,
+  browser: KillableBrowser,
+  acts: readonly Act[],
   round: Omit<Round, 'context'>,
   tally: Tally,
 ): Promise<Expected> {
   const context = await browser.start();
   await check(context, round, round.before, tally);
-  const expected = await begin[act]({ ...round, context });
-  await new Promise((done) => setTimeout(done, round.random() * WITHIN[act]));
+  const parts: Expected[] = [];
+  for (const act of acts) parts.push(await begin[act]({ ...round, context }));
+  for (const [index, act] of acts.entries()) await underWay(act, parts[index]!, round.before);
+  await delay(round.random() * WITHIN[acts.at(-1)!]);
   await browser.kill();
   tally.kills += 1;
-  return expected;
+  return parts.reduce(joined);
 }
 
-/** A browser of its own, since it begins with what an older release left; it is looked at once more after another end. */
-function killUpgrade(killing: Killing, round: number, tally: Tally): Promise<void> {
-  const none = { ids: new Set<string>() };
+/** What must be acknowledged before a kill means something. Imports and upgrades are cut off before they are. */
+async function underWay(act: Act, expected: Expected, before: Expected): Promise<void> {
+  if (act === 'marking') await expect.poll(() => expected.ids.size).toBeGreaterThan(before.ids.size);
+  if (act === 'typing') await expect.poll(() => expected.remark).toBeDefined();
+}
+
+function joined(one: Expected, other: Expected): Expected {
+  return { ...one, ...other, ids: new Set([...one.ids, ...other.ids]) };
+}
+
+/**
+ * In a browser of its own, since it begins with what an older release left. `starts`: how often it is started anew, and killed, until
+ * the last look: a torn log is found only at the second start.
+ */
+function killUpgrade(killing: Killing, round: number, starts: number, tally: Tally): Promise<void> {
+  const before = { ids: new Set<string>() };
   return withProfile(async (browser) => {
-    const expected = await killOnce(browser, 'upgrading', { ...killing, round, before: none }, tally);
-    for (let look = 0; look < 2; look += 1) {
+    const expected = await killOnce(browser, ['upgrading'], { ...killing, round, before }, tally);
+    for (let start = 0; start < starts; start += 1) {
       await check(await browser.start(), killing, expected, tally);
       await browser.kill();
     }
