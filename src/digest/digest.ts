@@ -18,6 +18,8 @@ export interface DigestFile {
   file: string;
   /** `combined` repeats the rows of a day's digests, `index` only points at digests, `none` is no digest. */
   kind: 'digest' | 'combined' | 'index' | 'none';
+  /** Name of the format that read it; absent where none did. */
+  format?: string;
   digests: Digest[];
   problems: Problem[];
   /** Papers that the file links to and that none of its rows holds; another file of the run may hold them. */

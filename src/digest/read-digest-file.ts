@@ -10,18 +10,24 @@ import type { DigestFile } from './digest.ts';
 import type { FormatReading, SourceText } from './formats/format.ts';
 import { splitLines } from './formats/markdown/markdown-lines.ts';
 
+/** Larger files are no digests, and would hold up everything else. */
+const LARGEST = 20_000_000;
+
 export function readDigestFile(file: string, bytes: Uint8Array): DigestFile {
+  if (bytes.length > LARGEST)
+    return { file, ...NOTHING, problems: [tooLarge(file)], looksLike: 'a large file' };
   const { text, fault } = decodeText(bytes);
   const faults: Problem[] = fault ? [{ file, ...fault }] : [];
   if (text === undefined) return { file, ...NOTHING, problems: faults, looksLike: 'no text' };
   const source: SourceText = { file, text, lines: splitLines(text) };
-  const reading = readText(source);
+  const { reading, format } = readText(source);
   const { digests, problems, pages } = reading ? assembleDigests(file, reading) : NOTHING;
   const unread = findUnread(source, reading, digests);
   if (!reading && unread.length === 0) faults.push(notADigest(file, text));
   return {
     file,
     kind: reading ? (reading.kind ?? 'digest') : 'none',
+    ...(format !== undefined && { format }),
     digests: [...digests],
     problems: [...faults, ...problems],
     unread,
@@ -32,12 +38,12 @@ export function readDigestFile(file: string, bytes: Uint8Array): DigestFile {
 
 const NOTHING = { kind: 'none' as const, digests: [], problems: [], unread: [], pages: [] };
 
-function readText(source: SourceText): FormatReading | undefined {
+function readText(source: SourceText): { reading?: FormatReading; format?: string } {
   for (const format of FORMATS) {
     const reading = format.read(source);
-    if (reading) return reading;
+    if (reading) return { reading, format: format.name };
   }
-  return undefined;
+  return {};
 }
 
 function findUnread(
@@ -50,6 +56,15 @@ function findUnread(
     mentions,
     digests.flatMap((digest) => digest.rows),
   );
+}
+
+function tooLarge(file: string): Problem {
+  return {
+    file,
+    kind: 'too-large',
+    what: 'the file is larger than 20 MB',
+    hint: 'It was not read; split it, for example by day.',
+  };
 }
 
 function notADigest(file: string, text: string): Problem {

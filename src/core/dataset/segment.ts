@@ -5,9 +5,12 @@
 import * as v from 'valibot';
 import type { Appearance } from '#core/paper/paper.ts';
 import { splitPaperId } from '#core/paper/paper-id.ts';
+import { SUMMARY_PARTS } from '#core/paper/row.ts';
 
 const texts = v.optional(v.array(v.nullable(v.string())));
 const numbers = v.optional(v.array(v.nullable(v.number())));
+const lists = v.optional(v.array(v.nullable(v.array(v.string()))));
+const summarySchema = v.partial(v.object(v.entriesFromList(SUMMARY_PARTS, v.string())));
 
 export const segmentDigestSchema = v.object({
   source: v.string(),
@@ -35,13 +38,23 @@ export const segmentSchema = v.object({
   titleEn: texts,
   titleLead: texts,
   titleNote: texts,
-  authors: v.optional(v.array(v.nullable(v.array(v.string())))),
+  authors: lists,
   /** Without the id's key and version (`packLink`): links of one source become equal and compress well. */
   pdfUrl: texts,
   codeUrl: texts,
   abstractZh: texts,
   abstractEn: texts,
   abstractNote: texts,
+  summary: v.optional(v.array(v.nullable(summarySchema))),
+  categories: lists,
+  keywords: lists,
+  comment: texts,
+  venue: texts,
+  score: texts,
+  reason: texts,
+  projectUrl: texts,
+  /** ISO 639-1, of the texts in the digest's own language where that is not Chinese. */
+  language: texts,
   /** Positions of the rows whose translation failed. */
   translationFailed: v.array(v.number()),
 });
@@ -68,6 +81,15 @@ const PLAIN_COLUMNS = [
   'abstractZh',
   'abstractEn',
   'abstractNote',
+  'summary',
+  'categories',
+  'keywords',
+  'comment',
+  'venue',
+  'score',
+  'reason',
+  'projectUrl',
+  'language',
 ] as const;
 
 /** Appearances, digest by digest → columns. */

@@ -6,6 +6,7 @@ export const PROBLEM_KINDS = [
   'empty-folder',
   'not-a-digest',
   'unread-papers',
+  'too-large',
   'unreadable-encoding',
   'no-date',
   'no-source',

@@ -27,7 +27,7 @@ const LANGUAGES: readonly (readonly [Language, RegExp])[] = [
 const TRANSLATED = /translat|译|翻译/;
 /** What may stand before or behind a name without changing what it is about. */
 const BEFORE =
-  /^(?:论文|文章|文献|本文|这篇论文|研究|全部|所有|第一|首位|首|完整|详细|核心|主要|关键|简要|paper|article|arxiv|publication|the|all|full|first|lead|main|key|core|ai|llm|gpt|generated|translated|paper'?s|今日)(?=.)/;
+  /^(?:本文工作的|本文的|论文的|论文|論文|논문|文章|文献|本文|这篇论文|研究|全部|所有|第一|首位|首|完整|详细|核心|主要|关键|简要|paper|article|arxiv|publication|the|all|full|first|lead|main|key|core|ai|llm|gpt|generated|translated|paper'?s|今日)(?=.)/;
 const BEHIND =
   /(?:列表|名单|姓名|内容|翻译|译文|信息|说明|描述|概述|总结|文本|list|names?|text|string|field|value|info|raw|翻訳|s)$/;
 

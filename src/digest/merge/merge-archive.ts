@@ -6,6 +6,8 @@ import { compareSources, type Source } from '#core/paper/source.ts';
 import { unreadPapers } from '#digest/coverage/unread-papers.ts';
 import type { Digest, DigestFile } from '#digest/digest.ts';
 import { groupProblems } from './group-problems.ts';
+import { withoutIndexRows } from './index-rows.ts';
+import { mergeFormats } from './merge-formats.ts';
 
 export interface ArchiveDigest {
   day?: string;
@@ -24,8 +26,9 @@ export interface Archive {
 }
 
 export function mergeArchive(files: readonly DigestFile[]): Archive {
-  const own = files.filter((file) => file.kind !== 'combined').sort(compareFiles);
-  const combined = files.filter((file) => file.kind === 'combined').sort(compareFiles);
+  const distinct = withoutIndexRows(files);
+  const own = mergeFormats(distinct.filter((file) => file.kind !== 'combined').sort(compareFiles));
+  const combined = distinct.filter((file) => file.kind === 'combined').sort(compareFiles);
   const known = knownPapers(own);
   const added = combined.map((file) => withoutKnown(file, known));
   const merged = [...own, ...added];

@@ -14,7 +14,10 @@ export interface ListedFiles {
 }
 
 /** In a folder only these are read; a file that is named itself is always read. */
-const DIGEST_NAME = /\.(?:md|markdown|mdown|mkd)$/i;
+const DIGEST_NAME = /\.(?:md|markdown|mdown|mkd|mdx|jsonl?|ndjson|csv|tsv|xml|rss|atom|bib|bibtex|ris)$/i;
+/** Files of tools that stand beside digests. */
+const TOOL_FILE =
+  /^(?:package(?:-lock)?|[jt]sconfig.*|composer|manifest|vercel|renovate|biome|deno)\.jsonc?$/i;
 const SKIPPED_FOLDER = /^(?:\..*|node_modules)$/;
 
 interface Listing extends ListedFiles {
@@ -57,7 +60,7 @@ async function listFolder(folder: string, listing: Listing): Promise<boolean> {
     else if (kind.isDirectory() && !SKIPPED_FOLDER.test(name))
       found = (await listFolder(path, listing)) || found;
     else if (!kind.isFile() || name.startsWith('.')) continue;
-    else if (DIGEST_NAME.test(name)) {
+    else if (DIGEST_NAME.test(name) && !TOOL_FILE.test(name) && !CONFIG_FILES.includes(name)) {
       found = true;
       addFile(path, entry.isSymbolicLink() ? await realpath(path) : `${real}/${name}`, listing);
     } else if (!CONFIG_FILES.includes(name)) listing.skipped.push(path);
@@ -93,6 +96,6 @@ function emptyFolder(file: string): Problem {
     file,
     kind: 'empty-folder',
     what: 'the folder holds no digests',
-    hint: 'Digests are files whose names end in .md; folders below are looked into, too.',
+    hint: 'Digests are files such as .md, .json, .jsonl, .csv, .bib or .xml; folders below are looked into, too.',
   };
 }

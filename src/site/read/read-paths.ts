@@ -6,6 +6,8 @@ import { readDigestFile } from '#digest/read-digest-file.ts';
 import { listFiles, missingPath } from './list-files.ts';
 import type { OnProgress } from './step.ts';
 
+const MARKDOWN = /\.(?:md|markdown|mdown|mkd|mdx)$/i;
+
 export interface ReadPaths {
   files: DigestFile[];
   problems: Problem[];
@@ -19,6 +21,13 @@ export interface ReadOptions {
   onProgress?: OnProgress;
 }
 
+/** Data of another kind that stands in a folder of digests; a file that is named itself is a problem where it is none. */
+function isOther(path: string, { kind, unread, problems }: DigestFile): boolean {
+  const isNone =
+    kind === 'none' && unread.length === 0 && problems.every((problem) => problem.kind === 'not-a-digest');
+  return isNone && !MARKDOWN.test(path);
+}
+
 /** In the order of `listFiles`. */
 export async function readPaths(
   paths: readonly string[],
@@ -30,7 +39,8 @@ export async function readPaths(
   for (const [at, path] of listed.entries()) {
     try {
       const file = readBytes(path, await readFile(path));
-      files.push(file);
+      if (!paths.includes(path) && isOther(path, file)) skipped.push(path);
+      else files.push(file);
       papers += file.digests.reduce((sum, { rows }) => sum + rows.length, 0);
     } catch (error) {
       problems.push(missingPath(path, error));

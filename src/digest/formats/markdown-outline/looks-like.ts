@@ -7,6 +7,8 @@ import { readTitleCell } from '#digest/fields/title-cell.ts';
 /** Headings of sections and words on which one clicks. */
 const GENERIC =
   /^(?:\W*(?:table of )?contents?|toc|目录|details?|click.*|show.*|expand.*|collapse.*|展开.*|收起.*|点击.*|详情|查看.*|更多|more|back.*|top|papers?|articles?|references?|参考文献|相关论文|related.*|links?|today'?s? papers?|(?:今日|每日|当日|当期|最新|全部|推荐|精选|重点|本期|本周)?(?:论文|文献|文章|推荐|精选|列表|论文列表|论文速递|更新)(?:列表|精选|汇总|概览|推荐|速览|解读|详情)?|overview|summary|highlights?|news|index|archive|introduction|usage|license|contributing|acknowledge?ments?|.{0,40}[:：])$/i;
+/** `一、今日概览`: papers are numbered otherwise. */
+const CHAPTER = /^[\s*_#]*[一二三四五六七八九十]{1,3}[、.．]/;
 const LONGEST_TITLE = 600;
 const SHORTEST_TITLE = 12;
 const HAN_TITLE = 6;
@@ -20,7 +22,7 @@ export function isTitleText(text: string, isLinked: boolean): boolean {
   const letters = title.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 2 || title.length > LONGEST_TITLE || GENERIC.test(title)) return false;
   if (isLinked) return !/^(?:pdf|arxiv|link|html|paper|code|abs|doi|论文|链接|原文|代码)$/i.test(title);
-  if (title.length < 30 && fieldOfName(title)) return false;
+  if ((title.length < 30 && fieldOfName(title)) || CHAPTER.test(text)) return false;
   const han = title.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
   return han >= HAN_TITLE || letters >= SHORTEST_TITLE;
 }
@@ -30,14 +32,16 @@ export function isProse(line: string, links: readonly TextLink[]): boolean {
   if (/^\W{0,8}(?:\[|\*\*|__|<(?:strong|b|a)\b|《)/.test(line)) return false;
   const [link] = links;
   if (!link || /\*\*|__|<(?:strong|b)\b/.test(line.slice(0, link.from))) return false;
-  const after = line.slice(link.to).replace(/[\s)\]）】.。*_`]+/g, '');
+  const before = widthOf(line.slice(0, link.from));
+  const after = widthOf(line.slice(link.to).replace(/[\s)\]）】.。*_`]+/g, ''));
   const words = withoutLinks(line, links);
   const isSentence = /[。！？]\s*\S|[.!?]\s+[A-Z]\S*\s+[a-z]/.test(words);
-  return (
-    link.from > 20 &&
-    after.length > 20 &&
-    (isSentence || /^[\s]*[a-z\u4e00-\u9fff]/.test(line.slice(link.to)))
-  );
+  return before > 20 && after > 20 && (isSentence || /^[\s]*[a-z\u4e00-\u9fff]/.test(line.slice(link.to)));
+}
+
+/** Chinese characters say as much as two letters. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0);
 }
 
 /** `Ada Ling, Bo Ek, et al.`, `王小明、李雷`: names and nothing else. */

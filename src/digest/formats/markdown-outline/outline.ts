@@ -91,10 +91,17 @@ class OutlineBuilder {
 
   #addLine(at: number, line: string, label: LabelLine | undefined): void {
     if (label) this.#labels.set(at, label);
-    if (this.#isAfterBlank && !/^\s*<\/?(?:details|summary)/i.test(line))
-      this.#closeItems(at, indentOf(line));
+    const isFolded = /^\s*<\/?(?:details|summary)/i.test(line);
+    const isField = label?.isKnown === true && this.#isTitledItem();
+    if (this.#isAfterBlank && !isFolded && !isField) this.#closeItems(at, indentOf(line));
     this.#fold(at, line);
     this.#open.at(-1)!.own.push(at);
+  }
+
+  /** An item that may be a paper goes on with lines that name its fields. */
+  #isTitledItem(): boolean {
+    const node = this.#open.at(-1)!;
+    return node.kind === 'item' && /\]\(|\*\*|https?:/.test(node.text);
   }
 
   /** A paragraph that is not indented ends the list above it. */

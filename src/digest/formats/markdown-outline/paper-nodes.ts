@@ -3,12 +3,11 @@
  * several that stand above the same link, that one is taken whose kind has a paper each, all through the text.
  */
 import { fieldOfName } from '#digest/fields/field-names.ts';
-import { idInPath, isRelative } from '#digest/fields/links/paper-url.ts';
+import type { Concept } from '#digest/fields/field-vocabulary.ts';
 import { type LineLinks, linksOfLine } from './line-links.ts';
+import { isListOfPages, leadsToPage } from './local-pages.ts';
 import { isProse, isTitleText } from './looks-like.ts';
 import type { Outline, OutlineNode } from './outline.ts';
-
-import { readTitleLine } from './title-line.ts';
 
 export interface PaperNode {
   node: OutlineNode;
@@ -53,10 +52,12 @@ class PaperFinder {
 
   /** Nodes whose own line links to their paper. */
   #findDirect(node: OutlineNode): void {
-    if (!this.#isDirect(node)) {
-      for (const child of node.children) this.#findDirect(child);
-      return;
-    }
+    if (this.#isLabelled(node)) this.#take(node, node.end);
+    else if (this.#isDirect(node)) this.#takeDirect(node);
+    else for (const child of node.children) this.#findDirect(child);
+  }
+
+  #takeDirect(node: OutlineNode): void {
     const inner = this.#innerPapers(node);
     if (inner.length < SECTION_PAPERS && (inner.length === 0 || this.#fieldCount(node) > 0)) {
       this.#take(node, node.end);
@@ -70,6 +71,16 @@ class PaperFinder {
     if (node === this.#outline.root) return false;
     const { keys, links } = this.linksAt(node.line);
     return keys.length > 0 && isTitleText(titleOf(node, this.#outline), true) && !isProse(node.text, links);
+  }
+
+  /** A title whose own lines name its authors or link, and other fields: links further down are references. */
+  #isLabelled(node: OutlineNode): boolean {
+    if (node === this.#outline.root || this.#isDirect(node)) return false;
+    const concepts = this.#conceptsOf(node);
+    if (!concepts.some((concept) => NAMING.has(concept)) || this.#fieldCount(node) < FEWEST_FIELDS)
+      return false;
+    const keys = new Set(node.own.flatMap((line) => (this.#isLoose(line) ? this.linksAt(line).keys : [])));
+    return keys.size === 1 && this.#isCandidate(node);
   }
 
   /** Nodes below that link to other papers. */
@@ -158,41 +169,25 @@ class PaperFinder {
     const local = this.#outline.nodes.filter(
       (node) => !chainOf(node).some((one) => one !== node && leadsToPage(one)) && leadsToPage(node),
     );
-    const named = local.filter((node) => idInPath(pageOf(node)!) !== undefined);
-    const isList = named.length * 2 >= local.length || isListOfTitles(local);
-    if (isList) for (const node of local) this.#take(node, node.end);
+    if (isListOfPages(local)) for (const node of local) this.#take(node, node.end);
   }
 
-  /** Fields that lines of the node itself name, and that only papers have. */
+  /** Fields that lines of the node itself name, where some of them are a paper's alone. */
   #fieldCount(node: OutlineNode): number {
-    const concepts = node.own.flatMap((line) => {
+    const concepts = this.#conceptsOf(node);
+    return concepts.some((concept) => TELLING.has(concept)) ? new Set(concepts).size : 0;
+  }
+
+  #conceptsOf(node: OutlineNode): Concept[] {
+    return node.own.flatMap((line) => {
       const label = this.#outline.labels.get(line);
       return (label && fieldOfName(label.name)?.concept) ?? [];
     });
-    const telling = new Set(concepts.filter((concept) => TELLING.has(concept)));
-    return telling.size === 0 ? 0 : new Set(concepts).size;
   }
 }
 
-/** Titles are long, the names of other pages short. */
-const LONG_TITLE = 30;
-const FEWEST_PAGES = 3;
-
-function isListOfTitles(nodes: readonly OutlineNode[]): boolean {
-  const lengths = nodes.map((node) => readTitleLine(node.text).title.length).sort((a, b) => a - b);
-  return nodes.length >= FEWEST_PAGES && lengths[Math.floor(lengths.length / 2)]! >= LONG_TITLE;
-}
-
-function leadsToPage(node: OutlineNode): boolean {
-  return pageOf(node) !== undefined && isTitleText(node.text, false);
-}
-
-/** The page that the title of a node leads to; none for pages of days and other lists. */
-function pageOf(node: OutlineNode): string | undefined {
-  const { link } = readTitleLine(node.text);
-  if (!link || !isRelative(link.url) || /\.(?:png|jpe?g|gif|svg|pdf|zip)$/i.test(link.url)) return undefined;
-  return /(?:^|\/)(?:readme|index|\d{4}-?\d\d-?\d\d)?(?:\.\w+)?$/i.test(link.url) ? undefined : link.url;
-}
+/** Fields that say which paper it is. */
+const NAMING: ReadonlySet<Concept> = new Set<Concept>(['authors', 'pdf', 'page', 'id']);
 
 const TELLING = new Set(['authors', 'abstract', 'summary', 'tldr', 'pdf', 'page', 'id', 'motivation']);
 

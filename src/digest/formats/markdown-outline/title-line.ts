@@ -58,8 +58,10 @@ function linked(line: string): TitleLine | undefined {
 }
 
 function bare(line: string): TitleLine {
-  const { title, links, rest = '' } = readTitleCell(withoutLayout(line));
+  const { title, links, rest: behind = '' } = readTitleCell(withoutLayout(line));
   const link = links.find(({ url }) => leadsToPaper(url));
+  const others = links.filter((one) => one !== link).map(({ label, url }) => `[${label}](${url})`);
+  const rest = [behind, ...others].join(' | ');
   const cut =
     /^(.{12,400}?)\s*(?:[,，.]?\s*arxiv[:：]\s*\S+|\s[|｜·]\s.*|[(（](?:arxiv|https?|\d{4}[-./]\d).*)$/i.exec(
       title,
