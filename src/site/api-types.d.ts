@@ -57,6 +57,8 @@ export interface BuildOptions {
   offline?: boolean;
   /** Folder for parts that a later build need not make again. */
   cache?: string;
+  /** Writes `.br` and `.gz` files beside the others. */
+  compress?: boolean;
   /** Replaces a folder that Lectern did not write. */
   force?: boolean;
 }

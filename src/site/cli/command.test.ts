@@ -155,6 +155,14 @@ const SHOWN: Readonly<Record<string, Readonly<Record<string, () => Promise<void>
       await run('build', digests(), '--out', site(), '--no-cache');
       expect(await exists(join(root, 'cache'))).toBe(false);
     },
+    compress: async () => {
+      const files = async (...words: string[]) => {
+        await run('build', digests(), '--out', site(), ...words);
+        return (await readdir(site(), { recursive: true })).filter((name) => /\.(?:br|gz)$/.test(name));
+      };
+      expect(await files('--compress')).toEqual(expect.arrayContaining(['index.html.br', 'index.html.gz']));
+      expect(await files()).toEqual([]);
+    },
     'no-offline': async () => {
       await run('build', digests(), '--out', site(), '--no-offline');
       expect(await readFile(join(site(), 'service-worker.js'), 'utf8')).toContain('unregister');

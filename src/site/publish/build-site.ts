@@ -19,7 +19,8 @@ import type { SearchMemory } from '#site/search-index/emit.ts';
 import { MemoryStore } from '#site/search-index/memory-store.ts';
 import { type BuiltApp, readBuiltApp } from '#site/shell/built-app.ts';
 import { completeApp } from '#site/shell/site-app.ts';
-import type { SiteParts } from './emitter.ts';
+import { compressedForms } from './compress.ts';
+import type { Put, SiteParts } from './emitter.ts';
 import { orderedEmitters } from './emitters.ts';
 import { type OutputFolder, openFolder } from './output-folder.ts';
 
@@ -32,6 +33,8 @@ export interface BuildOptions extends SiteRequest {
   offline?: boolean;
   /** Where parts are kept that a later build need not make again; none where it is absent. */
   cache?: string | undefined;
+  /** Writes `.br` and `.gz` beside what a server may hand out compressed. */
+  compress?: boolean;
   /** Replaces a folder that Lectern has not written. */
   force?: boolean;
   onProgress?: OnProgress;
@@ -96,7 +99,8 @@ export class SiteBuilder {
     const searchMemory = this.#openSearchMemory();
     const words = await loadPageWords(plan.config.language);
     const parts: SiteParts = { ...plan, app, reading, data, searchMemory, onProgress, words };
-    for (const { emit } of orderedEmitters()) emit(parts, (file, content) => folder.write(file, content));
+    const put = this.#options.compress ? putCompressed(folder) : putPlain(folder);
+    for (const { emit } of orderedEmitters()) emit(parts, put);
     folder.deleteOthers();
     if (searchMemory instanceof DiskStore) searchMemory.forgetOld();
     return { reading, files: folder.written };
@@ -115,6 +119,19 @@ export class SiteBuilder {
     this.#searchMemory = new MemoryStore(this.#searchMemory);
     return this.#searchMemory;
   }
+}
+
+function putPlain(folder: OutputFolder): Put {
+  return (file, content) => folder.write(file, content);
+}
+
+/** The file itself last: until it is there, servers hand out the compressed form of the old one beside it or none. */
+function putCompressed(folder: OutputFolder): Put {
+  return (file, content) => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    for (const form of compressedForms(file, bytes, (name) => folder.existing(name))) folder.write(...form);
+    folder.write(file, bytes);
+  };
 }
 
 /** A cache that cannot be written, as on a read-only disk, costs time and is no failure. */

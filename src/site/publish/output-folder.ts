@@ -89,6 +89,12 @@ export class OutputFolder {
     this.written.new += 1;
   }
 
+  /** What an earlier build left under a name. */
+  existing(file: string): Buffer | undefined {
+    const path = join(this.#path, file);
+    return this.#others.has(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
+  }
+
   /** To be called last. */
   deleteOthers(): void {
     for (const path of this.#others) rmSync(path, { recursive: true, force: true });
