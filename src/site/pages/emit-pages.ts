@@ -10,6 +10,8 @@ import type { SiteApp } from '#site/shell/site-app.ts';
 import { pageFiles } from './page-files.ts';
 import type { PageFrame } from './page-frame.ts';
 
+/** For a site whose publisher has given no picture. */
+const OUR_PICTURE = 'icon-512.png';
 const THEME_FILE = `assets/theme-${contentHash(SET_THEME)}.js`;
 const SETTINGS = new RegExp(`<script type="application/json" id="${SETTINGS_ELEMENT}">.*?</script>`, 's');
 
@@ -24,6 +26,7 @@ export function emitPages({ app, reading: { archive }, config, identity, words }
     lang: LOCALES[words.locale].tag,
     siteName: identity.shortTitle ?? identity.title ?? names.name,
     wordmark: identity.title === undefined ? names.wordmark : [identity.shortTitle ?? identity.title, ''],
+    picture: identity.picture?.file ?? OUR_PICTURE,
     address: config.site?.replace(/\/*$/, '/'),
     words: { newest: shell.today, all: shell.all, navigation: shell.nav },
   };

@@ -10,6 +10,7 @@ const FRAME: PageFrame = {
   tags: '<script type="module" src="./assets/index.js"></script>',
   lang: 'zh-CN',
   siteName: '晨读',
+  picture: 'icon-512.png',
   address: 'https://example.org/reader/',
   wordmark: ['晨', '读'],
   words: { newest: '最新', all: '全部', navigation: '导航' },
@@ -69,6 +70,7 @@ describe('prerendered pages', () => {
   it('find the site from where they lie, and name their one address', () => {
     const html = pages().get('p/biorxiv/10.1101/2025.09.01.123456/index.html')!;
     expect(html).toContain('<base href="../../../../">');
+    expect(html).toContain('<meta property="og:image" content="https://example.org/reader/icon-512.png">');
     expect(html).toContain(
       '<link rel="canonical" href="https://example.org/reader/p/biorxiv/10.1101/2025.09.01.123456/">',
     );

@@ -14,6 +14,8 @@ export interface PageFrame {
   siteName: string;
   /** The name in two halves, of which the second stands in the accent colour. */
   wordmark: readonly string[];
+  /** Path of the picture that link previews show. */
+  picture: string;
   /** Address of the site with a slash at its end, where the publisher gives it. */
   address?: string | undefined;
   words: FrameWords;
@@ -70,6 +72,7 @@ function headOf(page: Page, frame: PageFrame): string {
     graph('og:type', 'website'),
     graph('og:title', page.title),
     graph('og:url', url),
+    graph('og:image', frame.address === undefined ? undefined : frame.address + frame.picture),
     page.head,
     frame.tags,
   ];
