@@ -36,6 +36,7 @@ describe('init', () => {
     digestIn('daily');
     const { status, results } = await init();
     expect(status).toBe(0);
+    expect(results).toContain('replace OWNER in .github/workflows/lectern.yml');
     expect(results).toContain('Wrote lectern.config.json.\n');
     expect(results).toContain('Digests are read from daily.\n');
     expect((await loadConfig('lectern.config.json', [])).config).toEqual({ digests: ['daily'] });

@@ -8,6 +8,9 @@ import { packageRepository } from './installation.ts';
 import type { Call, ExitStatus, Verb } from './verb.ts';
 
 const WORKFLOW = '.github/workflows/lectern.yml';
+/** Stands for the owner of Lectern's repository until the package names one. */
+const PLACEHOLDER = 'OWNER/';
+const PLACEHOLDER_HINT = `Before that, replace OWNER in ${WORKFLOW} by the owner of Lectern’s repository.`;
 /** In the order in which they are looked for; the folder itself comes last. */
 const LIKELY_FOLDERS = ['digests', 'daily', 'papers', 'data', 'output'];
 
@@ -68,12 +71,14 @@ jobs:
 
 function describe(written: readonly string[], kept: readonly string[], digests: string): string {
   const there = existsSync(join(digests)) ? '' : ', which is not there yet';
+  const hasPlaceholder = packageRepository().startsWith(PLACEHOLDER);
   return [
     ...written.map((name) => `Wrote ${name}.`),
     ...kept.map((name) => `Kept ${name}, which was there.`),
     `Digests are read from ${digests === '.' ? 'this folder' : digests}${there}.`,
     'Next: commit and push, then choose “GitHub Actions” as the source in Settings → Pages.',
-    'To see the site first: lectern serve --open',
+    'To see the site first: npx lectern serve --open',
+    ...(hasPlaceholder ? [PLACEHOLDER_HINT] : []),
     '',
   ].join('\n');
 }
