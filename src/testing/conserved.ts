@@ -4,7 +4,7 @@ import { splitAbstract } from '#digest/title/split-abstract.ts';
 import { splitTitle } from '#digest/title/split-title.ts';
 
 /** White space, and the marks that may wrap a whole title. */
-export const WRAPPERS = /[\s*#_`《》〈〉“”"「」『』]|<br ?\/?>/gi;
+export const WRAPPERS = /[\s*#_`《》〈〉“”"‘’'「」『』]|<br ?\/?>/gi;
 
 const essence = (...texts: (string | undefined)[]) =>
   [...texts.join('').replace(WRAPPERS, '')].sort().join('');

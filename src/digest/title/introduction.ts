@@ -2,11 +2,19 @@
 
 import { hasChinese, type Line } from './cell-lines.ts';
 import { endsWithColon } from './labels.ts';
-import { afterCourtesy, isAnnouncement, isIntroduction, isTitleLabel } from './lead-grammar.ts';
+import {
+  afterCourtesy,
+  isAnnouncement,
+  isIntroduction,
+  isSpokenIntroduction,
+  isTitleLabel,
+} from './lead-grammar.ts';
 import { opensNote, opensWithNoteLabel } from './note-grammar.ts';
 import { isNoTitle } from './refusal.ts';
 import { readHead, splitIntroduction } from './title-line.ts';
 import { plainStart } from './unwrap.ts';
+
+const LONGEST_TITLE = 150;
 
 export interface Start {
   /** Index of the title's line. */
@@ -27,7 +35,15 @@ function isBeforeTitle(lines: readonly Line[], at: number, titleEn: string | und
   const { text } = lines[at]!;
   if (/^(?:`{3}\w*|-+|\*+|#+|>|1[.)])$/.test(text)) return true;
   if (isAnnouncement(text) && !opensNote(lines[at + 1]!.text)) return true;
-  return isWholeIntroduction(text, titleEn) || isLabelledOriginal(text) || isOriginalBeforeChinese(lines, at);
+  if (isWholeIntroduction(text, titleEn) || isLabelledOriginal(text)) return true;
+  return isOriginalBeforeChinese(lines, at) || isIntroductionApart(text, lines[at + 1]!);
+}
+
+/** An introduction without a colon, then an empty line, then what looks like a title. */
+function isIntroductionApart(text: string, next: Line): boolean {
+  if (!next.afterBlank || !hasChinese(next.text) || opensNote(next.text)) return false;
+  if (next.text.length > LONGEST_TITLE || /。./.test(next.text)) return false;
+  return isSpokenIntroduction(text.replace(/[。.！!，,]$/, ''));
 }
 
 /** `<think>…</think>`: what the model thought before it spoke. */

@@ -150,7 +150,7 @@ function namesOriginal(text: string): boolean {
 /** English, quoted or not, or words for it such as 这个标题. */
 export function isOriginal(text: string): boolean {
   const outside = text
-    .replace(/“[^”]*”|"[^"]*"|《[^》]*》/g, '')
+    .replace(/“[^”]*”|"[^"]*"|‘[^’]*’|'[^']*'|《[^》]*》|「[^」]*」|『[^』]*』/g, '')
     .replace(/(?:通常|一般|直接|可以|可|应)+\s*$/, '')
     .trim();
   if (!hasChinese(outside)) return text.trim() !== '';
@@ -158,6 +158,25 @@ export function isOriginal(text: string): boolean {
     outside,
   );
 }
+
+const GENRE =
+  /^(?:(?:学术|研究|科研|科学|科技|医学|期刊|会议|学位|专业|英文|中文|学术期刊)*(?:论文|文献|文章)|学术(?:标题|题名|题目))$/;
+
+/** `学术论文`, `研究文章`: what kind of text the title is of, and no part of it. */
+export function isGenreLabel(text: string): boolean {
+  return GENRE.test(bare(text));
+}
+
+/** An introduction without a colon, which must then say more than a label or a courtesy does. */
+export function isSpokenIntroduction(text: string): boolean {
+  const plain = bare(text);
+  const spoken = afterCourtesy(plain) ?? plain;
+  if (spoken.length < SHORTEST_SPOKEN || !SPOKEN_END.test(spoken)) return false;
+  return isIntroduction(spoken);
+}
+
+const SHORTEST_SPOKEN = 6;
+const SPOKEN_END = /(?:翻译|译文|译名|标题|题目|如下|是|为|成|中文|版本)$/;
 
 /** What follows 好的， or Sure!; `undefined` where the text does not begin so. */
 export function afterCourtesy(text: string): string | undefined {

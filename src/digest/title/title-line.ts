@@ -1,6 +1,14 @@
 /** The line that holds the title, taken apart: an introduction before it on the same line, and notes behind it. */
-import { isEnglishTitle, isIntroduction, isOriginal, isTitleLabel } from './lead-grammar.ts';
+import { hasChinese } from './cell-lines.ts';
+import {
+  isEnglishTitle,
+  isGenreLabel,
+  isIntroduction,
+  isSpokenIntroduction,
+  isTitleLabel,
+} from './lead-grammar.ts';
 import { opensGloss, opensInlineNote } from './note-grammar.ts';
+import { splitChoice, splitStatement } from './statement.ts';
 import { unwrap } from './unwrap.ts';
 
 export interface Head {
@@ -14,13 +22,13 @@ export interface Head {
 /** An introduction ends this early or is none. */
 const REACH = 600;
 const BRACKETED_LABEL = /^[【[（(「]([^】\]）)」]{1,20})[】\]）)」][：:]?/;
-const QUOTES: Readonly<Record<string, string>> = { '“': '”', '《': '》', '「': '」' };
-const BECOMES = /(?:翻译|译)(?:成|为|作)(?:简体)?(?:中文|汉语)?(?:可以|可)?(?:是|为)?[：:]?\s*(?=["“《「*])/;
-
 export function readHead(line: string, titleEn?: string): Head {
-  const { lead, rest } = splitIntroductions(unwrap(line, titleEn), titleEn);
-  const statement = lead === '' ? splitStatement(rest, titleEn) : undefined;
-  if (statement) return statement;
+  const whole = unwrap(line, titleEn);
+  const statement = splitStatement(whole, titleEn);
+  if (statement) return { ...statement, isStatement: true };
+  const { lead, rest } = splitIntroductions(whole, titleEn);
+  const told = lead === '' ? undefined : (splitChoice(rest, titleEn) ?? splitStatement(rest, titleEn));
+  if (told) return { ...told, lead: lead + ('lead' in told ? told.lead : ''), isStatement: true };
   const { title, note } = splitInlineNote(rest, titleEn);
   return { lead, title: unwrap(title, titleEn), note };
 }
@@ -47,7 +55,24 @@ export function splitIntroduction(line: string, titleEn?: string): { lead: strin
     const end = colon + 1 + closingMarks(before, line.slice(colon + 1));
     if (!isEnglishTitle(before, line.slice(end).trim())) return cutAt(line, end);
   }
-  return { lead: '', rest: line };
+  return splitAtComma(line) ?? splitGenre(line, titleEn) ?? { lead: '', rest: line };
+}
+
+/** `以下是翻译成中文的标题，X`: a comma in place of a colon. */
+function splitAtComma(line: string): { lead: string; rest: string } | undefined {
+  for (const comma of outsideQuotes(line.slice(0, REACH), /[，,]/)) {
+    const rest = line.slice(comma + 1).trim();
+    if (isSpokenIntroduction(line.slice(0, comma)) && hasChinese(rest)) return cutAt(line, comma + 1);
+  }
+  return undefined;
+}
+
+/** `学术论文：X`, unless the original begins so. */
+function splitGenre(line: string, titleEn: string | undefined): { lead: string; rest: string } | undefined {
+  const [label] = /^[\s*#【[]*[^：:】\]，。]{2,12}[】\]]?[：:]?(?:\*\*)?/.exec(line) ?? [];
+  if (label === undefined || !/[：:】\]]\W*$/.test(label) || !isGenreLabel(label)) return undefined;
+  if (/^\W*(?:\w+\s)?(?:papers?|articles?|thesis|literature)\b/i.test(titleEn ?? '')) return undefined;
+  return hasChinese(line.slice(label.length)) ? cutAt(line, label.length) : undefined;
 }
 
 /** `【译文】`, `（译文）`; a title may open with `（中文版）`. */
@@ -84,27 +109,16 @@ function closingMarks(before: string, after: string): number {
   return after.trimStart().startsWith(close) ? after.indexOf(close) + close.length : 0;
 }
 
-/** The first few colons that are not within quotes, book title marks or a formula. */
 function colonsOutsideQuotes(text: string): number[] {
-  if (!/[：:]/.test(text)) return [];
-  const pieces = text.matchAll(/“[^”]*”|"[^"]*"|《[^》]*》|「[^」]*」|\$[^$]*\$|[：:]/g);
-  const colons = [...pieces].filter((piece) => piece[0] === '：' || piece[0] === ':');
-  return colons.slice(0, 4).map((piece) => piece.index);
+  return outsideQuotes(text, /[：:]/);
 }
 
-/** `《Rolling Ahead》可以翻译为《向前滚动》。`: what it becomes is the title, the statement its lead. */
-function splitStatement(line: string, titleEn?: string): Head | undefined {
-  const becomes = BECOMES.exec(line.slice(0, REACH));
-  if (!becomes || !isOriginal(line.slice(0, becomes.index))) return undefined;
-  const from = becomes.index + becomes[0].length;
-  const open = line.startsWith('**', from) ? '**' : line[from]!;
-  const close = QUOTES[open] ?? open;
-  const end = line.indexOf(close, from + open.length);
-  if (end === -1) return undefined;
-  const behind = line.slice(end + close.length).trim();
-  const onlyStop = /^[。．.]?$/.test(behind);
-  const title = unwrap(line.slice(from, end + close.length) + (onlyStop ? behind : ''), titleEn);
-  return { lead: line.slice(0, from).trim(), title, note: onlyStop ? '' : behind, isStatement: true };
+/** The first few marks that are not within quotes, book title marks or a formula. */
+function outsideQuotes(text: string, mark: RegExp): number[] {
+  if (!mark.test(text)) return [];
+  const pieces = text.matchAll(/“[^”]*”|"[^"]*"|‘[^’]*’|《[^》]*》|「[^」]*」|\$[^$]*\$|[：:，,]/g);
+  const marks = [...pieces].filter((piece) => piece[0].length === 1 && mark.test(piece[0]));
+  return marks.slice(0, 4).map((piece) => piece.index);
 }
 
 /** Notes in the title's own line: a bracket that opens with talk, or a sentence about the translation. */
