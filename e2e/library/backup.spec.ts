@@ -258,6 +258,11 @@ test('a folder of the reader’s choice gets a backup by itself', async ({ page 
   for (const key of ['j', 'j', 's']) await page.keyboard.press(key);
   await expect(starred(page)).toHaveCount(2);
   await expect.poll(written).toBe(2);
+  // A page that is left at once leaves the backup to the next one.
+  for (const key of ['j', 's']) await page.keyboard.press(key);
+  await expect(starred(page)).toHaveCount(3);
+  await openList(page, TEN_DAY);
+  await expect.poll(written).toBe(3);
 });
 
 test('much that is in no file is said once, and can wait', async ({ page }, info) => {

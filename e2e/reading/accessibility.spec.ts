@@ -72,6 +72,7 @@ for (const [what, address] of PAGES) {
   test(`${what} is without violations`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    await expect(page).toHaveTitle(/./);
     await page.keyboard.press('n');
     await expectNoViolations(page);
   });

@@ -56,18 +56,16 @@ const NAMES = new Set(
   'arXiv bioRxiv medRxiv arxiv md GB APA MLA Chicago Vancouver BibTeX RIS CSL CSV Ctrl Esc kB MB'.split(' '),
 );
 
+/** The page comes to be in the language part by part: it is waited for until nothing else is left. */
 async function expectTranslated(page: Page): Promise<void> {
   const names = await readNames();
-  const texts = await readTexts(page);
-  expect(
-    texts.filter((text) => text.includes(MADE_UP.letter)).length,
-    'texts in the language',
-  ).toBeGreaterThan(5);
-  const left = texts.filter((text) => {
+  const inOthers = (text: string) => {
     const words = text.match(/\p{Script=Latin}{2,}/gu) ?? [];
     return /\p{Script=Han}/u.test(text) || words.some((word) => !names.has(word) && !NAMES.has(word));
-  });
-  expect(left).toEqual([]);
+  };
+  await expect.poll(async () => (await readTexts(page)).filter(inOthers)).toEqual([]);
+  const translated = (await readTexts(page)).filter((text) => text.includes(MADE_UP.letter));
+  expect(translated.length, 'texts in the language').toBeGreaterThan(5);
 }
 
 const PAGES = [

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { metadataValue } from '#state/library/database/metadata.ts';
 import { library } from '#state/library/store/library.ts';
+import { changesSince } from '#state/library/store/library-counts.ts';
 import { libraryStore } from '#state/library/store/library-view.ts';
 import { Store, useStore } from '#state/store.ts';
 import { createBackup } from './backup-commands.ts';
@@ -66,12 +67,23 @@ export function startFolderBackup(): void {
   isStarted = true;
   let { marks, rules } = libraryStore.get();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const writeSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void writeToFolder(), DEBOUNCE_MS);
+  };
+  // What was marked before this began, or just before an earlier page was closed.
+  if (isBehind()) writeSoon();
   libraryStore.subscribe((view) => {
     if (view.marks === marks && view.rules === rules) return;
     ({ marks, rules } = view);
-    clearTimeout(timer);
-    timer = setTimeout(() => void writeToFolder(), DEBOUNCE_MS);
+    writeSoon();
   });
+}
+
+/** Whether the library has changes that are in no backup. */
+function isBehind(): boolean {
+  const view = libraryStore.get();
+  return changesSince(view, metadataValue(view.metadata, 'exported')?.at ?? 0) > 0;
 }
 
 /** The browser replaces the old file only when the new one is complete. */
