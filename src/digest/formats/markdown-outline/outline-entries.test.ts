@@ -99,6 +99,7 @@ const LAYOUTS: Record<string, (n: number) => string[]> = {
     `> ${ABSTRACT}`,
     '',
   ],
+  'plain paragraphs': (n) => [`${TITLE} ${n}`, NAMES, url(n), ABSTRACT, ''],
   'escaped numbers': (n) => [
     `100${n}\\. [${TITLE} ${n}](${url(n)})  `,
     `**Authors:** ${NAMES}`,
@@ -152,6 +153,22 @@ describe('in one line', () => {
     [`- 🔥 **${TITLE} 1** | ${NAMES} | [arXiv](${url(1)})`, { authors: [NAMES] }],
   ])('%s', (line, expected) => {
     expect(readRows('2026-08-21.md', '# Papers', line)).toMatchObject([{ ...paper(1), ...expected }]);
+  });
+});
+
+describe('in plain paragraphs', () => {
+  it('the link may stand apart, or be the title', () => {
+    const rows = readRows(
+      '2026-08-21.md',
+      `${TITLE} 1`,
+      '',
+      url(1),
+      '',
+      `[${TITLE} 2](${url(2)})`,
+      '',
+      `See also ${url(3)} for more of the same.`,
+    );
+    expect(rows).toMatchObject([paper(1), paper(2)]);
   });
 });
 

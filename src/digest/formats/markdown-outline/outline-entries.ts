@@ -4,6 +4,7 @@ import { keyOfEntry } from '#digest/fields/links/link-fields.ts';
 import { entryOfNode, type OutlineEntry } from './node-entry.ts';
 import { readOutline } from './outline.ts';
 import { findPaperNodes } from './paper-nodes.ts';
+import { findParagraphPapers } from './paragraph-papers.ts';
 
 /** How many of an overview's papers must stand again below, with more said of them. */
 const REPEATED = 0.8;
@@ -12,7 +13,11 @@ const REPEATED_CONTENTS = 0.5;
 
 export function readOutlineEntries(lines: readonly string[]): OutlineEntry[] {
   const outline = readOutline(lines);
-  const entries = findPaperNodes(outline).map((paper) => entryOfNode(paper, outline));
+  const marked = findPaperNodes(outline);
+  const papers = [...marked, ...findParagraphPapers(outline, marked)].sort(
+    (a, b) => a.node.line - b.node.line,
+  );
+  const entries = papers.map((paper) => entryOfNode(paper, outline));
   return withoutOverviews(entries);
 }
 
